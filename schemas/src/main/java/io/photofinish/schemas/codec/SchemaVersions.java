@@ -1,0 +1,33 @@
+package io.photofinish.schemas.codec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.Schema;
+
+/**
+ * The schema versions of a record that were ever published, as frozen resources {@code
+ * versions/Name-1.avsc}, {@code versions/Name-2.avsc}, … They are what makes old bytes readable: a
+ * version, once frozen, never changes.
+ */
+public final class SchemaVersions {
+  private SchemaVersions() {}
+
+  /** The frozen versions of {@code current}, oldest first; empty where none was frozen yet. */
+  public static List<Schema> of(Schema current) {
+    var versions = new ArrayList<Schema>();
+    for (int n = 1; ; n++) {
+      String name = "/io/photofinish/schemas/versions/" + current.getName() + "-" + n + ".avsc";
+      try (InputStream in = SchemaVersions.class.getResourceAsStream(name)) {
+        if (in == null) {
+          return List.copyOf(versions);
+        }
+        versions.add(new Schema.Parser().parse(in));
+      } catch (IOException e) {
+        throw new UncheckedIOException(name, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.photofinish.schemas.codec;
+
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * {@link SingleObject} for Kafka. Null is null both ways: a tombstone. Needs no registry and no
+ * configuration. Safe for threads.
+ */
+public final class SingleObjectSerde<T extends SpecificRecord> implements Serde<T> {
+  private final SingleObject<T> codec;
+
+  private SingleObjectSerde(SingleObject<T> codec) {
+    this.codec = codec;
+  }
+
+  public static <T extends SpecificRecord> SingleObjectSerde<T> of(Class<T> type) {
+    SpecificData model = SpecificData.getForClass(type);
+    return new SingleObjectSerde<>(new SingleObject<>(model, model.getSchema(type)));
+  }
+
+  @Override
+  public Serializer<T> serializer() {
+    return (topic, value) -> value == null ? null : codec.encode(value);
+  }
+
+  /** Its {@code deserialize} throws {@link UnreadableValueException}. */
+  @Override
+  public Deserializer<T> deserializer() {
+    return (topic, bytes) -> bytes == null ? null : codec.decode(bytes);
+  }
+}

@@ -1,0 +1,23 @@
+package io.photofinish.schemas.topic;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serde;
+
+/**
+ * A topic and the one pair of serdes that may touch it.
+ *
+ * @param shortName as people call it on the command line: "personal-bests"
+ * @param name with the prefix, as the broker knows it
+ * @param keyFormat what a key is made of, for people
+ * @param retention how long records are kept; empty where they are kept until they are compacted
+ */
+public record Topic<K, V>(
+    String shortName,
+    String name,
+    String keyFormat,
+    Serde<K> key,
+    Serde<V> value,
+    CleanUp cleanUp,
+    int partitions,
+    Optional<Duration> retention) {}

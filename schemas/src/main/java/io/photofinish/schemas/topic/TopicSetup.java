@@ -1,0 +1,69 @@
+package io.photofinish.schemas.topic;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes the topics of a catalogue that a cluster lacks, and leaves those that are there alone. */
+public final class TopicSetup {
+  private TopicSetup() {}
+
+  /**
+   * @return the names of the topics made
+   * @throws KafkaException where the cluster refuses, with its reason
+   */
+  public static List<String> createMissing(Admin admin, Topics topics) throws InterruptedException {
+    try {
+      Set<String> there = admin.listTopics().names().get();
+      List<NewTopic> missing =
+          topics.all().stream()
+              .filter(topic -> !there.contains(topic.name()))
+              .map(TopicSetup::newTopic)
+              .toList();
+      for (var made : admin.createTopics(missing).values().values()) {
+        ignoreExisting(made::get);
+      }
+      return missing.stream().map(NewTopic::name).toList();
+    } catch (ExecutionException e) {
+      throw new KafkaException(
+          "the topics cannot be made: " + e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  private interface Creation {
+    void await() throws ExecutionException, InterruptedException;
+  }
+
+  /** Another instance may have made it since the list was read. */
+  private static void ignoreExisting(Creation creation)
+      throws ExecutionException, InterruptedException {
+    try {
+      creation.await();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+
+  private static NewTopic newTopic(Topic<?, ?> topic) {
+    Map<String, String> configs = new HashMap<>();
+    configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanUp().name().toLowerCase(Locale.ROOT));
+    configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES));
+    topic
+        .retention()
+        .ifPresent(
+            kept -> configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis())));
+    return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+        .configs(configs);
+  }
+}

@@ -1,0 +1,98 @@
+package io.photofinish.schemas.topic;
+
+import io.photofinish.schemas.Article;
+import io.photofinish.schemas.ArticleClaims;
+import io.photofinish.schemas.FeedState;
+import io.photofinish.schemas.HeadToHead;
+import io.photofinish.schemas.PersonalBest;
+import io.photofinish.schemas.Result;
+import io.photofinish.schemas.WinCount;
+import io.photofinish.schemas.codec.SingleObjectSerde;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** The catalogue: every topic, declared once. */
+public record Topics(
+    Topic<String, Article> articles,
+    Topic<String, ArticleClaims> claims,
+    Topic<String, Result> results,
+    Topic<String, PersonalBest> personalBests,
+    Topic<String, WinCount> winCounts,
+    Topic<String, HeadToHead> headToHeads,
+    Topic<byte[], byte[]> deadLetters,
+    Topic<String, FeedState> feedState) {
+
+  public static final String DEFAULT_PREFIX = "photofinish.";
+
+  /** The most bytes of one record on any topic; the broker's limit and every producer's. */
+  public static final int MAX_RECORD_BYTES = 8 << 20;
+
+  private static final int PARTITIONS = 4;
+  private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+
+  public static Topics withPrefix(String prefix) {
+    return new Topics(
+        table(prefix, "articles", "article id", Article.class),
+        table(prefix, "claims", "article id", ArticleClaims.class),
+        table(prefix, "results", "result id", Result.class),
+        table(
+            prefix,
+            "personal-bests",
+            "athlete id/discipline/indoor or outdoor",
+            PersonalBest.class),
+        table(prefix, "win-counts", "athlete id", WinCount.class),
+        table(
+            prefix,
+            "head-to-heads",
+            "athlete id/athlete id/discipline, the ids in order",
+            HeadToHead.class),
+        new Topic<>(
+            "dead-letters",
+            prefix + "dead-letters",
+            "the original key",
+            Serdes.ByteArray(),
+            Serdes.ByteArray(),
+            CleanUp.DELETE,
+            PARTITIONS,
+            Optional.of(DEAD_LETTER_RETENTION)),
+        table(prefix, "feed-state", "feed URL", FeedState.class));
+  }
+
+  public static Topics standard() {
+    return withPrefix(DEFAULT_PREFIX);
+  }
+
+  private static <V extends SpecificRecord> Topic<String, V> table(
+      String prefix, String shortName, String keyFormat, Class<V> value) {
+    return new Topic<>(
+        shortName,
+        prefix + shortName,
+        keyFormat,
+        Serdes.String(),
+        SingleObjectSerde.of(value),
+        CleanUp.COMPACT,
+        PARTITIONS,
+        Optional.empty());
+  }
+
+  /** All of them, in the order in which data flows. */
+  public List<Topic<?, ?>> all() {
+    return List.of(
+        articles, claims, results, personalBests, winCounts, headToHeads, deadLetters, feedState);
+  }
+
+  /** By short name or by the broker's name; case counts for neither. */
+  public Optional<Topic<?, ?>> named(String name) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return all().stream()
+        .filter(
+            topic ->
+                topic.shortName().equals(wanted)
+                    || topic.name().toLowerCase(Locale.ROOT).equals(wanted))
+        .findFirst();
+  }
+}
