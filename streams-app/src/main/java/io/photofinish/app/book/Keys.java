@@ -1,0 +1,77 @@
+package io.photofinish.app.book;
+
+import io.photofinish.schemas.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * The keys of stores and topics: parts joined by {@code /}, so that one athlete's entries, and
+ * within them one discipline's, lie side by side in byte order. No part but the last holds a {@code
+ * /}: athlete ids and discipline codes have none.
+ */
+public final class Keys {
+  /** The character after {@link #SEPARATOR}: the first that no key under a prefix starts with. */
+  private static final char AFTER_SEPARATOR = '0';
+
+  private static final char SEPARATOR = '/';
+
+  private Keys() {}
+
+  public static String of(String... parts) {
+    return String.join("/", parts);
+  }
+
+  public static String personalBest(String athleteId, String discipline, boolean indoor) {
+    return of(athleteId, discipline, indoor ? "indoor" : "outdoor");
+  }
+
+  /** The keys under {@code parts}, as a range {@code [from, to)} in byte order. */
+  public record Range(String from, String to) {}
+
+  public static Range under(String... parts) {
+    String prefix = of(parts);
+    return new Range(prefix + SEPARATOR, prefix + AFTER_SEPARATOR);
+  }
+
+  /**
+   * A name for what an outcome says: 32 hexadecimal digits of SHA-256 over its non-null fields. A
+   * field that a later schema adds changes no name as long as it is null.
+   */
+  public static String statement(Outcome outcome) {
+    var said = new StringBuilder(256);
+    append(said, outcome);
+    byte[] digest = sha256().digest(said.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, 16);
+  }
+
+  private static void append(StringBuilder said, SpecificRecord record) {
+    for (Schema.Field field : record.getSchema().getFields()) {
+      Object value = record.get(field.pos());
+      if (value == null || value instanceof List<?> list && list.isEmpty()) {
+        continue;
+      }
+      said.append(field.name()).append('=');
+      if (value instanceof SpecificRecord inner) {
+        said.append('{');
+        append(said, inner);
+        said.append('}');
+      } else {
+        said.append(value);
+      }
+      said.append('\n');
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

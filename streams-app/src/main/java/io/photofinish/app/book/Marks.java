@@ -1,0 +1,41 @@
+package io.photofinish.app.book;
+
+import io.photofinish.schemas.Mark;
+import io.photofinish.schemas.MarkKind;
+import java.util.Comparator;
+
+/** Comparing marks. */
+final class Marks {
+  /** Best first; of equal values the one with more decimals first. Marks of one kind only. */
+  static final Comparator<Mark> BEST_FIRST =
+      Comparator.comparing(Mark::getKind)
+          .thenComparingLong(
+              mark -> mark.getKind() == MarkKind.TIME ? mark.getValue() : -mark.getValue())
+          .thenComparing(Comparator.comparingInt(Mark::getDecimals).reversed());
+
+  private Marks() {}
+
+  /**
+   * Whether two marks may be the same performance: equal, or nearer than one unit of the last
+   * decimal that both print. 47.7 agrees with 47.78 and 47.70, 47.70 with neither of 47.78.
+   */
+  static boolean agree(Mark a, Mark b) {
+    if (a.getKind() != b.getKind()) {
+      return false;
+    }
+    if (a.getValue() == b.getValue()) {
+      return true;
+    }
+    return a.getDecimals() != b.getDecimals()
+        && Math.abs(a.getValue() - b.getValue()) < unit(Math.min(a.getDecimals(), b.getDecimals()));
+  }
+
+  private static long unit(int decimals) {
+    return switch (decimals) {
+      case 0 -> 1000;
+      case 1 -> 100;
+      case 2 -> 10;
+      default -> 1;
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package io.photofinish.app.read;
+
+import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.Extraction;
+import io.photofinish.extraction.Extractor;
+import io.photofinish.schemas.Category;
+import io.photofinish.schemas.ClaimKind;
+import io.photofinish.schemas.Evidence;
+import io.photofinish.schemas.Mark;
+import io.photofinish.schemas.MarkKind;
+import io.photofinish.schemas.Outcome;
+import io.photofinish.schemas.ResultClaim;
+import io.photofinish.schemas.Round;
+import io.photofinish.schemas.Span;
+import io.photofinish.schemas.Status;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * From the extractor's claims to the records on the topics. The one place where a missing value
+ * becomes null and where UTF-16 offsets become code points.
+ */
+public final class ClaimMapping {
+  /** The most code units of a sentence that evidence quotes. */
+  static final int MAX_SENTENCE = 600;
+
+  private ClaimMapping() {}
+
+  /**
+   * In the order of the extraction; claims that say the same are one, with the evidence of all.
+   *
+   * @param text the article's text, which the claims' spans count in
+   */
+  public static List<ResultClaim> toAvro(Extraction extraction, String text) {
+    var points = new CodePoints(text);
+    Map<Outcome, ResultClaim> claims = new LinkedHashMap<>();
+    for (Claim claim : extraction.claims()) {
+      claims.merge(outcome(claim), claim(claim, text, points), ClaimMapping::merge);
+    }
+    return List.copyOf(claims.values());
+  }
+
+  private static ResultClaim claim(Claim claim, String text, CodePoints points) {
+    return ResultClaim.newBuilder()
+        .setOutcome(outcome(claim))
+        .setKind(ClaimKind.valueOf(claim.kind().name()))
+        .setConfidence(claim.confidence())
+        .setExtractor(Extractor.VERSION)
+        .setEvidence(claim.evidence().stream().map(e -> evidence(e, text, points)).toList())
+        .build();
+  }
+
+  private static ResultClaim merge(ResultClaim a, ResultClaim b) {
+    var evidence = new ArrayList<>(a.getEvidence());
+    evidence.addAll(b.getEvidence());
+    boolean reported = a.getKind() == ClaimKind.REPORTED || b.getKind() == ClaimKind.REPORTED;
+    return ResultClaim.newBuilder(a)
+        .setKind(reported ? ClaimKind.REPORTED : ClaimKind.HISTORICAL)
+        .setConfidence(Math.max(a.getConfidence(), b.getConfidence()))
+        .setEvidence(evidence)
+        .build();
+  }
+
+  private static Outcome outcome(Claim claim) {
+    return Outcome.newBuilder()
+        .setAthlete(claim.athlete())
+        .setNation(claim.nation().orElse(null))
+        .setCategory(claim.category().map(c -> Category.valueOf(c.name())).orElse(null))
+        .setDiscipline(claim.discipline())
+        .setCompetition(claim.competition().orElse(null))
+        .setYear(boxed(claim.year()))
+        .setDate(claim.date().orElse(null))
+        .setCity(claim.city().orElse(null))
+        .setRound(claim.round().map(r -> Round.valueOf(r.name())).orElse(null))
+        .setIndoor(claim.indoor().orElse(null))
+        .setPlace(boxed(claim.place()))
+        .setMark(claim.mark().map(ClaimMapping::mark).orElse(null))
+        .setWindTenths(boxed(claim.windTenths()))
+        .setStatus(claim.status().map(s -> Status.valueOf(s.name())).orElse(null))
+        .setRecords(List.copyOf((Collection<String>) claim.records()))
+        .build();
+  }
+
+  private static Integer boxed(OptionalInt number) {
+    return number.isPresent() ? number.getAsInt() : null;
+  }
+
+  private static Mark mark(io.photofinish.extraction.Mark mark) {
+    if (mark instanceof io.photofinish.extraction.Mark.Time time) {
+      return new Mark(MarkKind.TIME, time.thousandths(), time.decimals(), mark.toString());
+    }
+    if (mark instanceof io.photofinish.extraction.Mark.Distance distance) {
+      return new Mark(
+          MarkKind.DISTANCE, distance.millimetres(), distance.decimals(), mark.toString());
+    }
+    var points = (io.photofinish.extraction.Mark.Points) mark;
+    return new Mark(MarkKind.POINTS, (long) points.points(), 0, mark.toString());
+  }
+
+  private static Evidence evidence(
+      io.photofinish.extraction.Evidence evidence, String text, CodePoints points) {
+    var sentence = evidence.sentence();
+    int start = points.at(sentence.start());
+    var spans = new ArrayList<Span>();
+    for (var span : evidence.spans()) {
+      spans.add(new Span(points.at(span.start()), points.at(span.end())));
+    }
+    return new Evidence(quote(text, sentence), start, spans, evidence.rules());
+  }
+
+  private static String quote(String text, io.photofinish.extraction.Span sentence) {
+    if (sentence.length() <= MAX_SENTENCE) {
+      return sentence.of(text);
+    }
+    int end = sentence.start() + MAX_SENTENCE;
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(sentence.start(), end) + "…";
+  }
+}
