@@ -1,0 +1,24 @@
+package io.photofinish.ingest.publish;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of the records handed over so far.
+ *
+ * @param published articles that the broker has confirmed
+ * @param retracted tombstones that it has confirmed
+ * @param undelivered how many it has not
+ * @param examples the first of these
+ * @param stopped why nothing more is sent; empty while the broker takes records
+ */
+public record Deliveries(
+    long published,
+    long retracted,
+    long undelivered,
+    List<Undelivered> examples,
+    Optional<String> stopped) {
+  public Deliveries {
+    examples = List.copyOf(examples);
+  }
+}

@@ -1,0 +1,57 @@
+package io.photofinish.ingest.source;
+
+import io.photofinish.schemas.Article;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * An article as a reader found it, before the checks that are the same for every format.
+ *
+ * @param line where it stands in its input; empty where it is the input
+ */
+record Draft(
+    String input,
+    OptionalLong line,
+    String id,
+    Optional<String> title,
+    String text,
+    Optional<LocalDate> published,
+    Optional<String> address) {
+
+  /** {@link Candidate.Accepted}, or {@link Candidate.Refused} with the first fault. */
+  Candidate check(ReadOptions options) {
+    Optional<String> idFault = ArticleId.fault(id);
+    if (idFault.isPresent()) {
+      return refused(
+          idFault.get(), "give it an id of 1 to " + ArticleId.MAX_BYTES + " printable bytes");
+    }
+    if (text.isBlank()) {
+      return refused("the text is empty", "an article needs a text; to take one back, retract it");
+    }
+    String wellFormed = Utf8.wellFormed(text);
+    long bytes = Utf8.length(wellFormed);
+    if (bytes > options.maxTextBytes()) {
+      return refused(
+          "the text has " + bytes + " bytes, more than the limit of " + options.maxTextBytes(),
+          "split it or raise the limit");
+    }
+    var article =
+        Article.newBuilder()
+            .setTitle(
+                title
+                    .map(String::strip)
+                    .filter(t -> !t.isEmpty())
+                    .map(Utf8::wellFormed)
+                    .orElse(null))
+            .setText(wellFormed)
+            .setPublished(published.or(() -> options.dates().of(id)).orElse(null))
+            .setAddress(address.orElse(null))
+            .build();
+    return new Candidate.Accepted(input, id, article, bytes);
+  }
+
+  private Candidate refused(String cause, String wayOut) {
+    return new Candidate.Refused(input, line, cause, wayOut);
+  }
+}

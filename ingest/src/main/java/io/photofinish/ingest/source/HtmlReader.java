@@ -1,0 +1,64 @@
+package io.photofinish.ingest.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** A saved page: its title, the text of its article, and the date and address that it states. */
+final class HtmlReader implements FormatReader {
+  /** A page is more mark-up than text. */
+  private static final int MARKUP_FACTOR = 8;
+
+  /** Of elements in each other; deeper ones are read as if beside each other. */
+  private static final int MAX_DEPTH = 512;
+
+  private final ReadOptions options;
+
+  HtmlReader(ReadOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public void read(Input input, Consumer<? super Candidate> sink) throws IOException {
+    sink.accept(one(input));
+  }
+
+  private Candidate one(Input input) throws IOException {
+    if (input.id().isEmpty()) {
+      return Refusals.withoutId(input);
+    }
+    int limit = Math.multiplyExact(options.maxTextBytes(), MARKUP_FACTOR);
+    byte[] bytes = input.bytes().readNBytes(limit + 1);
+    if (bytes.length == 0) {
+      return Refusals.empty(input);
+    }
+    if (bytes.length > limit) {
+      return Refusals.tooLong(input, limit);
+    }
+    Document page =
+        Jsoup.parse(
+            new ByteArrayInputStream(bytes), null, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+    boolean wide =
+        page.charset().name().startsWith("UTF-16") || page.charset().name().startsWith("UTF-32");
+    if (!wide && Refusals.hasNul(bytes)) {
+      return Refusals.binary(input);
+    }
+    if (page.charset().equals(StandardCharsets.UTF_8) && Utf8.decode(bytes).isEmpty()) {
+      return Refusals.notUtf8(input);
+    }
+    return new Draft(
+            input.name(),
+            OptionalLong.empty(),
+            input.id().get(),
+            PageFacts.title(page),
+            PageText.of(page),
+            PageFacts.published(page),
+            PageFacts.address(page))
+        .check(options);
+  }
+}

@@ -1,0 +1,116 @@
+package io.photofinish.ingest.source;
+
+import java.util.Comparator;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** The text of a page's article: a line for each paragraph, heading, list item and table row. */
+final class PageText {
+  /** What is around an article rather than in it. */
+  private static final String AROUND =
+      "script, style, template, noscript, svg, iframe, nav, header nav, footer, aside, form, button,"
+          + " dialog, figure, [hidden], [aria-hidden=true]";
+
+  private static final String ARTICLE = "[itemprop=articleBody], article, main, [role=main]";
+
+  private static final Set<String> LINES =
+      Set.of(
+          "address",
+          "article",
+          "blockquote",
+          "br",
+          "caption",
+          "dd",
+          "div",
+          "dl",
+          "dt",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "li",
+          "main",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "table",
+          "tbody",
+          "tfoot",
+          "thead",
+          "tr",
+          "ul");
+
+  private static final Set<String> CELLS = Set.of("td", "th");
+
+  private PageText() {}
+
+  /** Empty where the page has none. The page itself is left as it was. */
+  static String of(Document page) {
+    Document copy = page.clone();
+    copy.select(AROUND).remove();
+    PageFacts.heading(copy).ifPresent(title -> removeHeading(copy, title));
+    Element body =
+        copy.select(ARTICLE).stream()
+            .max(Comparator.comparingInt(element -> element.text().length()))
+            .orElse(copy.body());
+    var lines = new LineWriter();
+    body.traverse(lines);
+    return lines.text();
+  }
+
+  /** The title is kept apart from the text. */
+  private static void removeHeading(Document page, String title) {
+    page.select("h1").stream()
+        .filter(heading -> heading.text().equals(title))
+        .forEach(Node::remove);
+  }
+
+  private static final class LineWriter implements NodeVisitor {
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder line = new StringBuilder();
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof TextNode words) {
+        line.append(words.getWholeText());
+      } else if (LINES.contains(node.nodeName())) {
+        endLine();
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (LINES.contains(node.nodeName())) {
+        endLine();
+      } else if (CELLS.contains(node.nodeName())) {
+        line.append('\t');
+      }
+    }
+
+    private void endLine() {
+      String words =
+          line.toString()
+              .replaceAll("[ \\r\\n\\f\\u00A0]+", " ")
+              .replaceAll(" *\\t[ \\t]*", "\t")
+              .strip();
+      line.setLength(0);
+      if (!words.isEmpty()) {
+        text.append(text.isEmpty() ? "" : "\n").append(words);
+      }
+    }
+
+    String text() {
+      endLine();
+      return text.toString();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.photofinish.ingest.source;
+
+/** Faults of a whole input that several formats share, in one wording. */
+final class Refusals {
+  private Refusals() {}
+
+  static Candidate withoutId(Input input) {
+    return input.refused("nothing names the article", "give its id with --id");
+  }
+
+  static Candidate empty(Input input) {
+    return input.refused("it is empty", "to take an article back, retract it");
+  }
+
+  static Candidate binary(Input input) {
+    return input.refused(
+        "it is binary, not text", "give a text, HTML or JSON file; convert UTF-16 to UTF-8");
+  }
+
+  static Candidate notUtf8(Input input) {
+    return input.refused("it is not UTF-8", "convert it: iconv -f CHARSET -t UTF-8");
+  }
+
+  static Candidate tooLong(Input input, long limit) {
+    return input.refused(
+        "it has more than the limit of " + limit + " bytes", "split it or raise the limit");
+  }
+
+  static boolean hasNul(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+package io.photofinish.ingest.source;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where sources come from. */
+public final class Sources {
+  /** The argument that stands for the standard input. */
+  public static final String STANDARD_INPUT = "-";
+
+  private Sources() {}
+
+  /**
+   * One source for each argument, to be read in this order: a file, a directory, or {@code -}.
+   * Nothing is opened before it is read, and a path that is not there is refused then.
+   *
+   * @param standardInput read where an argument is {@code -}; not closed
+   */
+  public static List<Source> of(
+      List<String> arguments, InputStream standardInput, ReadOptions options) {
+    var taken = new IdsTaken();
+    List<Source> sources = new ArrayList<>();
+    for (String argument : arguments) {
+      sources.add(
+          argument.equals(STANDARD_INPUT)
+              ? stream("standard input", standardInput, options)
+              : new FilesSource(Path.of(argument), taken, options, Disk.real()));
+    }
+    return List.copyOf(sources);
+  }
+
+  /**
+   * A stream, read once and not closed. Its format is the given one or told by its first byte: a
+   * brace or a bracket begins JSON, {@code <} HTML, all else is text.
+   *
+   * @param name for messages
+   */
+  public static Source stream(String name, InputStream bytes, ReadOptions options) {
+    return new StandardInput(name, bytes, options);
+  }
+
+  /** Retractions of articles that the user names. */
+  public static Source retractions(List<String> ids) {
+    return sink ->
+        ids.forEach(
+            id ->
+                sink.accept(
+                    ArticleId.fault(id)
+                        .<Candidate>map(
+                            fault ->
+                                new Candidate.Refused(
+                                    "\"" + Quote.shortened(id) + "\"",
+                                    fault,
+                                    "give the id as it was published"))
+                        .orElseGet(() -> new Candidate.Retraction(id, id))));
+  }
+}

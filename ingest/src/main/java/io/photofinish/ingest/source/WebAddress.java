@@ -1,0 +1,21 @@
+package io.photofinish.ingest.source;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Addresses that a reader of the evidence may be sent to. */
+final class WebAddress {
+  private WebAddress() {}
+
+  /** Absolute, http or https: others (javascript:, file:) must not become links. */
+  static boolean isOne(String written) {
+    try {
+      var uri = new URI(written);
+      return uri.getHost() != null
+          && ("https".equalsIgnoreCase(uri.getScheme())
+              || "http".equalsIgnoreCase(uri.getScheme()));
+    } catch (URISyntaxException noAddress) {
+      return false;
+    }
+  }
+}
