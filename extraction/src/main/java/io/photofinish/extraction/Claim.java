@@ -73,7 +73,7 @@ public record Claim(
   }
 
   public Claim {
-    if (athlete.isBlank() || discipline.isBlank()) {
+    if (athlete.codePoints().noneMatch(Character::isLetterOrDigit) || discipline.isBlank()) {
       throw new IllegalArgumentException("a claim names an athlete and a discipline");
     }
     if (place.isPresent() && place.getAsInt() < 1) {

@@ -1,8 +1,10 @@
 package io.photofinish.app.read;
 
+import io.photofinish.app.book.AthleteId;
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.Extraction;
 import io.photofinish.extraction.Extractor;
+import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.Category;
 import io.photofinish.schemas.ClaimKind;
 import io.photofinish.schemas.Evidence;
@@ -46,6 +48,7 @@ public final class ClaimMapping {
 
   private static ResultClaim claim(Claim claim, String text, CodePoints points) {
     return ResultClaim.newBuilder()
+        .setAthleteId(AthleteId.of(outcome(claim), Athletics.load()))
         .setOutcome(outcome(claim))
         .setKind(ClaimKind.valueOf(claim.kind().name()))
         .setConfidence(claim.confidence())

@@ -1,4 +1,4 @@
-package io.photofinish.app.book;
+package io.photofinish.app.store;
 
 import io.photofinish.schemas.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ public final class Keys {
   private static void append(StringBuilder said, SpecificRecord record) {
     for (Schema.Field field : record.getSchema().getFields()) {
       Object value = record.get(field.pos());
-      if (value == null || value instanceof List<?> list && list.isEmpty()) {
+      if (value == null || (value instanceof List<?> list && list.isEmpty())) {
         continue;
       }
       said.append(field.name()).append('=');

@@ -1,0 +1,88 @@
+package io.photofinish.app.book;
+
+import io.photofinish.schemas.Mark;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A value that statements give for a slot.
+ *
+ * @param said who gives it
+ */
+public record Choice(Object value, List<Said> said) {
+
+  public int claims() {
+    return said.stream().mapToInt(Said::claims).sum();
+  }
+
+  /** Two spellings of one value: the one that more claims have, else the first in text order. */
+  Choice and(Choice other) {
+    boolean first =
+        claims() != other.claims()
+            ? claims() > other.claims()
+            : value.toString().compareTo(other.value.toString()) <= 0;
+    return new Choice(
+        first ? value : other.value, Stream.concat(said.stream(), other.said.stream()).toList());
+  }
+
+  /**
+   * The one that most claims support first, ties broken by the values themselves. A mark with fewer
+   * decimals supports the more precise ones that it agrees with, and disputes none of them.
+   */
+  static List<Choice> rank(List<Choice> choices) {
+    if (choices.size() < 2) {
+      return choices;
+    }
+    return choices.get(0).value() instanceof Mark ? rankMarks(choices) : rankOthers(choices);
+  }
+
+  private static List<Choice> rankOthers(List<Choice> choices) {
+    return choices.stream()
+        .sorted(
+            Comparator.comparingInt(Choice::claims)
+                .reversed()
+                .thenComparing(choice -> choice.value().toString()))
+        .toList();
+  }
+
+  private static List<Choice> rankMarks(List<Choice> choices) {
+    var precise = choices.stream().filter(choice -> !choice.coarserThanAny(choices)).toList();
+    Choice best =
+        precise.stream()
+            .map(choice -> choice.with(choices))
+            .min(
+                Comparator.comparingInt((Choice choice) -> -choice.claims())
+                    .thenComparing(Choice::mark, Marks.BEST_FIRST))
+            .orElseThrow();
+    var ranked = new ArrayList<Choice>();
+    ranked.add(best);
+    rankOthers(choices).stream()
+        .filter(choice -> !Marks.agree(choice.mark(), best.mark()))
+        .forEach(ranked::add);
+    return List.copyOf(ranked);
+  }
+
+  private Mark mark() {
+    return (Mark) value;
+  }
+
+  private boolean coarserThanAny(List<Choice> choices) {
+    return choices.stream()
+        .anyMatch(
+            other ->
+                other.mark().getDecimals() > mark().getDecimals()
+                    && Marks.agree(other.mark(), mark()));
+  }
+
+  /** This value with everybody who gives a mark that agrees with it. */
+  private Choice with(List<Choice> choices) {
+    return new Choice(
+        value,
+        choices.stream()
+            .filter(other -> Marks.agree(other.mark(), mark()))
+            .flatMap(other -> other.said().stream())
+            .toList());
+  }
+}

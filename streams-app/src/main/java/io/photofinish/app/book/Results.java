@@ -1,0 +1,61 @@
+package io.photofinish.app.book;
+
+import io.photofinish.app.json.Rendering;
+import io.photofinish.app.store.Keys;
+import io.photofinish.schemas.Dispute;
+import io.photofinish.schemas.Result;
+import io.photofinish.schemas.Support;
+import io.photofinish.schemas.Variant;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts names and evidence to what the {@link Resolver} found. */
+final class Results {
+  /** The most articles that a result, or a variant of a disputed slot, shows. */
+  static final int SAMPLE = 10;
+
+  private Results() {}
+
+  static Result of(String athleteId, Fused fused, EvidenceSample evidence) {
+    return Result.newBuilder()
+        .setId(Keys.of(athleteId, fused.outcome().getDiscipline(), fused.name()))
+        .setAthleteId(athleteId)
+        .setOutcome(fused.outcome())
+        .setClaims(fused.claims())
+        .setSupport(sample(fused.statements(), evidence))
+        .setDisputes(fused.disagreements().stream().map(d -> dispute(d, evidence)).toList())
+        .build();
+  }
+
+  private static Dispute dispute(Fused.Disagreement disagreement, EvidenceSample evidence) {
+    return new Dispute(
+        disagreement.slot(),
+        disagreement.choices().stream()
+            .map(
+                choice ->
+                    new Variant(
+                        Rendering.text(choice.value()),
+                        choice.claims(),
+                        sample(choice.said(), evidence).stream()
+                            .map(Support::getArticle)
+                            .distinct()
+                            .toList()))
+            .toList());
+  }
+
+  private static List<Support> sample(List<Said> statements, EvidenceSample evidence) {
+    return statements.stream()
+        .flatMap(
+            said ->
+                evidence.first(said.key(), SAMPLE).stream()
+                    .map(support -> new Found(support, said.key())))
+        .sorted(
+            Comparator.comparing((Found found) -> found.support().getArticle())
+                .thenComparing(Found::statement))
+        .limit(SAMPLE)
+        .map(Found::support)
+        .toList();
+  }
+
+  private record Found(Support support, String statement) {}
+}

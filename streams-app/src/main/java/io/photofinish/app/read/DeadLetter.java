@@ -1,0 +1,41 @@
+package io.photofinish.app.read;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** The headers of a dead letter: those that Kafka Streams' own dead-letter queue writes. */
+public final class DeadLetter {
+  public static final String EXCEPTION = "__streams.errors.exception";
+  public static final String MESSAGE = "__streams.errors.message";
+  public static final String STACKTRACE = "__streams.errors.stacktrace";
+  public static final String TOPIC = "__streams.errors.topic";
+  public static final String PARTITION = "__streams.errors.partition";
+  public static final String OFFSET = "__streams.errors.offset";
+
+  private DeadLetter() {}
+
+  static Headers headers(Throwable cause, RecordMetadata from) {
+    var headers = new RecordHeaders();
+    put(headers, EXCEPTION, cause.getClass().getName());
+    put(headers, MESSAGE, String.valueOf(cause.getMessage()));
+    put(headers, STACKTRACE, stackTrace(cause));
+    put(headers, TOPIC, from.topic());
+    put(headers, PARTITION, Integer.toString(from.partition()));
+    put(headers, OFFSET, Long.toString(from.offset()));
+    return headers;
+  }
+
+  private static String stackTrace(Throwable cause) {
+    var trace = new StringWriter();
+    cause.printStackTrace(new PrintWriter(trace, true));
+    return trace.toString();
+  }
+
+  private static void put(Headers headers, String name, String value) {
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

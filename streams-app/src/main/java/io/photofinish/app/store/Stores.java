@@ -1,0 +1,62 @@
+package io.photofinish.app.store;
+
+import io.photofinish.schemas.ArticleClaims;
+import io.photofinish.schemas.Athlete;
+import io.photofinish.schemas.PersonalBest;
+import io.photofinish.schemas.Result;
+import io.photofinish.schemas.Statement;
+import io.photofinish.schemas.Support;
+import io.photofinish.schemas.WinCount;
+import io.photofinish.schemas.codec.SingleObjectSerde;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** The state stores, each declared once. Keys are UTF-8 strings; see {@link Keys}. */
+public final class Stores {
+  /** Article id → what its newest version says. */
+  public static final Store<ArticleClaims> CLAIMS_BY_ARTICLE =
+      new Store<>("claims-by-article", ArticleClaims.class);
+
+  /** Athlete id/discipline/statement → how many live articles say so. */
+  public static final Store<Statement> STATEMENTS = new Store<>("statements", Statement.class);
+
+  /** Athlete id/discipline/statement/article id → that article's evidence. */
+  public static final Store<Support> EVIDENCE = new Store<>("evidence", Support.class);
+
+  /** Athlete id → names, nations and categories. */
+  public static final Store<Athlete> ATHLETES = new Store<>("athletes", Athlete.class);
+
+  /** Athlete id/discipline/occasion → the result. */
+  public static final Store<Result> RESULTS = new Store<>("results", Result.class);
+
+  /** Athlete id/discipline/indoor or outdoor → the best. */
+  public static final Store<PersonalBest> PERSONAL_BESTS =
+      new Store<>("personal-bests", PersonalBest.class);
+
+  /** Athlete id → wins, podiums, medals. */
+  public static final Store<WinCount> WIN_COUNTS = new Store<>("win-counts", WinCount.class);
+
+  /** The stores of the sub-topology <i>book</i>. */
+  public static final List<Store<?>> BOOK =
+      List.of(STATEMENTS, EVIDENCE, ATHLETES, RESULTS, PERSONAL_BESTS, WIN_COUNTS);
+
+  private Stores() {}
+
+  public static List<Store<?>> all() {
+    return List.of(
+        CLAIMS_BY_ARTICLE, STATEMENTS, EVIDENCE, ATHLETES, RESULTS, PERSONAL_BESTS, WIN_COUNTS);
+  }
+
+  /** A store's name and the type of its values. */
+  public record Store<V extends SpecificRecord>(String name, Class<V> type) {
+    public StoreBuilder<KeyValueStore<String, V>> builder() {
+      return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+          org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+          Serdes.String(),
+          SingleObjectSerde.of(type));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.photofinish.app.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.photofinish.app.book.Entry;
+import io.photofinish.app.book.KeepBook;
+import io.photofinish.app.read.Limits;
+import io.photofinish.app.read.ReadArticles;
+import io.photofinish.app.read.Reading;
+import io.photofinish.app.store.Stores;
+import io.photofinish.extraction.Extractor;
+import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.schemas.AthleteChanges;
+import io.photofinish.schemas.codec.SingleObjectSerde;
+import io.photofinish.schemas.topic.Topic;
+import io.photofinish.schemas.topic.Topics;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The topology, as a list of its steps: <i>read</i> turns articles into claims, <i>book</i> keeps
+ * each athlete's results and what follows from them.
+ */
+public final class PhotofinishTopology {
+  private final Topics topics;
+  private final Limits limits;
+  private final MeterRegistry meters;
+  private final Athletics athletics = Athletics.load();
+  private final Extractor extractor = Extractor.create();
+
+  public PhotofinishTopology(Topics topics, Limits limits, MeterRegistry meters) {
+    this.topics = topics;
+    this.limits = limits;
+    this.meters = meters;
+  }
+
+  public Topology build(StreamsConfig config) {
+    // The check that every internal resource has a name acts only through a TopologyConfig.
+    var builder = new StreamsBuilder(new TopologyConfig(config));
+    keepTheBook(readArticles(builder));
+    return builder.build();
+  }
+
+  /** Articles → claims, and each athlete's changes. */
+  private KStream<String, AthleteChanges> readArticles(StreamsBuilder builder) {
+    var readings =
+        builder.stream(
+                topics.articles().name(),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("articles"))
+            .process(
+                steps(
+                    () -> new ReadArticles(extractor, limits, meters),
+                    List.of(Stores.CLAIMS_BY_ARTICLE)),
+                Named.as("read-articles"));
+    var branches =
+        readings
+            .split(Named.as("readings-"))
+            .branch((key, r) -> r instanceof Reading.Said, Branched.as("said"))
+            .branch((key, r) -> r instanceof Reading.Refused, Branched.as("refused"))
+            .defaultBranch(Branched.as("changed"));
+    branches
+        .get("readings-said")
+        .mapValues(r -> ((Reading.Said) r).claims().orElse(null), Named.as("take-claims"))
+        .to(topics.claims().name(), to(topics.claims(), "claims"));
+    branches
+        .get("readings-refused")
+        .map((key, r) -> letter((Reading.Refused) r), Named.as("take-letters"))
+        .to(topics.deadLetters().name(), to(topics.deadLetters(), "dead-letters"));
+    return branches
+        .get("readings-changed")
+        .mapValues(r -> ((Reading.Changed) r).changes(), Named.as("take-changes"))
+        .repartition(
+            Repartitioned.with(Serdes.String(), SingleObjectSerde.of(AthleteChanges.class))
+                .withName("athlete-changes"));
+  }
+
+  /** Each athlete's changes → results, personal bests, wins. */
+  private void keepTheBook(KStream<String, AthleteChanges> changes) {
+    var branches =
+        changes
+            .process(steps(() -> new KeepBook(athletics), Stores.BOOK), Named.as("keep-book"))
+            .split(Named.as("entries-"))
+            .branch((key, e) -> e instanceof Entry.OfResult, Branched.as("results"))
+            .branch((key, e) -> e instanceof Entry.OfPersonalBest, Branched.as("bests"))
+            .defaultBranch(Branched.as("wins"));
+    branches
+        .get("entries-results")
+        .mapValues(e -> ((Entry.OfResult) e).result(), Named.as("take-results"))
+        .to(topics.results().name(), to(topics.results(), "results"));
+    branches
+        .get("entries-bests")
+        .mapValues(e -> ((Entry.OfPersonalBest) e).best(), Named.as("take-bests"))
+        .to(topics.personalBests().name(), to(topics.personalBests(), "personal-bests"));
+    branches
+        .get("entries-wins")
+        .mapValues(e -> ((Entry.OfWinCount) e).count(), Named.as("take-wins"))
+        .to(topics.winCounts().name(), to(topics.winCounts(), "win-counts"));
+  }
+
+  private static KeyValue<byte[], byte[]> letter(Reading.Refused refused) {
+    return KeyValue.pair(refused.original().key(), refused.original().value());
+  }
+
+  private static <K, V> Produced<K, V> to(Topic<K, V> topic, String name) {
+    return Produced.with(topic.key(), topic.value()).withName(name);
+  }
+
+  /** A step and the stores that it alone touches. */
+  private static <KI, VI, KO, VO> ProcessorSupplier<KI, VI, KO, VO> steps(
+      Supplier<Processor<KI, VI, KO, VO>> step, List<Stores.Store<?>> stores) {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<KI, VI, KO, VO> get() {
+        return step.get();
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return stores.stream().map(Stores.Store::builder).collect(Collectors.toSet());
+      }
+    };
+  }
+}
