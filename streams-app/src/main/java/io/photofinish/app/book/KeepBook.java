@@ -108,6 +108,7 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
         new Support(
             changes.getArticle(),
             changes.getPublished(),
+            null,
             claim.getKind(),
             claim.getConfidence(),
             claim.getExtractor(),

@@ -48,13 +48,17 @@ final class Results {
         .flatMap(
             said ->
                 evidence.first(said.key(), SAMPLE).stream()
-                    .map(support -> new Found(support, said.key())))
+                    .map(support -> new Found(said(support, said), said.key())))
         .sorted(
             Comparator.comparing((Found found) -> found.support().getArticle())
                 .thenComparing(Found::statement))
         .limit(SAMPLE)
         .map(Found::support)
         .toList();
+  }
+
+  private static Support said(Support support, Said said) {
+    return Support.newBuilder(support).setSaid(said.outcome()).build();
   }
 
   private record Found(Support support, String statement) {}

@@ -38,6 +38,11 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * each athlete's results and what follows from them.
  */
 public final class PhotofinishTopology {
+  private static final String CHANGES = "athlete-changes";
+
+  /** The internal topic between the two, without the application id. */
+  public static final String CHANGES_TOPIC = CHANGES + "-repartition";
+
   private final Topics topics;
   private final Limits limits;
   private final MeterRegistry meters;
@@ -87,7 +92,7 @@ public final class PhotofinishTopology {
         .mapValues(r -> ((Reading.Changed) r).changes(), Named.as("take-changes"))
         .repartition(
             Repartitioned.with(Serdes.String(), SingleObjectSerde.of(AthleteChanges.class))
-                .withName("athlete-changes"));
+                .withName(CHANGES));
   }
 
   /** Each athlete's changes → results, personal bests, wins. */

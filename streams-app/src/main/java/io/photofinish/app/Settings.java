@@ -1,0 +1,56 @@
+package io.photofinish.app;
+
+import io.photofinish.app.read.Limits;
+import io.photofinish.schemas.topic.Topics;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What an instance of the application needs to know.
+ *
+ * @param bootstrapServers brokers, {@code host:port} separated by commas
+ * @param topics the catalogue, with its prefix
+ * @param stateDirectory of this instance alone, kept over restarts; never under the temporary
+ *     folder
+ * @param host that HTTP binds to and by which other instances reach this one
+ * @param port of HTTP; 0 for any free one
+ * @param applicationId the consumer group and the prefix of the internal topics
+ * @param kafka further settings of Kafka Streams and its clients; security settings, for example
+ */
+public record Settings(
+    String bootstrapServers,
+    Topics topics,
+    Path stateDirectory,
+    String host,
+    int port,
+    String applicationId,
+    Limits limits,
+    Map<String, String> kafka) {
+  public static final int DEFAULT_PORT = 7070;
+
+  public Settings {
+    kafka = Map.copyOf(kafka);
+  }
+
+  public static Settings of(String bootstrapServers, Path stateDirectory) {
+    return new Settings(
+        bootstrapServers,
+        Topics.standard(),
+        stateDirectory,
+        "127.0.0.1",
+        DEFAULT_PORT,
+        "photofinish",
+        Limits.DEFAULT,
+        Map.of());
+  }
+
+  public Settings withPort(int other) {
+    return new Settings(
+        bootstrapServers, topics, stateDirectory, host, other, applicationId, limits, kafka);
+  }
+
+  public Settings withKafka(Map<String, String> others) {
+    return new Settings(
+        bootstrapServers, topics, stateDirectory, host, port, applicationId, limits, others);
+  }
+}

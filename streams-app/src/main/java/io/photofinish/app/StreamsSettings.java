@@ -1,0 +1,65 @@
+package io.photofinish.app;
+
+import io.photofinish.app.topology.BoundedMemory;
+import io.photofinish.schemas.topic.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The settings of Kafka Streams, and why. */
+final class StreamsSettings {
+  private StreamsSettings() {}
+
+  /**
+   * @param port that HTTP is bound to
+   */
+  static StreamsConfig of(Settings settings, int port) {
+    var all = new Properties();
+    all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
+    // A member that was killed is missed after this; one that comes back under its instance id at
+    // once.
+    all.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
+    all.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+    all.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+        instanceId(settings.stateDirectory()));
+    all.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topics.MAX_RECORD_BYTES);
+    all.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+        Integer.toString(Topics.MAX_RECORD_BYTES));
+    all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
+    all.putAll(settings.kafka());
+    // What correctness rests on is not for others to set.
+    all.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+    all.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+    all.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+    all.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.host() + ":" + port);
+    all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    all.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    return new StreamsConfig(all);
+  }
+
+  /** Kept with the state, so that a restart is the same member of the group. */
+  private static String instanceId(Path stateDirectory) {
+    Path file = stateDirectory.resolve("instance-id");
+    try {
+      Files.createDirectories(stateDirectory);
+      if (!Files.exists(file)) {
+        Files.writeString(file, UUID.randomUUID().toString());
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the state directory cannot be used: " + file, e);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.photofinish.app.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.photofinish.app.book.Votes;
+import io.photofinish.app.json.Rendering;
+import io.photofinish.app.query.AthletePage;
+import io.photofinish.schemas.PersonalBest;
+import io.photofinish.schemas.Result;
+import io.photofinish.schemas.Support;
+import io.photofinish.schemas.Tally;
+import io.photofinish.schemas.Vote;
+import io.photofinish.schemas.WinCount;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** The answer of {@code /v1/athletes/{id}}: every figure with the sentences that say so. */
+final class AthleteJson {
+  private AthleteJson() {}
+
+  static ObjectNode of(AthletePage page) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("id", page.athlete().getAthleteId());
+    put(node, "name", page.athlete().getNames());
+    put(node, "nation", page.athlete().getNations());
+    put(node, "category", page.athlete().getCategories());
+    ArrayNode bests = node.putArray("personalBests");
+    page.personalBests().forEach(best -> bests.add(best(best, page.results())));
+    node.set("wins", wins(page));
+    ArrayNode results = node.putArray("results");
+    page.results().values().forEach(result -> results.add(Rendering.of(result)));
+    return node;
+  }
+
+  private static void put(ObjectNode node, String name, List<Vote> votes) {
+    Votes.winner(votes)
+        .ifPresent(
+            value ->
+                node.put(name, name.equals("category") ? value.toLowerCase(Locale.ROOT) : value));
+  }
+
+  private static ObjectNode best(PersonalBest best, Map<String, Result> results) {
+    ObjectNode node = Rendering.of(best);
+    node.remove(List.of("athleteId", "athlete"));
+    Result result = results.get(best.getBest().getResult());
+    node.set(
+        "evidence",
+        evidence(result, said -> said.getSaid() != null && said.getSaid().getMark() != null));
+    return node;
+  }
+
+  private static ObjectNode wins(AthletePage page) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    page.wins()
+        .ifPresent(
+            wins -> {
+              node.setAll(Rendering.of(wins.getTotal()));
+              node.remove("key");
+              node.set("byDiscipline", Rendering.of(wins.getByDiscipline()));
+              node.set("byYear", Rendering.of(wins.getByYear()));
+              node.set("won", won(wins, page.results()));
+            });
+    return node;
+  }
+
+  private static ArrayNode won(WinCount wins, Map<String, Result> results) {
+    ArrayNode won = JsonNodeFactory.instance.arrayNode();
+    wins.getTallies().stream()
+        .map(Tally::getResults)
+        .flatMap(List::stream)
+        .map(results::get)
+        .filter(Objects::nonNull)
+        .filter(result -> Objects.equals(result.getOutcome().getPlace(), 1))
+        .forEach(result -> won.add(win(result)));
+    return won;
+  }
+
+  private static ObjectNode win(Result result) {
+    ObjectNode node = Rendering.of(result.getOutcome());
+    node.remove(List.of("athlete", "nation", "category"));
+    node.put("result", result.getId());
+    node.put("claims", result.getClaims());
+    node.set(
+        "evidence",
+        evidence(result, said -> said.getSaid() != null && said.getSaid().getPlace() != null));
+    return node;
+  }
+
+  /** The articles whose claim carries what is shown, each with its sentences. */
+  private static ArrayNode evidence(Result result, Predicate<Support> carries) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    if (result == null) {
+      return array;
+    }
+    result.getSupport().stream()
+        .filter(carries)
+        .forEach(
+            support -> {
+              ObjectNode node = array.addObject();
+              node.put("article", support.getArticle());
+              if (support.getPublished() != null) {
+                node.put("published", support.getPublished().toString());
+              }
+              ArrayNode sentences = node.putArray("sentences");
+              support.getEvidence().forEach(e -> sentences.add(e.getSentence()));
+            });
+    return array;
+  }
+}

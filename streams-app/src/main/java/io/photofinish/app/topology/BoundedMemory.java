@@ -1,0 +1,40 @@
+package io.photofinish.app.topology;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.WriteBufferManager;
+
+/**
+ * One bound on the native memory of all stores of the process: block cache and write buffers
+ * together. Without it each of the stores' partitions takes its own tens of megabytes.
+ */
+public final class BoundedMemory implements RocksDBConfigSetter {
+  private static final long TOTAL_BYTES = 128L << 20;
+  private static final long WRITE_BUFFER_TOTAL_BYTES = 48L << 20;
+  private static final long WRITE_BUFFER_BYTES = 4L << 20;
+
+  // They live as long as the process: every store of it shares them.
+  private static final Cache CACHE = new LRUCache(TOTAL_BYTES);
+  private static final WriteBufferManager WRITE_BUFFERS =
+      new WriteBufferManager(WRITE_BUFFER_TOTAL_BYTES, CACHE);
+
+  @Override
+  public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+    var table = (BlockBasedTableConfig) options.tableFormatConfig();
+    table.setBlockCache(CACHE);
+    table.setCacheIndexAndFilterBlocks(true);
+    table.setPinTopLevelIndexAndFilter(true);
+    options.setWriteBufferManager(WRITE_BUFFERS);
+    options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+    options.setTableFormatConfig(table);
+  }
+
+  @Override
+  public void close(String storeName, Options options) {
+    // Nothing of this store's own to close.
+  }
+}
