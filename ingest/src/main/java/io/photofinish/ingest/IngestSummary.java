@@ -21,6 +21,9 @@ public record IngestSummary(Totals read, Deliveries deliveries, List<Refused> re
 
   /** Everything given was read and confirmed. Skipped files are no fault. */
   public boolean isComplete() {
-    return read.refused() == 0 && deliveries.undelivered() == 0 && deliveries.stopped().isEmpty();
+    return read.refused() == 0
+        && deliveries.undelivered() == 0
+        && deliveries.pending() == 0
+        && deliveries.stopped().isEmpty();
   }
 }

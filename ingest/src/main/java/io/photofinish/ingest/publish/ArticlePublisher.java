@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -38,6 +39,7 @@ public final class ArticlePublisher implements AutoCloseable {
   private long published;
   private long retracted;
   private long undelivered;
+  private long handedOver;
 
   ArticlePublisher(Producer<String, Article> producer, String topic, Duration closeTimeout) {
     this.producer = producer;
@@ -74,8 +76,9 @@ public final class ArticlePublisher implements AutoCloseable {
   }
 
   private void send(String id, Article value) {
-    if (isStopped()) {
-      lost(id, "not sent: " + deliveries().stopped().orElseThrow(), false);
+    Optional<String> reason = begin();
+    if (reason.isPresent()) {
+      lost(id, "not sent: " + reason.get(), false);
       return;
     }
     try {
@@ -86,6 +89,11 @@ public final class ArticlePublisher implements AutoCloseable {
     } catch (KafkaException | IllegalStateException e) {
       lost(id, cause(e), !concernsOneRecord(e));
     }
+  }
+
+  private synchronized Optional<String> begin() {
+    handedOver++;
+    return stopped;
   }
 
   private synchronized void answered(String id, boolean tombstone, Exception fault) {
@@ -103,8 +111,8 @@ public final class ArticlePublisher implements AutoCloseable {
     if (examples.size() < MAX_EXAMPLES) {
       examples.add(new Undelivered(id, cause));
     }
-    if (stop && stopped.isEmpty()) {
-      stopped = Optional.of(cause);
+    if (stop) {
+      stop(cause);
     }
   }
 
@@ -125,13 +133,27 @@ public final class ArticlePublisher implements AutoCloseable {
 
   /** As far as the broker has answered. */
   public synchronized Deliveries deliveries() {
-    return new Deliveries(published, retracted, undelivered, examples, stopped);
+    long pending = handedOver - published - retracted - undelivered;
+    return new Deliveries(published, retracted, undelivered, examples, pending, stopped);
   }
 
-  /** Waits until each record is confirmed or given up, at most the delivery time-out. */
+  /**
+   * Waits until each record is confirmed or given up, at most the delivery time-out. An interrupt
+   * ends the wait, stops the publisher and stays set.
+   */
   public Deliveries flush() {
-    producer.flush();
+    try {
+      producer.flush();
+    } catch (InterruptException e) {
+      stop("interrupted");
+    }
     return deliveries();
+  }
+
+  private synchronized void stop(String cause) {
+    if (stopped.isEmpty()) {
+      stopped = Optional.of(cause);
+    }
   }
 
   /** Waits as {@link #flush} does; what is not confirmed by then is given up. */

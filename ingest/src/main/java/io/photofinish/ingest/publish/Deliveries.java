@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param retracted tombstones that it has confirmed
  * @param undelivered how many it has not
  * @param examples the first of these
+ * @param pending records without an answer yet; none after a flush that was not interrupted
  * @param stopped why nothing more is sent; empty while the broker takes records
  */
 public record Deliveries(
@@ -17,6 +18,7 @@ public record Deliveries(
     long retracted,
     long undelivered,
     List<Undelivered> examples,
+    long pending,
     Optional<String> stopped) {
   public Deliveries {
     examples = List.copyOf(examples);

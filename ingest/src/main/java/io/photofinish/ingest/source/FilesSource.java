@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +80,7 @@ final class FilesSource implements Source {
 
   private void file(Path file, Optional<Format> format, Consumer<? super Candidate> sink) {
     Optional<Candidate> fault =
-        absent(file).or(() -> notRegular(file)).or(() -> nameless(file, format));
+        notAFile(file).or(() -> formless(file, format)).or(() -> nameless(file, format));
     if (fault.isPresent()) {
       sink.accept(fault.get());
       return;
@@ -96,50 +98,57 @@ final class FilesSource implements Source {
     return below.toString().replace(below.getFileSystem().getSeparator(), "/");
   }
 
-  private static Optional<Candidate> absent(Path file) {
-    if (Files.exists(file)) {
-      return Optional.empty();
+  private static Optional<Candidate> notAFile(Path file) {
+    try {
+      if (Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+        return Optional.empty();
+      }
+      // Opening a pipe or a device could wait for ever.
+      return Optional.of(
+          refused(file, "it is no regular file", "send it to the standard input and give -"));
+    } catch (NoSuchFileException e) {
+      return Optional.of(
+          Files.isSymbolicLink(file)
+              ? refused(file, "the link leads nowhere", "mend or remove the link")
+              : refused(file, "there is no such file or directory", "check the path"));
+    } catch (IOException e) {
+      return Optional.of(refused(file, unreadable(e), "check the path and its permissions"));
     }
-    return Optional.of(
-        Files.isSymbolicLink(file)
-            ? refused(file, "the link leads nowhere", "mend or remove the link")
-            : refused(file, "there is no such file or directory", "check the path"));
   }
 
-  /** Opening a pipe or a device could wait for ever. */
-  private static Optional<Candidate> notRegular(Path file) {
-    return Files.isRegularFile(file)
+  private static Optional<Candidate> formless(Path file, Optional<Format> format) {
+    return format.isPresent()
         ? Optional.empty()
         : Optional.of(
-            refused(file, "it is no regular file", "send it to the standard input and give -"));
+            refused(
+                file,
+                "its extension tells no format",
+                "name it " + EXTENSIONS + ", or give the format"));
   }
 
   private Optional<Candidate> nameless(Path file, Optional<Format> format) {
-    if (format.isEmpty()) {
-      return Optional.of(
-          refused(
-              file,
-              "its extension tells no format",
-              "name it " + EXTENSIONS + ", or give the format"));
+    if (!format.map(FilesSource::isNamedByPath).orElse(false)) {
+      return Optional.empty();
     }
-    boolean idIsPath = format.get() == Format.TEXT || format.get() == Format.HTML;
     String id = id(file);
-    if (idIsPath && id.indexOf(UNDECODABLE) >= 0) {
+    if (id.indexOf(UNDECODABLE) >= 0) {
       // Several such names may look alike here, and one id would stand for different articles.
       return Optional.of(
           refused(
               file, "its name cannot be read in this locale", "set LC_ALL=C.UTF-8 or rename it"));
     }
-    return idIsPath
-        ? taken
-            .by(id, file)
-            .map(
-                other ->
-                    refused(
-                        file,
-                        "it would have the same id, " + id + ", as " + other,
-                        "give the directory that holds both"))
-        : Optional.empty();
+    return taken
+        .by(id, file)
+        .map(
+            other ->
+                refused(
+                    file,
+                    "it would have the same id, " + id + ", as " + other,
+                    "give the directory that holds both"));
+  }
+
+  private static boolean isNamedByPath(Format format) {
+    return format == Format.TEXT || format == Format.HTML;
   }
 
   private static String unreadable(IOException e) {

@@ -3,6 +3,8 @@ package io.photofinish.ingest.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
@@ -43,22 +45,28 @@ final class HtmlReader implements FormatReader {
     Document page =
         Jsoup.parse(
             new ByteArrayInputStream(bytes), null, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
-    boolean wide =
-        page.charset().name().startsWith("UTF-16") || page.charset().name().startsWith("UTF-32");
-    if (!wide && Refusals.hasNul(bytes)) {
+    if (!isWide(page) && Refusals.hasNul(bytes)) {
       return Refusals.binary(input);
     }
     if (page.charset().equals(StandardCharsets.UTF_8) && Utf8.decode(bytes).isEmpty()) {
       return Refusals.notUtf8(input);
     }
+    Optional<String> title = PageFacts.title(page);
+    Optional<LocalDate> published = PageFacts.published(page);
+    Optional<String> address = PageFacts.address(page);
     return new Draft(
             input.name(),
             OptionalLong.empty(),
             input.id().get(),
-            PageFacts.title(page),
-            PageText.of(page),
-            PageFacts.published(page),
-            PageFacts.address(page))
+            title,
+            PageText.takeFrom(page),
+            published,
+            address)
         .check(options);
+  }
+
+  private static boolean isWide(Document page) {
+    String charset = page.charset().name();
+    return charset.startsWith("UTF-16") || charset.startsWith("UTF-32");
   }
 }

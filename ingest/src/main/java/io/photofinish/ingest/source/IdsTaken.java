@@ -1,7 +1,6 @@
 package io.photofinish.ingest.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +42,9 @@ final class IdsTaken {
   private static boolean isAnother(Path other, Path file) {
     try {
       return Files.exists(other) && !Files.isSameFile(other, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException unknown) {
+      // Rather one refusal too many than an article replaced in silence.
+      return true;
     }
   }
 }

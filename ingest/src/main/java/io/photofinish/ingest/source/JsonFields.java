@@ -41,7 +41,9 @@ final class JsonFields {
   private void text(String name, JsonToken value, JsonParser parser) throws IOException {
     boolean numberedId = value == JsonToken.VALUE_NUMBER_INT && isName(name);
     if (value == JsonToken.VALUE_STRING || numberedId) {
-      texts.put(name, parser.getText());
+      if (texts.put(name, parser.getText()) != null) {
+        fault = Optional.of("\"" + name + "\" is there twice");
+      }
     } else if (value != JsonToken.VALUE_NULL) {
       fault = Optional.of("\"" + name + "\" is not a string");
     }

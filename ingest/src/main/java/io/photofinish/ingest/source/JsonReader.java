@@ -3,7 +3,6 @@ package io.photofinish.ingest.source;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -25,7 +24,6 @@ final class JsonReader implements FormatReader {
     this.format = format;
     json =
         JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxStringLength(Math.multiplyExact(options.maxTextBytes(), STRING_FACTOR))

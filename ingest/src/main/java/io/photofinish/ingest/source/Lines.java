@@ -15,12 +15,17 @@ final class Lines {
    */
   record Line(long number, Optional<String> text, boolean tooLong) {}
 
+  private static final int BUFFER_BYTES = 64 << 10;
+
   private final InputStream in;
   private final int maxBytes;
+  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private int from;
+  private int to;
   private long number;
 
   /**
-   * @param in buffered, since it is read byte by byte
+   * @param in read past the lines taken: nothing else may read it
    */
   Lines(InputStream in, int maxBytes) {
     this.in = in;
@@ -29,21 +34,34 @@ final class Lines {
 
   /** Empty at the end. */
   Optional<Line> next() throws IOException {
-    var kept = new ByteArrayOutputStream();
-    boolean tooLong = false;
-    int b = in.read();
-    if (b < 0) {
+    if (!fill()) {
       return Optional.empty();
     }
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (kept.size() < maxBytes) {
-        kept.write(b);
-      } else {
-        tooLong = true;
+    var kept = new ByteArrayOutputStream();
+    boolean tooLong = false;
+    boolean ended = false;
+    while (!ended && fill()) {
+      int end = from;
+      while (end < to && buffer[end] != '\n') {
+        end++;
       }
+      int room = maxBytes - kept.size();
+      kept.write(buffer, from, Math.min(end - from, room));
+      tooLong |= end - from > room;
+      ended = end < to;
+      from = ended ? end + 1 : end;
     }
     number++;
     Optional<String> text = tooLong ? Optional.empty() : Utf8.decode(kept.toByteArray());
     return Optional.of(new Line(number, text, tooLong));
+  }
+
+  /** Whether there is a byte to take. */
+  private boolean fill() throws IOException {
+    if (from == to) {
+      from = 0;
+      to = Math.max(0, in.read(buffer));
+    }
+    return from < to;
   }
 }

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -23,13 +24,17 @@ final class PageFacts {
     "meta[name=dcterms.issued]"
   };
 
+  /** Of schema.org: NewsArticle, BlogPosting, LiveBlogPosting, Report … */
+  private static final Pattern ARTICLE_TYPE =
+      Pattern.compile("(?:https?://schema\\.org/)?(?:\\w*Article|\\w*Posting|Report)");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private PageFacts() {}
 
   static Optional<String> title(Document page) {
     return Stream.of(
-            heading(page),
+            heading(page).map(Element::text),
             content(page, "meta[property=og:title]").findFirst(),
             Optional.of(page.title()))
         .flatMap(Optional::stream)
@@ -37,13 +42,13 @@ final class PageFacts {
         .findFirst();
   }
 
-  /** The article's heading, where it has exactly one. */
-  static Optional<String> heading(Document page) {
+  /** The article's, where there is exactly one. */
+  static Optional<Element> heading(Document page) {
     var headings = page.select("article h1, main h1");
     if (headings.isEmpty()) {
       headings = page.select("h1");
     }
-    return headings.size() == 1 ? Optional.of(headings.get(0).text()) : Optional.empty();
+    return headings.size() == 1 ? Optional.of(headings.get(0)) : Optional.empty();
   }
 
   /** From meta elements, JSON-LD, or a {@code time} that is marked as the day of publication. */
@@ -74,13 +79,29 @@ final class PageFacts {
     return page.select(selector).stream().map((Element meta) -> meta.attr("content"));
   }
 
-  /** Pages carry broken JSON-LD often enough; it then says nothing. */
+  /** Of the articles that the page describes at the top; comments and related ones are deeper. */
   private static Stream<String> datesPublished(String linkedData) {
     try {
       JsonNode root = JSON.readTree(linkedData);
-      return root.findValuesAsText("datePublished").stream().filter(Objects::nonNull);
+      return Stream.of(root, root.path("@graph"))
+          .flatMap(node -> node.isArray() ? stream(node) : Stream.of(node))
+          .filter(node -> isArticle(node.path("@type")))
+          .map(node -> node.path("datePublished"))
+          .filter(JsonNode::isTextual)
+          .map(JsonNode::textValue);
     } catch (JsonProcessingException broken) {
+      // Pages carry broken JSON-LD often enough; it then says nothing.
       return Stream.empty();
     }
+  }
+
+  private static boolean isArticle(JsonNode type) {
+    return type.isArray()
+        ? stream(type).anyMatch(PageFacts::isArticle)
+        : ARTICLE_TYPE.matcher(type.asText()).matches();
+  }
+
+  private static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
   }
 }

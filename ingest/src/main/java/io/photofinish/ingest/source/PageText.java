@@ -53,25 +53,17 @@ final class PageText {
 
   private PageText() {}
 
-  /** Empty where the page has none. The page itself is left as it was. */
-  static String of(Document page) {
-    Document copy = page.clone();
-    copy.select(AROUND).remove();
-    PageFacts.heading(copy).ifPresent(title -> removeHeading(copy, title));
+  /** Empty where the page has none. What is no article is taken out of the page itself. */
+  static String takeFrom(Document page) {
+    page.select(AROUND).remove();
+    PageFacts.heading(page).ifPresent(Element::remove);
     Element body =
-        copy.select(ARTICLE).stream()
+        page.select(ARTICLE).stream()
             .max(Comparator.comparingInt(element -> element.text().length()))
-            .orElse(copy.body());
+            .orElse(page.body());
     var lines = new LineWriter();
     body.traverse(lines);
     return lines.text();
-  }
-
-  /** The title is kept apart from the text. */
-  private static void removeHeading(Document page, String title) {
-    page.select("h1").stream()
-        .filter(heading -> heading.text().equals(title))
-        .forEach(Node::remove);
   }
 
   private static final class LineWriter implements NodeVisitor {

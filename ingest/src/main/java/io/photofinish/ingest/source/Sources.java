@@ -1,6 +1,7 @@
 package io.photofinish.ingest.source;
 
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,21 @@ public final class Sources {
       sources.add(
           argument.equals(STANDARD_INPUT)
               ? stream("standard input", standardInput, options)
-              : new FilesSource(Path.of(argument), taken, options, Disk.real()));
+              : path(argument, taken, options));
     }
     return List.copyOf(sources);
+  }
+
+  private static Source path(String argument, IdsTaken taken, ReadOptions options) {
+    try {
+      return new FilesSource(Path.of(argument), taken, options, Disk.real());
+    } catch (InvalidPathException e) {
+      String name = Quote.shortened(argument);
+      return sink ->
+          sink.accept(
+              new Candidate.Refused(
+                  name, "it is no path: " + e.getReason(), "check it, or set LC_ALL=C.UTF-8"));
+    }
   }
 
   /**
