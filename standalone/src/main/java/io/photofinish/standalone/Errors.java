@@ -1,0 +1,57 @@
+package io.photofinish.standalone;
+
+import io.photofinish.ingest.publish.BrokerUnavailableException;
+import io.photofinish.ingest.source.UnusableDatesException;
+import io.photofinish.standalone.exit.ExitCode;
+import io.photofinish.standalone.exit.Problem;
+import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Exceptions to one line on the error stream and an exit code. */
+final class Errors implements IExecutionExceptionHandler {
+  private final BooleanSupplier verbose;
+
+  Errors(BooleanSupplier verbose) {
+    this.verbose = verbose;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
+    PrintWriter err = command.getErr();
+    ExitCode code = code(e);
+    err.println("photofinish: " + message(e, code));
+    if (verbose.getAsBoolean()) {
+      e.printStackTrace(err);
+    }
+    return code.code();
+  }
+
+  private static ExitCode code(Exception e) {
+    if (e instanceof Problem problem) {
+      return problem.exitCode();
+    }
+    if (e instanceof UnusableDatesException) {
+      return ExitCode.REFUSED;
+    }
+    return e instanceof BrokerUnavailableException ? ExitCode.ENVIRONMENT : ExitCode.FAULT;
+  }
+
+  private static String message(Exception e, ExitCode code) {
+    return code == ExitCode.FAULT ? "unexpected: " + e + "; --verbose shows where" : e.getMessage();
+  }
+
+  /** A wrong command line: what is wrong, what may have been meant, and where to read on. */
+  static int inParameters(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("photofinish: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE.code();
+  }
+}

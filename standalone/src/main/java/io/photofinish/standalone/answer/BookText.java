@@ -1,0 +1,85 @@
+package io.photofinish.standalone.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.photofinish.standalone.print.TextTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Several athletes' pages side by side: bests, wins, and one result with its evidence. */
+public final class BookText {
+  private BookText() {}
+
+  /**
+   * @param athletes answers of {@code /v1/athletes/{id}}, in the order to show them
+   */
+  public static List<String> lines(List<JsonNode> athletes) {
+    var lines = new ArrayList<String>();
+    section(lines, "Personal bests", bests(athletes).lines());
+    section(lines, "Wins", wins(athletes).lines());
+    bestSupported(athletes)
+        .ifPresent(
+            result -> section(lines, "One result, and who says so", ResultText.lines(result)));
+    return lines;
+  }
+
+  private static TextTable bests(List<JsonNode> athletes) {
+    var table = new TextTable("athlete", "discipline", "mark", "occasion");
+    for (JsonNode athlete : athletes) {
+      for (JsonNode best : athlete.path("personalBests")) {
+        JsonNode mark = best.path("best");
+        table.add(
+            AthleteText.title(athlete),
+            Field.text(best, "discipline") + (best.path("indoor").asBoolean() ? " indoors" : ""),
+            Field.text(mark, "mark"),
+            Field.occasion(mark));
+      }
+    }
+    return table;
+  }
+
+  private static TextTable wins(List<JsonNode> athletes) {
+    var table = new TextTable("athlete", "wins", "gold", "silver", "bronze", "where");
+    for (JsonNode athlete : athletes) {
+      JsonNode wins = athlete.path("wins");
+      if (wins.path("podiums").asInt() > 0) {
+        table.add(
+            AthleteText.title(athlete),
+            Field.text(wins, "wins"),
+            Field.text(wins, "gold"),
+            Field.text(wins, "silver"),
+            Field.text(wins, "bronze"),
+            String.join(
+                ", ",
+                stream(wins.path("won"))
+                    .map(won -> Field.text(won, "discipline") + " " + Field.occasion(won))
+                    .toList()));
+      }
+    }
+    return table;
+  }
+
+  /** Disputed ones first, then by the number of articles: these show most. */
+  private static Optional<JsonNode> bestSupported(List<JsonNode> athletes) {
+    return athletes.stream()
+        .flatMap(athlete -> stream(athlete.path("results")))
+        .max(
+            Comparator.<JsonNode>comparingInt(result -> result.path("disputes").size())
+                .thenComparingInt(result -> result.path("claims").asInt()));
+  }
+
+  private static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  private static void section(List<String> lines, String heading, List<String> body) {
+    if (!body.isEmpty()) {
+      lines.add("");
+      lines.add(heading);
+      body.forEach(line -> lines.add("  " + line));
+    }
+  }
+}

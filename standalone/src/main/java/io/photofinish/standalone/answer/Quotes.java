@@ -1,0 +1,39 @@
+package io.photofinish.standalone.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Evidence as people read it: the sentence, and where it stands. */
+final class Quotes {
+  private static final int LONGEST = 240;
+
+  private Quotes() {}
+
+  /**
+   * @param evidence a list of articles with their sentences
+   * @param most how many articles to quote; the rest are counted
+   */
+  static List<String> lines(JsonNode evidence, int most) {
+    var lines = new ArrayList<String>();
+    for (JsonNode article : evidence) {
+      if (lines.size() == most) {
+        lines.add("and " + (evidence.size() - most) + " more");
+        break;
+      }
+      lines.add(
+          quote(article.path("sentences").path(0).asText())
+              + "  — "
+              + Field.text(article, "article"));
+    }
+    return lines;
+  }
+
+  static String quote(String sentence) {
+    String line = sentence.strip().replaceAll("\\s+", " ");
+    if (line.codePointCount(0, line.length()) > LONGEST) {
+      line = line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+    return "“" + line + "”";
+  }
+}

@@ -1,0 +1,92 @@
+package io.photofinish.standalone.cluster;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.photofinish.schemas.topic.Topics;
+import io.photofinish.standalone.exit.Problem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** An instance on this machine, as its HTTP interface shows it. */
+public final class RunningInstance {
+  public static final int DEFAULT_PORT = 7070;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NORMAL) // to the instance that has the key
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final URI address;
+
+  public RunningInstance(URI address) {
+    this.address = address;
+  }
+
+  /** Nothing is asked before it is needed. */
+  public static RunningInstance at(int port) {
+    return new RunningInstance(URI.create("http://127.0.0.1:" + port));
+  }
+
+  /** The cluster that the instance works on. */
+  public Cluster cluster(Map<String, String> properties) {
+    Answer answer = get("/v1/instance");
+    JsonNode servers = answer.body().path("bootstrapServers");
+    if (answer.status() != 200 || !servers.isTextual()) {
+      throw Problem.environment(
+          "what answers at " + address + " is no Photofinish; name its port: --port N");
+    }
+    String prefix = answer.body().path("topicPrefix").asText(Topics.DEFAULT_PREFIX);
+    return new Cluster(servers.textValue(), Topics.withPrefix(prefix), properties);
+  }
+
+  /**
+   * What a route answers.
+   *
+   * @param body a missing node where the answer is no JSON
+   */
+  public record Answer(int status, JsonNode body) {}
+
+  /**
+   * @param path encoded
+   * @throws Problem where nothing answers
+   */
+  public Answer get(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .timeout(PATIENCE)
+            .header("Accept", "application/json, application/problem+json")
+            .build();
+    try {
+      HttpResponse<String> response =
+          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(response.statusCode(), parse(response.body()));
+    } catch (IOException e) {
+      throw Problem.environment(
+          "nothing answers at %s; start it with photofinish up, or say where it is: --port N"
+              .formatted(address),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.environment("interrupted while " + address + " was asked", e);
+    }
+  }
+
+  private static JsonNode parse(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return JSON.missingNode();
+    }
+  }
+}

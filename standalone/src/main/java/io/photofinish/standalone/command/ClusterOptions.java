@@ -1,0 +1,47 @@
+package io.photofinish.standalone.command;
+
+import io.photofinish.schemas.topic.Topics;
+import io.photofinish.standalone.cluster.ClientProperties;
+import io.photofinish.standalone.cluster.Cluster;
+import io.photofinish.standalone.cluster.RunningInstance;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How commands that need the topics find them. */
+final class ClusterOptions {
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "7070",
+      description = "HTTP port of the running instance, which tells its brokers (default: 7070).")
+  private int port;
+
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT,…",
+      description = "The brokers themselves; then no instance is asked.")
+  private Optional<String> bootstrapServers = Optional.empty();
+
+  @Option(
+      names = "--topic-prefix",
+      paramLabel = "PREFIX",
+      defaultValue = Topics.DEFAULT_PREFIX,
+      description =
+          "With --bootstrap-servers: what the topics' names begin with (default: photofinish.).")
+  private String prefix;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Properties for the Kafka clients, security among them.")
+  private Optional<Path> config = Optional.empty();
+
+  Cluster find() {
+    Map<String, String> properties = config.map(ClientProperties::read).orElse(Map.of());
+    return bootstrapServers
+        .map(servers -> new Cluster(servers, Topics.withPrefix(prefix), properties))
+        .orElseGet(() -> RunningInstance.at(port).cluster(properties));
+  }
+}

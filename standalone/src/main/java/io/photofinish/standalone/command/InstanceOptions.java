@@ -1,0 +1,70 @@
+package io.photofinish.standalone.command;
+
+import io.photofinish.schemas.topic.Topics;
+import io.photofinish.standalone.cluster.ClientProperties;
+import io.photofinish.standalone.data.UserDataFolder;
+import io.photofinish.standalone.instance.InstanceSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What an instance is started with, for {@code up} and {@code demo}. */
+final class InstanceOptions {
+  @Spec(Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where everything is kept (default: a folder among the user's own data).")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "7070",
+      description = "Port for HTTP, on this machine only (default: 7070; 0: any that is free).")
+  private int port;
+
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT,…",
+      description = "Uses this Kafka cluster and starts no broker.")
+  private Optional<String> bootstrapServers = Optional.empty();
+
+  @Option(
+      names = "--topic-prefix",
+      paramLabel = "PREFIX",
+      defaultValue = Topics.DEFAULT_PREFIX,
+      description = "What the topics' names begin with (default: photofinish.).")
+  private String prefix;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Properties for the Kafka clients and Kafka Streams.")
+  private Optional<Path> config = Optional.empty();
+
+  /**
+   * @param folder below the user's data folder, where no directory was named
+   * @param fresh whether that folder starts empty each time; never one that the user named
+   */
+  InstanceSettings settings(String folder, boolean fresh) {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(
+          command.commandLine(), "--port " + port + ": give a number from 0 to 65535");
+    }
+    return new InstanceSettings(
+        data.orElseGet(() -> UserDataFolder.ofThisUser().resolve(folder)),
+        fresh && data.isEmpty(),
+        port,
+        bootstrapServers,
+        prefix,
+        config.map(ClientProperties::read).orElse(Map.of()));
+  }
+}

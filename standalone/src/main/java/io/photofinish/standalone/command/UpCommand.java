@@ -1,0 +1,74 @@
+package io.photofinish.standalone.command;
+
+import io.photofinish.ingest.source.Dates;
+import io.photofinish.ingest.source.DatesFile;
+import io.photofinish.ingest.source.ReadOptions;
+import io.photofinish.ingest.source.Sources;
+import io.photofinish.standalone.exit.ExitCode;
+import io.photofinish.standalone.instance.Instance;
+import io.photofinish.standalone.publish.Publishing;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Everything in one process until Ctrl-C. */
+@Command(
+    name = "up",
+    description = {
+      "Starts everything in one process: a Kafka broker, the topology, the HTTP interface.",
+      "What it holds is kept in the data directory and is there again at the next start."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  photofinish up",
+      "  photofinish up --articles news/ --dates dates.jsonl",
+      "  photofinish up --data /srv/photofinish --port 8080",
+      "  photofinish up --bootstrap-servers kafka1:9092,kafka2:9092 --config client.properties"
+    })
+public final class UpCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private InstanceOptions instance;
+
+  @Option(
+      names = "--articles",
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Publishes these files and directories once it is up, as ingest does.")
+  private List<String> articles = new ArrayList<>();
+
+  @Option(
+      names = "--dates",
+      paramLabel = "FILE",
+      description = "JSON lines {\"article\": NAME, \"published\": DATE} for --articles.")
+  private Optional<Path> dates = Optional.empty();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    // Read first: a broken list should not cost a start.
+    Dates known = dates.map(DatesFile::load).map(DateOptions::alsoByFileName).orElse(Dates.none());
+    try (var serving = Serving.start(instance.settings("data", false), out, err)) {
+      Instance running = serving.instance();
+      WhereToLook.lines(running).forEach(out::println);
+      if (!articles.isEmpty()) {
+        var options = ReadOptions.standard().withDates(known);
+        Publishing.run(Sources.of(articles, System.in, options), running.cluster(), out, err);
+      }
+      out.println("Ctrl-C stops it.");
+      serving.untilStopped();
+    }
+    return ExitCode.OK.code();
+  }
+}

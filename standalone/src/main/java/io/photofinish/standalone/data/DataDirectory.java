@@ -1,0 +1,173 @@
+package io.photofinish.standalone.data;
+
+import io.photofinish.standalone.exit.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Everything that one instance keeps, held by one process at a time: {@code broker} (the Kafka
+ * log), {@code state} (the stores), {@code logs}, and the file {@code lock}, which names the
+ * process that holds the directory. The operating system drops the lock with the process, however
+ * it ends; the file itself stays.
+ */
+public final class DataDirectory implements AutoCloseable {
+  /** Less than this is not worth starting with: a full disk stops the broker at once. */
+  static final long LEAST_FREE_BYTES = 64L << 20;
+
+  // The lock covers one byte far behind the text: where locks are mandatory, others can still read.
+  private static final long LOCKED_BYTE = 1L << 40;
+
+  private final Path root;
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  private DataDirectory(Path root, FileChannel channel, FileLock lock) {
+    this.root = root;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /**
+   * Makes the directory where it is missing and takes it.
+   *
+   * @throws Problem where another process holds it, where it is no directory, cannot be written, or
+   *     has no space left
+   */
+  public static DataDirectory take(Path directory) {
+    Path root = directory.toAbsolutePath().normalize();
+    try {
+      make(root);
+      requireSpace(root);
+      return lock(root);
+    } catch (IOException e) {
+      throw Problem.environment(
+          "the data directory " + root + " cannot be used: " + reason(e) + "; name another: --data",
+          e);
+    }
+  }
+
+  private static void make(Path root) throws IOException {
+    try {
+      Files.createDirectories(root);
+    } catch (FileAlreadyExistsException e) {
+      throw Problem.environment(
+          "the data directory %s cannot be made: %s is a file; name another: --data"
+              .formatted(root, e.getFile()),
+          e);
+    }
+    if (!Files.isWritable(root)) {
+      throw Problem.environment(
+          "the data directory "
+              + root
+              + " cannot be written by "
+              + System.getProperty("user.name")
+              + "; change its owner, or name another: --data");
+    }
+  }
+
+  private static void requireSpace(Path root) throws IOException {
+    long free = Files.getFileStore(root).getUsableSpace();
+    if (free < LEAST_FREE_BYTES) {
+      throw Problem.environment(
+          "the disk of the data directory %s has %d MiB left, and the broker needs %d; make room, or name another: --data"
+              .formatted(root, free >> 20, LEAST_FREE_BYTES >> 20));
+    }
+  }
+
+  private static DataDirectory lock(Path root) throws IOException {
+    Path file = root.resolve("lock");
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        throw Problem.environment(Holder.read(file).complaint(root));
+      }
+      write(channel, Holder.here(0));
+      return new DataDirectory(root, channel, lock);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static void write(FileChannel channel, Holder holder) throws IOException {
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(holder.text().getBytes(StandardCharsets.UTF_8)), 0);
+  }
+
+  /** Writes down the instance's HTTP port for whoever finds the directory held. */
+  public void announce(int port) {
+    try {
+      write(channel, Holder.here(port));
+    } catch (IOException e) {
+      throw Problem.environment(root.resolve("lock") + " cannot be written: " + reason(e), e);
+    }
+  }
+
+  /** Forgets what was kept, so that the instance starts anew; the logs stay. */
+  public void clear() {
+    try {
+      FileTree.delete(broker());
+      FileTree.delete(root.resolve("state"));
+    } catch (IOException e) {
+      throw Problem.environment("what is in " + root + " cannot be deleted: " + reason(e), e);
+    }
+  }
+
+  private static FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock(LOCKED_BYTE, 1, false);
+    } catch (OverlappingFileLockException e) {
+      return null; // held by this very process
+    }
+  }
+
+  private static String reason(IOException e) {
+    String message = e.getMessage();
+    return e.getClass().getSimpleName().replace("Exception", "")
+        + (message == null ? "" : ": " + message);
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  public Path broker() {
+    return root.resolve("broker");
+  }
+
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
+  /**
+   * The stores of one cluster's topics. Each cluster has its own folder, since a store that follows
+   * one cluster's changelog means nothing beside another's.
+   */
+  public Path state(String clusterId) {
+    return root.resolve("state").resolve(clusterId);
+  }
+
+  /** Lets go of the directory. Closing twice does nothing. */
+  @Override
+  public void close() {
+    try {
+      if (lock.isValid()) {
+        lock.release();
+      }
+      channel.close();
+    } catch (IOException e) {
+      throw Problem.environment("the lock on " + root + " cannot be released: " + reason(e), e);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.photofinish.standalone.instance;
+
+import io.photofinish.app.Application;
+import io.photofinish.app.Settings;
+import io.photofinish.app.http.PortTakenException;
+import io.photofinish.schemas.topic.TopicSetup;
+import io.photofinish.schemas.topic.Topics;
+import io.photofinish.standalone.broker.EmbeddedBroker;
+import io.photofinish.standalone.cluster.Cluster;
+import io.photofinish.standalone.data.DataDirectory;
+import io.photofinish.standalone.exit.Problem;
+import io.photofinish.standalone.log.Logging;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * Everything in one process: the data directory, a broker unless a cluster is named, the topics,
+ * the topology and its HTTP interface. Starts in this order and stops in the reverse.
+ */
+public final class Instance implements AutoCloseable {
+  private static final Duration BROKER_PATIENCE = Duration.ofSeconds(15);
+  private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+
+  private final Closing closing;
+  private final Path data;
+  private final Cluster cluster;
+  private final Application application;
+
+  private Instance(Closing closing, Path data, Cluster cluster, Application application) {
+    this.closing = closing;
+    this.data = data;
+    this.cluster = cluster;
+    this.application = application;
+  }
+
+  /**
+   * Returns when questions are answered.
+   *
+   * @throws Problem where the port, the directory or the brokers do not allow it; nothing keeps
+   *     running then
+   */
+  public static Instance start(InstanceSettings settings) {
+    HttpPort.requireFree(settings.port());
+    var closing = new Closing();
+    try {
+      return start(settings, closing);
+    } catch (RuntimeException e) {
+      closing.closeAfter(e);
+      throw e;
+    }
+  }
+
+  private static Instance start(InstanceSettings settings, Closing closing) {
+    DataDirectory data = closing.add("data directory", DataDirectory.take(settings.data()));
+    if (settings.fresh()) {
+      data.clear();
+    }
+    Logging.toFiles(data.logs());
+    String servers =
+        settings
+            .bootstrapServers()
+            .orElseGet(
+                () -> closing.add("broker", EmbeddedBroker.open(data.broker())).bootstrapServers());
+    var cluster = new Cluster(servers, Topics.withPrefix(settings.topicPrefix()), settings.kafka());
+    Path state = data.state(setUpTopics(cluster));
+    Application application =
+        closing.add("HTTP and topology", startApplication(cluster, state, settings.port()));
+    data.announce(application.address().getPort());
+    if (!await(() -> application.awaitReady(START_PATIENCE))) {
+      throw Problem.environment(
+          "the stores do not answer after %d seconds; the log says more: %s"
+              .formatted(START_PATIENCE.toSeconds(), data.logs()));
+    }
+    return new Instance(closing, data.root(), cluster, application);
+  }
+
+  /** Answers the cluster's id. */
+  private static String setUpTopics(Cluster cluster) {
+    Map<String, Object> properties = cluster.clientProperties();
+    properties.put("default.api.timeout.ms", (int) BROKER_PATIENCE.toMillis());
+    properties.put("request.timeout.ms", (int) BROKER_PATIENCE.toMillis() / 2);
+    try (var admin = Admin.create(properties)) {
+      TopicSetup.createMissing(admin, cluster.topics());
+      return admin.describeCluster().clusterId().get();
+    } catch (ExecutionException | KafkaException e) {
+      throw Problem.environment(
+          "the brokers at %s cannot be used: %s; check that they run and the address"
+              .formatted(cluster.bootstrapServers(), e.getMessage()),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.environment("interrupted while the topics were made", e);
+    }
+  }
+
+  private static Application startApplication(Cluster cluster, Path state, int port) {
+    Settings standard = Settings.of(cluster.bootstrapServers(), state);
+    try {
+      return Application.start(
+          new Settings(
+              cluster.bootstrapServers(),
+              cluster.topics(),
+              state,
+              standard.host(),
+              port,
+              standard.applicationId(),
+              standard.limits(),
+              cluster.properties()));
+    } catch (PortTakenException e) {
+      throw Problem.environment(e.getMessage() + "; choose another: --port N", e);
+    } catch (ConfigException e) {
+      throw Problem.refused("the settings for Kafka are refused: " + e.getMessage());
+    }
+  }
+
+  private interface Wait {
+    boolean isOver() throws InterruptedException;
+  }
+
+  private static boolean await(Wait wait) {
+    try {
+      return wait.isOver();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.environment("interrupted", e);
+    }
+  }
+
+  /** Of the HTTP interface. */
+  public URI address() {
+    return application.address();
+  }
+
+  public Path data() {
+    return data;
+  }
+
+  public Cluster cluster() {
+    return cluster;
+  }
+
+  /**
+   * Waits until every article that is on the topic now has been read.
+   *
+   * @throws Problem where that takes longer
+   */
+  public void awaitRead(Duration patience) {
+    if (!await(() -> application.awaitRead(patience))) {
+      throw Problem.environment(
+          "the articles are not read after %d seconds; the log says more: %s"
+              .formatted(patience.toSeconds(), data.resolve("logs")));
+    }
+  }
+
+  /** Stops cleanly, HTTP and topology first and then the broker. Closing twice does nothing. */
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

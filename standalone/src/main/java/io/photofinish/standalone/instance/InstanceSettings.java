@@ -1,0 +1,26 @@
+package io.photofinish.standalone.instance;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an instance is started with.
+ *
+ * @param data the data directory
+ * @param fresh whether to forget what the directory holds
+ * @param port for HTTP; 0 for any that is free
+ * @param bootstrapServers of the cluster to use; empty for a broker of its own
+ * @param kafka properties for the Kafka clients and streams
+ */
+public record InstanceSettings(
+    Path data,
+    boolean fresh,
+    int port,
+    Optional<String> bootstrapServers,
+    String topicPrefix,
+    Map<String, String> kafka) {
+  public InstanceSettings {
+    kafka = Map.copyOf(kafka);
+  }
+}

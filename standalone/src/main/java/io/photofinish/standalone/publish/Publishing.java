@@ -1,0 +1,30 @@
+package io.photofinish.standalone.publish;
+
+import io.photofinish.ingest.Ingest;
+import io.photofinish.ingest.IngestSummary;
+import io.photofinish.ingest.publish.ArticlePublisher;
+import io.photofinish.ingest.source.Source;
+import io.photofinish.standalone.cluster.Cluster;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Sources to the articles topic, with a person watching: what every command publishes with. */
+public final class Publishing {
+  private Publishing() {}
+
+  /**
+   * Progress and refusals go to {@code err} as they happen, the summary to {@code out}.
+   *
+   * @return whether all of it was taken
+   */
+  public static boolean run(
+      List<Source> sources, Cluster cluster, PrintWriter out, PrintWriter err) {
+    var progress = new ProgressLines(err, Terminal.isErrorStream());
+    try (var publisher = ArticlePublisher.connect(cluster.clientProperties(), cluster.topics())) {
+      IngestSummary summary = Ingest.run(sources, publisher, progress);
+      progress.end();
+      SummaryLines.of(summary).forEach(out::println);
+      return summary.isComplete();
+    }
+  }
+}
