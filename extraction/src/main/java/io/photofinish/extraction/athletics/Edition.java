@@ -27,7 +27,7 @@ public record Edition(
     if (start.isPresent() && end.orElseThrow().isBefore(start.orElseThrow())) {
       throw new IllegalArgumentException("an edition ends after it starts");
     }
-    if (start.isPresent() && Math.abs(start.orElseThrow().getYear() - year) > 1) {
+    if (start.isPresent() && Math.abs(start.orElseThrow().getYear() - year) > 2) {
       throw new IllegalArgumentException("the dates are far from the year");
     }
   }

@@ -3,8 +3,10 @@ package io.photofinish.extraction.athletics;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * When and where competitions were held, as far as known: the past and what is fixed of the future.
@@ -14,9 +16,11 @@ import java.util.function.Predicate;
  */
 public final class Editions {
   private final List<Edition> all;
+  private final Map<String, List<Edition>> byCompetition;
 
   private Editions(List<Edition> all) {
     this.all = all;
+    byCompetition = all.stream().collect(Collectors.groupingBy(e -> e.competition().code()));
   }
 
   static Editions load(Competitions competitions, Nations nations) {
@@ -56,19 +60,19 @@ public final class Editions {
     return all;
   }
 
-  /** By series and year. */
+  /** By series and year; none for a code that nobody knows. */
   public List<Edition> of(String competition) {
-    return all.stream().filter(is(competition)).toList();
+    return byCompetition.getOrDefault(competition, List.of());
   }
 
   /** The edition of a year; empty where there was none, or several (two cities, two series). */
   public Optional<Edition> of(String competition, int year) {
-    return only(is(competition).and(e -> e.year() == year));
+    return only(competition, e -> e.year() == year);
   }
 
   /** The edition of a series' year; empty where there was none, or it had two cities. */
   public Optional<Edition> of(String competition, String series, int year) {
-    return only(is(competition, series).and(e -> e.year() == year));
+    return only(competition, e -> e.year() == year && e.series().equals(series));
   }
 
   /** The host city; empty where no single one is known. */
@@ -79,48 +83,39 @@ public final class Editions {
   /** The edition in this city that lies nearest to the day. Accents and case are no matter. */
   public Optional<Edition> at(String competition, String city, LocalDate near) {
     String folded = Fold.fold(city);
-    return all.stream()
-        .filter(is(competition))
+    return of(competition).stream()
         .filter(e -> e.city().map(Fold::fold).filter(folded::equals).isPresent())
         .min(Comparator.comparingLong(e -> e.daysFrom(near)));
   }
 
   /** The edition that goes on on this day. */
   public Optional<Edition> on(String competition, LocalDate day) {
-    return only(is(competition).and(e -> e.heldOn(day)));
+    return only(competition, e -> e.heldOn(day));
   }
 
   /** The last edition that was over before this day: "the last Olympics". */
   public Optional<Edition> lastBefore(String competition, LocalDate day) {
-    return latest(is(competition).and(e -> e.latest().isBefore(day)));
+    return latest(competition, e -> e.latest().isBefore(day));
   }
 
   /** {@link #lastBefore(String, LocalDate)} within a series. */
   public Optional<Edition> lastBefore(String competition, String series, LocalDate day) {
-    return latest(is(competition, series).and(e -> e.latest().isBefore(day)));
+    return latest(competition, e -> e.latest().isBefore(day) && e.series().equals(series));
   }
 
   /** The first edition that begins after this day: "the next Olympics". */
   public Optional<Edition> nextAfter(String competition, LocalDate day) {
-    return all.stream()
-        .filter(is(competition).and(e -> e.earliest().isAfter(day)))
+    return of(competition).stream()
+        .filter(e -> e.earliest().isAfter(day))
         .min(Comparator.comparing(Edition::earliest));
   }
 
-  private Optional<Edition> latest(Predicate<Edition> which) {
-    return all.stream().filter(which).max(Comparator.comparing(Edition::latest));
+  private Optional<Edition> latest(String competition, Predicate<Edition> which) {
+    return of(competition).stream().filter(which).max(Comparator.comparing(Edition::latest));
   }
 
-  private Optional<Edition> only(Predicate<Edition> which) {
-    var found = all.stream().filter(which).limit(2).toList();
+  private Optional<Edition> only(String competition, Predicate<Edition> which) {
+    var found = of(competition).stream().filter(which).limit(2).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  private static Predicate<Edition> is(String competition) {
-    return e -> e.competition().code().equals(competition);
-  }
-
-  private static Predicate<Edition> is(String competition, String series) {
-    return is(competition).and(e -> e.series().equals(series));
   }
 }
