@@ -36,7 +36,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class KeepBook implements Processor<String, AthleteChanges, String, Entry> {
   private static final StringSerializer KEYS = new StringSerializer();
 
-  private final Resolver resolver;
+  private final ResultsOf resultsOf;
   private final PersonalBests bests;
   private final Tallies tallies;
   private ProcessorContext<String, Entry> context;
@@ -48,7 +48,7 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
   private KeyValueStore<String, WinCount> winCounts;
 
   public KeepBook(Athletics athletics) {
-    resolver = new Resolver(athletics);
+    resultsOf = new ResultsOf(athletics);
     bests = new PersonalBests(athletics);
     tallies = new Tallies(athletics);
   }
@@ -134,9 +134,7 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
     var said = new ArrayList<Said>();
     under(statements, id, discipline)
         .forEach((key, value) -> said.add(new Said(key, value.getOutcome(), value.getClaims())));
-    return resolver.resolve(said).stream()
-        .map(fused -> Results.of(id, fused, this::firstEvidence))
-        .toList();
+    return resultsOf.athlete(id, said, this::firstEvidence);
   }
 
   private List<Support> firstEvidence(String statement, int limit) {

@@ -17,7 +17,7 @@ public final class Votes {
   }
 
   /** The athlete with an outcome's names counted {@code by} more, or fewer, times. */
-  static Athlete count(Athlete athlete, Outcome outcome, int by) {
+  public static Athlete count(Athlete athlete, Outcome outcome, int by) {
     return new Athlete(
         athlete.getAthleteId(),
         count(athlete.getNames(), outcome.getAthlete(), by),

@@ -14,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -28,14 +29,17 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * <p>One get and one put of the article's claims; nothing grows with history.
  */
 public final class ReadArticles implements Processor<byte[], byte[], String, Reading> {
-  private final Extractor extractor;
+  private final Function<io.photofinish.extraction.Article, Extraction> extractor;
   private final Limits limits;
   private final MeterRegistry meters;
   private final Deserializer<Article> articles = SingleObjectSerde.of(Article.class).deserializer();
   private ProcessorContext<String, Reading> context;
   private KeyValueStore<String, ArticleClaims> claimsByArticle;
 
-  public ReadArticles(Extractor extractor, Limits limits, MeterRegistry meters) {
+  public ReadArticles(
+      Function<io.photofinish.extraction.Article, Extraction> extractor,
+      Limits limits,
+      MeterRegistry meters) {
     this.extractor = extractor;
     this.limits = limits;
     this.meters = meters;
@@ -82,7 +86,7 @@ public final class ReadArticles implements Processor<byte[], byte[], String, Rea
       Article article = articles.deserialize(null, record.value());
       limits.checkText(article.getText());
       var extraction =
-          extractor.extract(
+          extractor.apply(
               new io.photofinish.extraction.Article(
                   Optional.ofNullable(article.getTitle()),
                   article.getText(),

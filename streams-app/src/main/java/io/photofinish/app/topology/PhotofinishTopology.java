@@ -7,14 +7,18 @@ import io.photofinish.app.read.Limits;
 import io.photofinish.app.read.ReadArticles;
 import io.photofinish.app.read.Reading;
 import io.photofinish.app.store.Stores;
+import io.photofinish.extraction.Article;
+import io.photofinish.extraction.Extraction;
 import io.photofinish.extraction.Extractor;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.AthleteChanges;
 import io.photofinish.schemas.codec.SingleObjectSerde;
 import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
@@ -47,12 +51,21 @@ public final class PhotofinishTopology {
   private final Limits limits;
   private final MeterRegistry meters;
   private final Athletics athletics = Athletics.load();
-  private final Extractor extractor = Extractor.create();
+  private final Function<Article, Extraction> extractor;
 
   public PhotofinishTopology(Topics topics, Limits limits, MeterRegistry meters) {
+    this(topics, limits, meters, Extractor.create()::extract);
+  }
+
+  /**
+   * @param extractor pure and safe for threads
+   */
+  PhotofinishTopology(
+      Topics topics, Limits limits, MeterRegistry meters, Function<Article, Extraction> extractor) {
     this.topics = topics;
     this.limits = limits;
     this.meters = meters;
+    this.extractor = extractor;
   }
 
   public Topology build(StreamsConfig config) {
@@ -75,10 +88,10 @@ public final class PhotofinishTopology {
                 Named.as("read-articles"));
     var branches =
         readings
-            .split(Named.as("readings-"))
-            .branch((key, r) -> r instanceof Reading.Said, Branched.as("said"))
-            .branch((key, r) -> r instanceof Reading.Refused, Branched.as("refused"))
-            .defaultBranch(Branched.as("changed"));
+            .split(Named.as("readings"))
+            .branch((key, r) -> r instanceof Reading.Said, Branched.as("-said"))
+            .branch((key, r) -> r instanceof Reading.Refused, Branched.as("-refused"))
+            .defaultBranch(Branched.as("-changed"));
     branches
         .get("readings-said")
         .mapValues(r -> ((Reading.Said) r).claims().orElse(null), Named.as("take-claims"))
@@ -100,10 +113,10 @@ public final class PhotofinishTopology {
     var branches =
         changes
             .process(steps(() -> new KeepBook(athletics), Stores.BOOK), Named.as("keep-book"))
-            .split(Named.as("entries-"))
-            .branch((key, e) -> e instanceof Entry.OfResult, Branched.as("results"))
-            .branch((key, e) -> e instanceof Entry.OfPersonalBest, Branched.as("bests"))
-            .defaultBranch(Branched.as("wins"));
+            .split(Named.as("entries"))
+            .branch((key, e) -> e instanceof Entry.OfResult, Branched.as("-results"))
+            .branch((key, e) -> e instanceof Entry.OfPersonalBest, Branched.as("-bests"))
+            .defaultBranch(Branched.as("-wins"));
     branches
         .get("entries-results")
         .mapValues(e -> ((Entry.OfResult) e).result(), Named.as("take-results"))
@@ -137,7 +150,9 @@ public final class PhotofinishTopology {
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return stores.stream().map(Stores.Store::builder).collect(Collectors.toSet());
+        return stores.stream()
+            .map(Stores.Store::builder)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
       }
     };
   }

@@ -2,21 +2,42 @@ package io.photofinish.app.book;
 
 import io.photofinish.app.json.Rendering;
 import io.photofinish.app.store.Keys;
+import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.Dispute;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.Support;
 import io.photofinish.schemas.Variant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts names and evidence to what the {@link Resolver} found. */
-final class Results {
+/**
+ * One athlete's statements in one discipline → the athlete's results, with names and evidence. A
+ * pure function of the statements and the evidence.
+ */
+public final class ResultsOf {
   /** The most articles that a result, or a variant of a disputed slot, shows. */
   static final int SAMPLE = 10;
 
-  private Results() {}
+  private final Resolver resolver;
 
-  static Result of(String athleteId, Fused fused, EvidenceSample evidence) {
+  public ResultsOf(Athletics athletics) {
+    resolver = new Resolver(athletics);
+  }
+
+  /**
+   * In order of their ids.
+   *
+   * @param statements in any order
+   */
+  public List<Result> athlete(
+      String athleteId, Collection<Said> statements, EvidenceSample evidence) {
+    return resolver.resolve(statements).stream()
+        .map(fused -> result(athleteId, fused, evidence))
+        .toList();
+  }
+
+  private static Result result(String athleteId, Fused fused, EvidenceSample evidence) {
     return Result.newBuilder()
         .setId(Keys.of(athleteId, fused.outcome().getDiscipline(), fused.name()))
         .setAthleteId(athleteId)

@@ -1,0 +1,130 @@
+package io.photofinish.app.topology;
+
+import io.photofinish.app.book.PersonalBests;
+import io.photofinish.app.book.ResultsOf;
+import io.photofinish.app.book.Said;
+import io.photofinish.app.book.Tallies;
+import io.photofinish.app.book.Votes;
+import io.photofinish.app.read.ClaimMapping;
+import io.photofinish.app.store.Keys;
+import io.photofinish.extraction.Article;
+import io.photofinish.extraction.Extractor;
+import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.schemas.ArticleClaims;
+import io.photofinish.schemas.PersonalBest;
+import io.photofinish.schemas.Result;
+import io.photofinish.schemas.ResultClaim;
+import io.photofinish.schemas.Silence;
+import io.photofinish.schemas.Support;
+import io.photofinish.schemas.Tally;
+import io.photofinish.schemas.topic.Topic;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What every table holds, from nothing but the live articles: no stores, no history, no order. The
+ * definition that the topology is held to.
+ */
+final class BatchOracle {
+  private static final Athletics ATHLETICS = Athletics.load();
+
+  private final Map<String, SortedMap<String, String>> tables = new TreeMap<>();
+
+  /**
+   * @param live text by article id
+   */
+  static Map<String, SortedMap<String, String>> tables(SortedMap<String, String> live) {
+    var oracle = new BatchOracle();
+    Harness.TABLES.forEach(topic -> oracle.tables.put(topic.shortName(), new TreeMap<>()));
+    var byAthlete = new TreeMap<String, List<Entry>>();
+    live.forEach(
+        (article, text) -> {
+          ArticleClaims claims = claims(text);
+          oracle.put(Harness.TOPICS.claims(), article, claims);
+          for (ResultClaim claim : claims.getClaims()) {
+            byAthlete
+                .computeIfAbsent(claim.getAthleteId(), id -> new ArrayList<>())
+                .add(new Entry(article, claim));
+          }
+        });
+    byAthlete.forEach(oracle::athlete);
+    return oracle.tables;
+  }
+
+  private record Entry(String article, ResultClaim claim) {}
+
+  private static ArticleClaims claims(String text) {
+    if (text.equals("crash")) {
+      return new ArticleClaims(Extractor.VERSION, null, null, List.of(), Silence.UNREADABLE);
+    }
+    var extraction = Telegrams.read(Article.of(text));
+    return new ArticleClaims(
+        Extractor.VERSION,
+        null,
+        null,
+        ClaimMapping.toAvro(extraction, text),
+        extraction.silence().map(why -> Silence.valueOf(why.name())).orElse(null));
+  }
+
+  private void athlete(String id, List<Entry> entries) {
+    var votes = Votes.none(id);
+    var disciplines = new TreeMap<String, List<Entry>>();
+    for (Entry entry : entries) {
+      votes = Votes.count(votes, entry.claim().getOutcome(), 1);
+      disciplines
+          .computeIfAbsent(entry.claim().getOutcome().getDiscipline(), d -> new ArrayList<>())
+          .add(entry);
+    }
+    var tallies = new ArrayList<Tally>();
+    disciplines.forEach((discipline, said) -> tallies.addAll(discipline(id, discipline, said)));
+    String name = Votes.winner(votes.getNames()).orElseThrow();
+    Tallies.sum(id, name, tallies).ifPresent(count -> put(Harness.TOPICS.winCounts(), id, count));
+  }
+
+  private List<Tally> discipline(String id, String discipline, List<Entry> entries) {
+    var said = new TreeMap<String, Said>();
+    var evidence = new TreeMap<String, List<Support>>();
+    for (Entry entry : entries) {
+      String key = Keys.statement(entry.claim().getOutcome());
+      said.merge(
+          key,
+          new Said(key, entry.claim().getOutcome(), 1),
+          (a, b) -> new Said(key, a.outcome(), a.claims() + 1));
+      evidence.computeIfAbsent(key, k -> new ArrayList<>()).add(support(entry));
+    }
+    List<Result> results =
+        new ResultsOf(ATHLETICS)
+            .athlete(
+                id,
+                said.values(),
+                (key, limit) -> evidence.get(key).stream().limit(limit).toList());
+    results.forEach(result -> put(Harness.TOPICS.results(), result.getId(), result));
+    for (boolean indoor : new boolean[] {false, true}) {
+      Optional<PersonalBest> best = new PersonalBests(ATHLETICS).of(results, indoor);
+      best.ifPresent(
+          b -> put(Harness.TOPICS.personalBests(), Keys.personalBest(id, discipline, indoor), b));
+    }
+    return new Tallies(ATHLETICS).of(discipline, results);
+  }
+
+  private static Support support(Entry entry) {
+    return Support.newBuilder()
+        .setArticle(entry.article())
+        .setKind(entry.claim().getKind())
+        .setConfidence(entry.claim().getConfidence())
+        .setExtractor(entry.claim().getExtractor())
+        .setEvidence(entry.claim().getEvidence())
+        .build();
+  }
+
+  private <V> void put(Topic<String, V> topic, String key, V value) {
+    tables
+        .get(topic.shortName())
+        .put(key, HexFormat.of().formatHex(Harness.bytes(topic.value(), value)));
+  }
+}

@@ -1,0 +1,152 @@
+package io.photofinish.app.topology;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.photofinish.app.read.Limits;
+import io.photofinish.schemas.Article;
+import io.photofinish.schemas.topic.Topic;
+import io.photofinish.schemas.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole topology in a test driver with stores on disk, reading {@link Telegrams}. */
+final class Harness implements AutoCloseable {
+  static final Topics TOPICS = Topics.standard();
+  static final List<Topic<?, ?>> TABLES =
+      List.of(TOPICS.claims(), TOPICS.results(), TOPICS.personalBests(), TOPICS.winCounts());
+
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> articles;
+  private final Map<String, SortedMap<String, String>> tables = new TreeMap<>();
+  private int outputs;
+
+  Harness(Path stateDirectory) {
+    var config = config(stateDirectory);
+    var topology =
+        new PhotofinishTopology(TOPICS, Limits.DEFAULT, meters, Telegrams::read)
+            .build(new StreamsConfig(config));
+    driver = new TopologyTestDriver(topology, config);
+    articles =
+        driver.createInputTopic(
+            TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  static Properties config(Path stateDirectory) {
+    var config = new Properties();
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "photofinish");
+    config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+    config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+    config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    return config;
+  }
+
+  void publish(String id, String... lines) {
+    publish(id, String.join("\n", lines));
+  }
+
+  void publish(String id, String text) {
+    publishBytes(
+        id.getBytes(StandardCharsets.UTF_8), bytes(TOPICS.articles().value(), article(text)));
+  }
+
+  static Article article(String text) {
+    return Article.newBuilder().setText(text).build();
+  }
+
+  void retract(String id) {
+    publishBytes(id.getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  void publishBytes(byte[] key, byte[] value) {
+    articles.pipeInput(key, value);
+    TABLES.forEach(this::drain);
+  }
+
+  static <T> byte[] bytes(Serde<T> serde, T value) {
+    return serde.serializer().serialize(null, value);
+  }
+
+  private void drain(Topic<?, ?> topic) {
+    var table = tables.computeIfAbsent(topic.shortName(), name -> new TreeMap<>());
+    var records =
+        driver.createOutputTopic(
+            topic.name(), Serdes.String().deserializer(), new ByteArrayDeserializer());
+    while (!records.isEmpty()) {
+      var record = records.readRecord();
+      outputs++;
+      if (record.value() == null) {
+        table.remove(record.key());
+      } else {
+        table.put(record.key(), HexFormat.of().formatHex(record.value()));
+      }
+    }
+  }
+
+  /** Each table as a consumer of the compacted topic sees it: values in hexadecimal, by key. */
+  Map<String, SortedMap<String, String>> tables() {
+    return tables;
+  }
+
+  /** The newest value of a key on a topic; null where the key is gone. */
+  <V> V latest(Topic<String, V> topic, String key) {
+    String hex = tables.get(topic.shortName()).get(key);
+    return hex == null
+        ? null
+        : topic.value().deserializer().deserialize(null, HexFormat.of().parseHex(hex));
+  }
+
+  /** How many records the tables' topics have had. */
+  int outputs() {
+    return outputs;
+  }
+
+  List<TestRecord<byte[], byte[]>> deadLetters() {
+    var letters = new ArrayList<TestRecord<byte[], byte[]>>();
+    var records =
+        driver.createOutputTopic(
+            TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    while (!records.isEmpty()) {
+      letters.add(records.readRecord());
+    }
+    return letters;
+  }
+
+  /** What a store holds, in the same form as {@link #tables}. */
+  <V> SortedMap<String, String> store(String name, Serde<V> values) {
+    var found = new TreeMap<String, String>();
+    try (var entries = driver.<String, V>getKeyValueStore(name).all()) {
+      entries.forEachRemaining(
+          entry -> found.put(entry.key, HexFormat.of().formatHex(bytes(values, entry.value))));
+    }
+    return found;
+  }
+
+  List<String> keys(String store) {
+    var keys = new ArrayList<String>();
+    try (var entries = driver.<String, Object>getKeyValueStore(store).all()) {
+      entries.forEachRemaining(entry -> keys.add(entry.key));
+    }
+    return keys;
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

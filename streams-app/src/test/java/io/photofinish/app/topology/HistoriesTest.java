@@ -1,0 +1,129 @@
+package io.photofinish.app.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.photofinish.app.store.Stores;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever the history, the same live articles give the same bytes in every table. */
+class HistoriesTest {
+  private static final int HISTORIES = 150;
+  private static final int STEPS = 25;
+  private static final List<String> ATHLETES =
+      List.of("Ada Quick", "ADA QUICK", "Bea Swift", "Cy Fleet");
+  private static final List<String> DISCIPLINES = List.of("1500m", "mile", "60m");
+  private static final List<String> PLACES = List.of("", "", "1", "2", "3", "4");
+  private static final List<String> MARKS = List.of("", "", "208390", "208400", "207790", "225340");
+  private static final List<String> COMPETITIONS = List.of("", "OG", "WCH", "DL", "NC", "ASC");
+  private static final List<String> YEARS = List.of("", "2020", "2023", "2024");
+  private static final List<String> CITIES = List.of("", "", "Oslo", "Eugene", "Paris", "Tokyo");
+  private static final List<String> ROUNDS = List.of("", "", "FINAL", "HEAT");
+  private static final List<String> RECORDS = List.of("", "", "PB", "NR,PB");
+
+  @TempDir Path directory;
+
+  @Test
+  void any_history_ends_in_the_tables_of_its_live_articles() {
+    for (long seed = 0; seed < HISTORIES; seed++) {
+      var random = new SplittableRandom(seed);
+      var live = new TreeMap<String, String>();
+      try (var harness = new Harness(directory.resolve("s" + seed))) {
+        for (int step = 0; step < STEPS; step++) {
+          step(random, live, harness);
+        }
+        assertThat(harness.tables())
+            .as("seed %d, live articles %s", seed, live)
+            .isEqualTo(BatchOracle.tables(live));
+        storesHoldWhatTheTablesShow(harness, seed);
+      }
+    }
+  }
+
+  @Test
+  void retracting_everything_leaves_nothing_in_any_store() {
+    for (long seed = 0; seed < 20; seed++) {
+      var random = new SplittableRandom(seed);
+      var live = new TreeMap<String, String>();
+      try (var harness = new Harness(directory.resolve("r" + seed))) {
+        for (int step = 0; step < STEPS; step++) {
+          step(random, live, harness);
+        }
+        live.keySet().forEach(harness::retract);
+        assertThat(harness.tables().values()).as("seed %d", seed).allMatch(Map::isEmpty);
+        for (Stores.Store<?> store : Stores.all()) {
+          assertThat(harness.keys(store.name())).as("%s, seed %d", store.name(), seed).isEmpty();
+        }
+      }
+    }
+  }
+
+  private static void step(
+      SplittableRandom random, SortedMap<String, String> live, Harness harness) {
+    String id = "article-" + random.nextInt(8);
+    switch (random.nextInt(10)) {
+      case 0, 1 -> {
+        harness.retract(id);
+        live.remove(id);
+      }
+      case 2 -> live.forEach(harness::publish);
+      case 3 -> {
+        harness.publish(id, "crash");
+        live.put(id, "crash");
+      }
+      default -> {
+        String text = text(random);
+        harness.publish(id, text);
+        live.put(id, text);
+      }
+    }
+  }
+
+  private static String text(SplittableRandom random) {
+    var lines = new ArrayList<String>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String place = pick(random, PLACES);
+      String mark = pick(random, MARKS);
+      lines.add(
+          Telegrams.claim(
+              pick(random, ATHLETES),
+              pick(random, DISCIPLINES),
+              place.isEmpty() && mark.isEmpty() ? "5" : place,
+              mark,
+              pick(random, COMPETITIONS),
+              pick(random, YEARS),
+              pick(random, CITIES),
+              pick(random, ROUNDS),
+              pick(random, RECORDS)));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String pick(SplittableRandom random, List<String> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  private static void storesHoldWhatTheTablesShow(Harness harness, long seed) {
+    var topics = Harness.TOPICS;
+    var tables = harness.tables();
+    assertThat(harness.store(Stores.CLAIMS_BY_ARTICLE.name(), topics.claims().value()))
+        .as("claims, seed %d", seed)
+        .isEqualTo(tables.get("claims"));
+    assertThat(harness.store(Stores.RESULTS.name(), topics.results().value()))
+        .as("results, seed %d", seed)
+        .isEqualTo(tables.get("results"));
+    assertThat(harness.store(Stores.PERSONAL_BESTS.name(), topics.personalBests().value()))
+        .as("personal bests, seed %d", seed)
+        .isEqualTo(tables.get("personal-bests"));
+    assertThat(harness.store(Stores.WIN_COUNTS.name(), topics.winCounts().value()))
+        .as("win counts, seed %d", seed)
+        .isEqualTo(tables.get("win-counts"));
+  }
+}
