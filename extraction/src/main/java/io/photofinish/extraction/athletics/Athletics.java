@@ -18,11 +18,13 @@ public final class Athletics {
   private final Words words = Words.load();
   private final List<Meeting> meetings;
   private final List<Place> places;
+  private final List<EventHead> eventHeads;
 
   private Athletics() {
     var codes = new Codes(disciplines, nations, competitions);
     meetings = Meeting.load(codes);
     places = Place.load(codes);
+    eventHeads = EventHead.load(codes);
   }
 
   /**
@@ -58,6 +60,11 @@ public final class Athletics {
   /** Cities and stadiums. */
   public List<Place> places() {
     return places;
+  }
+
+  /** What the names of events that no table lists end with. */
+  public List<EventHead> eventHeads() {
+    return eventHeads;
   }
 
   public Words words() {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param numbers cardinals: "seven" 7
  * @param ordinals "seventh", "7th"
  * @param medals what stands for a place: "gold", "bronze medallist", "runner-up"
- * @param rounds context "ordinal" where the word is a round only after one: "second round"
+ * @param rounds "heat", "semi final"; like statuses with contexts that their files explain
  * @param titles "Sir", "Dame": before a name and no part of it
  */
 public record Words(
@@ -40,7 +40,8 @@ public record Words(
    *
    * @param code as the guidelines have it; empty for a record that has no code ("club record")
    * @param area of an area record: "Europe"
-   * @param context "plain", or "nation" where a nation's adjective or name stands before it
+   * @param context "plain"; "nation" where a nation's adjective or name stands before it; "mark"
+   *     where a mark stands beside it; "capitals" where only they tell
    */
   public record RecordForm(
       String text, Optional<String> code, Optional<String> area, String context) {}

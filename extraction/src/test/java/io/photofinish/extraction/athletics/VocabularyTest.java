@@ -6,6 +6,8 @@ import io.photofinish.extraction.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ class VocabularyTest {
               "discipline-forms.tsv",
               "disciplines.tsv",
               "editions.tsv",
+              "event-heads.tsv",
               "medals.tsv",
               "meetings.tsv",
               "months.tsv",
@@ -58,6 +61,74 @@ class VocabularyTest {
     assertDistinct(words.medals());
     assertDistinct(words.rounds());
     assertDistinct(words.statuses());
+    assertDistinct(athletics.competitions().forms().stream().map(f -> f.form()).toList());
+    assertDistinct(
+        athletics.meetings().stream()
+            .map(meeting -> new Form<>(meeting.text(), meeting, Form.PLAIN))
+            .toList());
+    assertDistinct(
+        athletics.places().stream()
+            .map(place -> new Form<>(place.text(), place, Form.PLAIN))
+            .toList());
+  }
+
+  @Test
+  void a_meeting_is_no_competition_and_no_place_of_the_same_name() {
+    var others =
+        Stream.concat(
+                athletics.competitions().forms().stream().map(Competitions.CompetitionForm::text),
+                athletics.places().stream().map(Place::text))
+            .collect(Collectors.toSet());
+
+    assertThat(athletics.meetings()).extracting(Meeting::text).doesNotContainAnyElementsOf(others);
+  }
+
+  @Test
+  void a_place_is_no_nation_unless_it_is_both() {
+    var nations =
+        athletics.nations().forms().stream()
+            .collect(Collectors.toMap(Nation.NationForm::text, form -> form.nation()));
+
+    assertThat(athletics.places())
+        .filteredOn(place -> nations.containsKey(place.text()))
+        .allSatisfy(
+            place ->
+                assertThat(nations.get(place.text())).as(place.text()).isEqualTo(place.nation()));
+  }
+
+  @Test
+  void contexts_are_those_that_the_tables_explain() {
+    assertThat(contexts(athletics.disciplines().forms()))
+        .containsOnly(
+            "plain",
+            "athletics",
+            "men",
+            "women",
+            "indoor",
+            "road",
+            "cross country",
+            "event unstated");
+    assertThat(athletics.competitions().forms())
+        .extracting(Competitions.CompetitionForm::context)
+        .containsOnly("plain", "athletics", "before title or medal", "resume");
+    assertThat(athletics.eventHeads())
+        .extracting(EventHead::context)
+        .containsOnly("name", "nation", "city");
+    assertThat(words.records())
+        .extracting(Words.RecordForm::context)
+        .containsOnly("plain", "mark", "nation", "capitals");
+    assertThat(contexts(words.numbers())).containsOnly("plain", "about", "times");
+    assertThat(contexts(words.ordinals())).containsOnly("plain", "joint");
+    assertThat(contexts(words.medals())).containsOnly("plain", "athletics", "title");
+    assertThat(contexts(words.rounds()))
+        .containsOnly("plain", "athletics", "track", "not a throw or jump");
+    assertThat(contexts(words.statuses())).containsOnly("plain", "event", "medal or title follows");
+    assertThat(contexts(words.months())).containsOnly("plain", "word", "day");
+    assertThat(contexts(words.weekdays())).containsOnly("plain", "day");
+  }
+
+  private static Set<String> contexts(List<? extends Form<?>> forms) {
+    return forms.stream().map(Form::context).collect(Collectors.toSet());
   }
 
   private static void assertDistinct(List<? extends Form<?>> forms) {
@@ -156,8 +227,8 @@ class VocabularyTest {
   void every_round_status_month_and_weekday_has_a_word() {
     assertThat(words.rounds()).extracting(Form::value).contains(Claim.Round.values());
     assertThat(words.statuses()).extracting(Form::value).contains(Claim.Status.values());
-    assertThat(words.months()).extracting(Form::value).contains(java.time.Month.values());
-    assertThat(words.weekdays()).extracting(Form::value).contains(java.time.DayOfWeek.values());
+    assertThat(words.months()).extracting(Form::value).contains(Month.values());
+    assertThat(words.weekdays()).extracting(Form::value).contains(DayOfWeek.values());
   }
 
   @Test
