@@ -1,6 +1,8 @@
 package io.photofinish.ingest.source;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,12 +12,17 @@ import org.jsoup.select.NodeVisitor;
 
 /** The text of a page's article: a line for each paragraph, heading, list item and table row. */
 final class PageText {
-  /** What is around an article rather than in it. */
+  /** What is around an article rather than in it. Tables are often set as figures. */
   private static final String AROUND =
-      "script, style, template, noscript, svg, iframe, nav, header nav, footer, aside, form, button,"
-          + " dialog, figure, [hidden], [aria-hidden=true]";
+      "script, style, template, noscript, svg, iframe, nav, footer, aside, form, button, dialog,"
+          + " figure:not(:has(table)), figcaption, [hidden], [aria-hidden=true]";
 
-  private static final String ARTICLE = "[itemprop=articleBody], article, main, [role=main]";
+  /** Where the article may be, the narrowest first. */
+  private static final List<String> PLACES =
+      List.of("[itemprop=articleBody]", "article", "main, [role=main]");
+
+  /** What a place must hold of the page's text, as one part in so many: a teaser holds less. */
+  private static final int LEAST_SHARE = 3;
 
   private static final Set<String> LINES =
       Set.of(
@@ -57,13 +64,23 @@ final class PageText {
   static String takeFrom(Document page) {
     page.select(AROUND).remove();
     PageFacts.heading(page).ifPresent(Element::remove);
-    Element body =
-        page.select(ARTICLE).stream()
-            .max(Comparator.comparingInt(element -> element.text().length()))
-            .orElse(page.body());
     var lines = new LineWriter();
-    body.traverse(lines);
+    body(page).traverse(lines);
     return lines.text();
+  }
+
+  private static Element body(Document page) {
+    int whole = page.body().text().length();
+    return PLACES.stream()
+        .map(place -> page.select(place).stream().max(Comparator.comparingInt(PageText::length)))
+        .flatMap(Optional::stream)
+        .filter(place -> length(place) * LEAST_SHARE >= whole)
+        .findFirst()
+        .orElse(page.body());
+  }
+
+  private static int length(Element element) {
+    return element.text().length();
   }
 
   private static final class LineWriter implements NodeVisitor {

@@ -63,6 +63,32 @@ class HtmlReaderTest {
   }
 
   @Test
+  void a_teaser_set_as_an_article_is_not_taken_for_the_article() {
+    assertThat(
+            read("<main><p>Kerr won silver in 3:27.79 behind Hocker, in the fastest final that"
+                    + " the Games have seen.</p><article><p>Bol wins</p></article></main>")
+                .getText())
+        .isEqualTo(
+            """
+            Kerr won silver in 3:27.79 behind Hocker, in the fastest final that the Games have seen.
+            Bol wins""");
+    assertThat(
+            read("<main><p>Menu</p><article><p>Kerr won silver in 3:27.79 behind Hocker.</p>"
+                    + "</article></main>")
+                .getText())
+        .isEqualTo("Kerr won silver in 3:27.79 behind Hocker.");
+  }
+
+  @Test
+  void a_table_set_as_a_figure_is_kept_and_a_photograph_is_not() {
+    assertThat(
+            read("<article><figure><table><tr><td>1<td>Hocker</table><figcaption>AFP"
+                    + "</figcaption></figure><figure><img src=x>Photo: AFP</figure></article>")
+                .getText())
+        .isEqualTo("1\tHocker");
+  }
+
+  @Test
   void a_title_comes_from_the_heading_else_the_meta_element_else_the_title_element() {
     assertThat(withHead("<title>Plain</title><meta property=og:title content=Meta>").getTitle())
         .isEqualTo("Meta");
