@@ -2,6 +2,7 @@ package io.photofinish.app.book;
 
 import io.photofinish.schemas.Mark;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,14 +18,16 @@ public record Choice(Object value, List<Said> said) {
     return said.stream().mapToInt(Said::claims).sum();
   }
 
-  /** Two spellings of one value: the one that more claims have, else the first in text order. */
+  /** The same value, given by both. */
   Choice and(Choice other) {
-    boolean first =
-        claims() != other.claims()
-            ? claims() > other.claims()
-            : value.toString().compareTo(other.value.toString()) <= 0;
+    return new Choice(value, Stream.concat(said.stream(), other.said.stream()).toList());
+  }
+
+  /** Spellings of one value as one: spelt as most claims have it, else the first in text order. */
+  static Choice ofSpellings(Collection<Choice> spellings) {
+    List<Choice> ranked = rankOthers(List.copyOf(spellings));
     return new Choice(
-        first ? value : other.value, Stream.concat(said.stream(), other.said.stream()).toList());
+        ranked.get(0).value(), ranked.stream().flatMap(choice -> choice.said().stream()).toList());
   }
 
   /**
@@ -69,11 +72,7 @@ public record Choice(Object value, List<Said> said) {
   }
 
   private boolean coarserThanAny(List<Choice> choices) {
-    return choices.stream()
-        .anyMatch(
-            other ->
-                other.mark().getDecimals() > mark().getDecimals()
-                    && Marks.agree(other.mark(), mark()));
+    return choices.stream().anyMatch(other -> Marks.inShort(mark(), other.mark()));
   }
 
   /** This value with everybody who gives a mark that agrees with it. */

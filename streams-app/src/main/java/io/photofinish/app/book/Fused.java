@@ -4,6 +4,7 @@ import io.photofinish.schemas.Mark;
 import io.photofinish.schemas.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,17 +60,21 @@ public record Fused(
     return List.copyOf(records);
   }
 
-  /** Who says what of a slot, by the value's text. */
+  /** Who says what of a slot, by the value's text; spellings of one city are one value. */
   private static List<Choice> votes(List<Member> members, Schema.Field slot) {
-    var votes = new TreeMap<String, Choice>();
+    var votes = new TreeMap<String, Map<String, Choice>>();
     for (Member member : members) {
       Object value = member.outcome().get(slot.pos());
       if (value != null) {
         String text = value instanceof Mark mark ? mark.getText() : value.toString();
         String key = slot.name().equals("city") ? AthleteId.of(text) : text;
-        votes.merge(key, new Choice(value, List.of(member.said())), Choice::and);
+        votes
+            .computeIfAbsent(key, k -> new TreeMap<>())
+            .merge(text, new Choice(value, List.of(member.said())), Choice::and);
       }
     }
-    return List.copyOf(votes.values());
+    return votes.values().stream()
+        .map(spellings -> Choice.ofSpellings(spellings.values()))
+        .toList();
   }
 }

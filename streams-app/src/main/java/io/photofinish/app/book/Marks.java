@@ -30,6 +30,11 @@ final class Marks {
         && Math.abs(a.getValue() - b.getValue()) < unit(Math.min(a.getDecimals(), b.getDecimals()));
   }
 
+  /** Whether {@code a} may be {@code b} told with fewer decimals: 47.7 for 47.78. */
+  static boolean inShort(Mark a, Mark b) {
+    return a.getDecimals() < b.getDecimals() && agree(a, b);
+  }
+
   private static long unit(int decimals) {
     return switch (decimals) {
       case 0 -> 1000;

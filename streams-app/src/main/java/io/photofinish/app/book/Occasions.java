@@ -1,5 +1,6 @@
 package io.photofinish.app.book;
 
+import io.photofinish.app.store.Copies;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.extraction.athletics.Competition;
 import io.photofinish.extraction.athletics.Discipline;
@@ -7,12 +8,22 @@ import io.photofinish.extraction.athletics.Edition;
 import io.photofinish.extraction.athletics.Fold;
 import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.Round;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** When and where an outcome happened, brought to one form. Immutable; safe for threads. */
 final class Occasions {
+  /** World Athletics Technical Rules: nobody qualifies for the final of these at the same games. */
+  private static final Set<Discipline.Setting> WITHOUT_ROUNDS =
+      EnumSet.of(
+          Discipline.Setting.ROAD,
+          Discipline.Setting.WALK,
+          Discipline.Setting.COMBINED,
+          Discipline.Setting.COUNTRY);
+
   private final Athletics athletics;
 
   Occasions(Athletics athletics) {
@@ -21,10 +32,11 @@ final class Occasions {
 
   /**
    * The outcome with what follows from it: an edition's year from its date or city, its city from
-   * its year, indoor from the competition or the discipline, the round of a meeting's single race.
+   * its year, indoor from the competition or the discipline, the round where there is a single
+   * race.
    */
   Outcome canonical(Outcome said) {
-    var outcome = Outcome.newBuilder(said).build();
+    var outcome = Copies.of(said, new Outcome());
     Optional<Competition> competition = competition(outcome);
     competition.filter(Competition::edition).ifPresent(c -> completeEdition(outcome, c));
     if (outcome.getYear() == null && outcome.getDate() != null) {
@@ -33,10 +45,21 @@ final class Occasions {
     if (competition.filter(Competition::indoor).isPresent() || onlyIndoors(outcome)) {
       outcome.setIndoor(true);
     }
-    if (outcome.getRound() == null && competition.filter(c -> !c.edition()).isPresent()) {
+    if (outcome.getRound() == null && competition.filter(c -> single(c, outcome)).isPresent()) {
       outcome.setRound(Round.FINAL);
     }
     return outcome;
+  }
+
+  /** Whether the race that is not said to be a final must be one, there being no other. */
+  private boolean single(Competition competition, Outcome outcome) {
+    return !competition.edition()
+        || !competition.championship()
+        || athletics
+            .disciplines()
+            .of(outcome.getDiscipline())
+            .filter(discipline -> WITHOUT_ROUNDS.contains(discipline.setting()))
+            .isPresent();
   }
 
   private void completeEdition(Outcome outcome, Competition competition) {

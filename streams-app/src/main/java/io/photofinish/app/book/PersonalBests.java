@@ -2,6 +2,7 @@ package io.photofinish.app.book;
 
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.athletics.Edition;
 import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.Performance;
 import io.photofinish.schemas.PersonalBest;
@@ -16,20 +17,20 @@ import java.util.Optional;
 
 /**
  * The best legal mark and how it came about, from the results of one athlete in one discipline. A
- * pure function; costs a sort.
+ * pure function; costs the square of the results.
  */
 public final class PersonalBests {
   /** World Athletics Competition Rules: a following wind over 2.0 m/s makes a mark illegal. */
   private static final int LEGAL_WIND_TENTHS = 20;
 
-  /** Oldest first. A mark of which only the year is known counts as of the year's end. */
-  private static final Comparator<Performance> OLDEST_FIRST =
-      Comparator.comparing(PersonalBests::day)
+  /** Oldest first. */
+  private final Comparator<Performance> oldestFirst =
+      Comparator.comparing(this::day)
           .thenComparing(Performance::getMark, Marks.BEST_FIRST)
           .thenComparing(Performance::getResult);
 
-  private static final Comparator<Performance> BEST_FIRST =
-      Comparator.comparing(Performance::getMark, Marks.BEST_FIRST).thenComparing(OLDEST_FIRST);
+  private final Comparator<Performance> bestFirst =
+      Comparator.comparing(Performance::getMark, Marks.BEST_FIRST).thenComparing(oldestFirst);
 
   private final Athletics athletics;
 
@@ -45,8 +46,8 @@ public final class PersonalBests {
     List<Result> legal =
         results.stream().filter(result -> indoor(result) == indoor && legal(result)).toList();
     List<Performance> performances =
-        legal.stream().map(PersonalBests::performance).sorted(OLDEST_FIRST).toList();
-    Optional<Performance> best = performances.stream().min(BEST_FIRST);
+        legal.stream().map(PersonalBests::performance).sorted(oldestFirst).toList();
+    Optional<Performance> best = precise(performances).stream().min(bestFirst);
     return best.map(
         performance -> {
           Result first = named(legal);
@@ -89,29 +90,44 @@ public final class PersonalBests {
     return outcome.getMark() != null && outcome.getStatus() != Status.DQ && !windy;
   }
 
+  /** Without marks such as 47.7 where there is a 47.78: it may be the same one, said in short. */
+  private static List<Performance> precise(List<Performance> performances) {
+    return performances.stream()
+        .filter(
+            performance ->
+                performances.stream()
+                    .noneMatch(
+                        other -> Marks.inShort(performance.getMark(), other.getMark())))
+        .toList();
+  }
+
   private static List<Performance> progression(List<Performance> oldestFirst) {
     var progression = new ArrayList<Performance>();
-    for (Performance next : oldestFirst) {
-      boolean improves =
-          progression.isEmpty() || isBetter(next, progression.get(progression.size() - 1));
-      if (next.getYear() != null && improves) {
+    for (Performance next : precise(dated(oldestFirst))) {
+      if (progression.isEmpty() || isBetter(next, progression.get(progression.size() - 1))) {
         progression.add(next);
       }
     }
     return List.copyOf(progression);
   }
 
-  private static List<Performance> contradicted(List<Performance> oldestFirst) {
-    return oldestFirst.stream()
-        .filter(claimed -> claimed.getRecords().contains("PB") && claimed.getYear() != null)
+  private List<Performance> contradicted(List<Performance> performances) {
+    List<Performance> dated = dated(performances);
+    return dated.stream()
+        .filter(claimed -> claimed.getRecords().contains("PB"))
         .filter(
             claimed ->
-                oldestFirst.stream()
+                dated.stream()
                     .anyMatch(
                         other ->
-                            other.getYear() != null
-                                && other.getYear() < claimed.getYear()
+                            day(other).getYear() < day(claimed).getYear()
                                 && isBetter(other, claimed)))
+        .toList();
+  }
+
+  private static List<Performance> dated(List<Performance> performances) {
+    return performances.stream()
+        .filter(performance -> performance.getYear() != null || performance.getDate() != null)
         .toList();
   }
 
@@ -120,13 +136,21 @@ public final class PersonalBests {
         && Marks.BEST_FIRST.compare(a.getMark(), b.getMark()) < 0;
   }
 
-  private static LocalDate day(Performance performance) {
+  /**
+   * As of when a mark counts: its day, else the last of its edition, since Tokyo 2020 was in 2021,
+   * else the year's last.
+   */
+  private LocalDate day(Performance performance) {
     if (performance.getDate() != null) {
       return performance.getDate();
     }
-    return performance.getYear() == null
-        ? LocalDate.MAX
-        : LocalDate.of(performance.getYear(), 12, 31);
+    if (performance.getYear() == null) {
+      return LocalDate.MAX;
+    }
+    return Optional.ofNullable(performance.getCompetition())
+        .flatMap(code -> athletics.editions().of(code, performance.getYear()))
+        .map(Edition::latest)
+        .orElseGet(() -> LocalDate.of(performance.getYear(), 12, 31));
   }
 
   private static Performance performance(Result result) {

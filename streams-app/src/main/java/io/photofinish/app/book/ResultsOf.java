@@ -1,6 +1,7 @@
 package io.photofinish.app.book;
 
 import io.photofinish.app.json.Rendering;
+import io.photofinish.app.store.Copies;
 import io.photofinish.app.store.Keys;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.Dispute;
@@ -79,7 +80,9 @@ public final class ResultsOf {
   }
 
   private static Support said(Support support, Said said) {
-    return Support.newBuilder(support).setSaid(said.outcome()).build();
+    Support copy = Copies.of(support, new Support());
+    copy.setSaid(said.outcome());
+    return copy;
   }
 
   private record Found(Support support, String statement) {}

@@ -1,5 +1,6 @@
 package io.photofinish.app.book;
 
+import io.photofinish.app.store.Copies;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.extraction.athletics.Competition;
 import io.photofinish.schemas.Count;
@@ -26,20 +27,23 @@ public final class Tallies {
           .thenComparing(Tally::getYear, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final Athletics athletics;
+  private final Occasions occasions;
 
   public Tallies(Athletics athletics) {
     this.athletics = athletics;
+    this.occasions = new Occasions(athletics);
   }
 
   /**
    * The podiums of one athlete in one discipline, a tally for each year that has one. Only finals
-   * of a known competition count; a result of unknown occasion is listed but not counted.
+   * of a full occasion count: the same win told without its city, where several cities fit, would
+   * count twice. Such a result is listed but not counted.
    */
   public List<Tally> of(String discipline, Collection<Result> results) {
     SortedMap<Optional<Integer>, Tally> byYear =
         new TreeMap<>(Comparator.comparing(year -> year.orElse(Integer.MAX_VALUE)));
     results.stream()
-        .filter(Tallies::counts)
+        .filter(this::counts)
         .sorted(Comparator.comparing(Result::getId))
         .forEach(
             result ->
@@ -50,14 +54,13 @@ public final class Tallies {
     return List.copyOf(byYear.values());
   }
 
-  private static boolean counts(Result result) {
+  private boolean counts(Result result) {
     Outcome outcome = result.getOutcome();
     return outcome.getPlace() != null
         && outcome.getPlace() <= 3
         && outcome.getRound() == Round.FINAL
         && outcome.getStatus() != Status.DQ
-        && outcome.getCompetition() != null
-        && outcome.getYear() != null;
+        && occasions.key(outcome).isPresent();
   }
 
   private Tally tally(String discipline, Result result) {
@@ -82,14 +85,14 @@ public final class Tallies {
   }
 
   private static Tally add(Tally a, Tally b) {
-    return Tally.newBuilder(a)
-        .setWins(a.getWins() + b.getWins())
-        .setPodiums(a.getPodiums() + b.getPodiums())
-        .setGold(a.getGold() + b.getGold())
-        .setSilver(a.getSilver() + b.getSilver())
-        .setBronze(a.getBronze() + b.getBronze())
-        .setResults(Stream.concat(a.getResults().stream(), b.getResults().stream()).toList())
-        .build();
+    Tally sum = Copies.of(a, new Tally());
+    sum.setWins(a.getWins() + b.getWins());
+    sum.setPodiums(a.getPodiums() + b.getPodiums());
+    sum.setGold(a.getGold() + b.getGold());
+    sum.setSilver(a.getSilver() + b.getSilver());
+    sum.setBronze(a.getBronze() + b.getBronze());
+    sum.setResults(Stream.concat(a.getResults().stream(), b.getResults().stream()).toList());
+    return sum;
   }
 
   /** The tallies with one discipline's replaced. */

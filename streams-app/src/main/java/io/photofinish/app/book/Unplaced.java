@@ -38,6 +38,7 @@ final class Unplaced {
   private static boolean oneOccasion(List<Member> members) {
     return atMostOne(members, Outcome::getCompetition)
         && atMostOne(members, Outcome::getYear)
+        && atMostOne(members, Outcome::getDate)
         && atMostOne(
             members, outcome -> outcome.getCity() == null ? null : AthleteId.of(outcome.getCity()))
         && atMostOne(members, Outcome::getRound)
@@ -73,6 +74,9 @@ final class Unplaced {
 
   private static String occasion(Outcome outcome) {
     var name = new StringBuilder(Occasions.partial(outcome, true));
+    if (outcome.getDate() != null) {
+      part(name, outcome.getDate().toString());
+    }
     if (Boolean.TRUE.equals(outcome.getIndoor())) {
       part(name, "indoor");
     }

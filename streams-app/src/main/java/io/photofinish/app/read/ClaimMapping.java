@@ -1,6 +1,7 @@
 package io.photofinish.app.read;
 
 import io.photofinish.app.book.AthleteId;
+import io.photofinish.app.store.Copies;
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.Extraction;
 import io.photofinish.extraction.Extractor;
@@ -17,10 +18,12 @@ import io.photofinish.schemas.Span;
 import io.photofinish.schemas.Status;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * From the extractor's claims to the records on the topics. The one place where a missing value
@@ -29,6 +32,9 @@ import java.util.OptionalInt;
 public final class ClaimMapping {
   /** The most code units of a sentence that evidence quotes. */
   static final int MAX_SENTENCE = 600;
+
+  /** The most sentences of evidence that a claim keeps; the first ones of the text. */
+  static final int MAX_EVIDENCE = 20;
 
   private ClaimMapping() {}
 
@@ -53,19 +59,28 @@ public final class ClaimMapping {
         .setKind(ClaimKind.valueOf(claim.kind().name()))
         .setConfidence(claim.confidence())
         .setExtractor(Extractor.VERSION)
-        .setEvidence(claim.evidence().stream().map(e -> evidence(e, text, points)).toList())
+        .setEvidence(
+            claim.evidence().stream()
+                .limit(MAX_EVIDENCE)
+                .map(e -> evidence(e, text, points))
+                .toList())
         .build();
   }
 
   private static ResultClaim merge(ResultClaim a, ResultClaim b) {
-    var evidence = new ArrayList<>(a.getEvidence());
-    evidence.addAll(b.getEvidence());
+    var evidence =
+        Stream.of(a.getEvidence(), b.getEvidence())
+            .flatMap(List::stream)
+            .distinct()
+            .sorted(Comparator.comparingInt(Evidence::getStart))
+            .limit(MAX_EVIDENCE)
+            .toList();
     boolean reported = a.getKind() == ClaimKind.REPORTED || b.getKind() == ClaimKind.REPORTED;
-    return ResultClaim.newBuilder(a)
-        .setKind(reported ? ClaimKind.REPORTED : ClaimKind.HISTORICAL)
-        .setConfidence(Math.max(a.getConfidence(), b.getConfidence()))
-        .setEvidence(evidence)
-        .build();
+    ResultClaim both = Copies.of(a, new ResultClaim());
+    both.setKind(reported ? ClaimKind.REPORTED : ClaimKind.HISTORICAL);
+    both.setConfidence(Math.max(a.getConfidence(), b.getConfidence()));
+    both.setEvidence(evidence);
+    return both;
   }
 
   private static Outcome outcome(Claim claim) {

@@ -10,8 +10,12 @@ final class CodePoints {
     this.text = text;
   }
 
-  /** Costs the distance from the offset asked for before, so ask in the text's order. */
-  int at(int offset) {
+  /**
+   * Costs the distance from the offset asked for before, so ask in the text's order. An offset
+   * within a surrogate pair counts as the pair's end.
+   */
+  int at(int anywhere) {
+    int offset = splitsPair(anywhere) ? anywhere + 1 : anywhere;
     if (offset >= unit) {
       point += text.codePointCount(unit, offset);
     } else {
@@ -19,5 +23,11 @@ final class CodePoints {
     }
     unit = offset;
     return point;
+  }
+
+  private boolean splitsPair(int offset) {
+    return offset > 0
+        && offset < text.length()
+        && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
   }
 }

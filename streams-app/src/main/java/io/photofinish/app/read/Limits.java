@@ -11,6 +11,13 @@ import java.nio.charset.StandardCharsets;
 public record Limits(int maxTextBytes, int maxClaims) {
   public static final Limits DEFAULT = new Limits(1 << 20, 5_000);
 
+  public Limits {
+    if (maxTextBytes < 1 || maxClaims < 1) {
+      throw new IllegalArgumentException(
+          "limits are 1 or more: " + maxTextBytes + " bytes, " + maxClaims + " claims");
+    }
+  }
+
   void checkText(String text) {
     // A UTF-16 unit takes at least one byte and at most three.
     if (text.length() > maxTextBytes

@@ -56,14 +56,23 @@ public final class Keys {
         continue;
       }
       said.append(field.name()).append('=');
-      if (value instanceof SpecificRecord inner) {
-        said.append('{');
-        append(said, inner);
-        said.append('}');
-      } else {
-        said.append(value);
-      }
-      said.append('\n');
+      append(said, value);
+    }
+  }
+
+  /** Texts come with their length, so that no text can pass for the fields that follow it. */
+  private static void append(StringBuilder said, Object value) {
+    if (value instanceof SpecificRecord inner) {
+      said.append('{');
+      append(said, inner);
+      said.append("}\n");
+    } else if (value instanceof List<?> list) {
+      said.append(list.size()).append('[');
+      list.forEach(element -> append(said, element));
+      said.append("]\n");
+    } else {
+      String text = value.toString();
+      said.append(text.length()).append(':').append(text).append('\n');
     }
   }
 
