@@ -53,6 +53,8 @@ public final class DistanceReader {
       Map.ofEntries(
           Map.entry("1", "mile"),
           Map.entry("2", "2miles"),
+          Map.entry("3.1", "5km"),
+          Map.entry("6.2", "10km"),
           Map.entry("10", "10miles"),
           Map.entry("13.1", "half-marathon"),
           Map.entry("26.2", "marathon"),
@@ -192,7 +194,7 @@ public final class DistanceReader {
           : Optional.empty();
     }
     return switch (unit) {
-      case NONE, METRES -> disciplines.of(number + "m");
+      case NONE, METRES -> disciplines.of(number.equals("110") ? "110mH" : number + "m");
       case KILOMETRES -> disciplines.of(KILOMETRES.getOrDefault(number, number + "km"));
       case MILES -> Optional.ofNullable(MILES.get(number)).flatMap(disciplines::of);
     };

@@ -38,6 +38,8 @@ class DistanceReaderTest {
           110m hurdles     | 110mH
           110-metre hurdles| 110mH
           100mH            | 100mH
+          110m             | 110mH
+          6.2 miles        | 10km
           60m H            | 60mH
           400 hurdles      | 400mH
           3,000m steeplechase | 3000mSC
