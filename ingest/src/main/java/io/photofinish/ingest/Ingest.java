@@ -1,6 +1,7 @@
 package io.photofinish.ingest;
 
 import io.photofinish.ingest.publish.ArticlePublisher;
+import io.photofinish.ingest.publish.Deliveries;
 import io.photofinish.ingest.source.Candidate;
 import io.photofinish.ingest.source.Source;
 import java.time.Duration;
@@ -31,13 +32,15 @@ public final class Ingest {
    */
   public static IngestSummary run(
       Iterable<? extends Source> sources, ArticlePublisher publisher, Progress progress) {
+    Deliveries before = publisher.deliveries();
     var run = new Ingest(publisher, progress);
     try {
       sources.forEach(source -> source.read(run::take));
     } catch (Stopped brokerTakesNoMore) {
       // The publisher's deliveries say why.
     }
-    return new IngestSummary(run.totals(), publisher.flush(), run.refusals);
+    Deliveries after = publisher.flush();
+    return new IngestSummary(run.totals(), after.since(before), run.refusals);
   }
 
   private void take(Candidate candidate) {

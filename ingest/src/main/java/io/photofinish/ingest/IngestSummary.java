@@ -8,7 +8,7 @@ import java.util.List;
  * How a run ended.
  *
  * @param read what was read
- * @param deliveries what the broker confirmed and what it did not
+ * @param deliveries what the broker confirmed of it and what it did not
  * @param refusals the first of those counted in {@code read}
  */
 public record IngestSummary(Totals read, Deliveries deliveries, List<Refused> refusals) {

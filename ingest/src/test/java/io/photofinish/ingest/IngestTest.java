@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,21 @@ class IngestTest {
   }
 
   @Test
+  void the_summary_of_a_second_run_leaves_the_first_out() {
+    producer.sendException = new RecordTooLargeException("first run");
+    Ingest.run(List.of(lines("{\"id\":\"a\",\"text\":\"x\"}")), publisher, Progress.silent());
+    producer.sendException = null;
+
+    IngestSummary second =
+        Ingest.run(List.of(lines("{\"id\":\"b\",\"text\":\"x\"}")), publisher, Progress.silent());
+
+    assertThat(second.deliveries().published()).isEqualTo(1);
+    assertThat(second.deliveries().undelivered()).isZero();
+    assertThat(second.deliveries().examples()).isEmpty();
+    assertThat(second.isComplete()).isTrue();
+  }
+
+  @Test
   void the_reading_ends_when_the_broker_takes_no_more() {
     var faulty = Publishers.silent();
     var stopping = Publishers.over(faulty);
@@ -104,7 +120,8 @@ class IngestTest {
     assertThat(read).containsExactly("a", "b");
     assertThat(summary.deliveries().published()).isEqualTo(1);
     assertThat(summary.deliveries().examples()).extracting("id").containsExactly("b");
-    assertThat(summary.deliveries().stopped()).contains("the broker is gone");
+    assertThat(summary.deliveries().stopped())
+        .contains("the broker does not answer: the broker is gone");
     assertThat(summary.isComplete()).isFalse();
   }
 

@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Writes articles and tombstones to the articles topic. Sends are idempotent and stay in order; a
@@ -124,14 +125,16 @@ public final class ArticlePublisher implements AutoCloseable {
   }
 
   private static String cause(Exception fault) {
-    return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    String message =
+        fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    return fault instanceof TimeoutException ? "the broker does not answer: " + message : message;
   }
 
   public synchronized boolean isStopped() {
     return stopped.isPresent();
   }
 
-  /** As far as the broker has answered. */
+  /** Since this was opened, as far as the broker has answered. */
   public synchronized Deliveries deliveries() {
     long pending = handedOver - published - retracted - undelivered;
     return new Deliveries(published, retracted, undelivered, examples, pending, stopped);

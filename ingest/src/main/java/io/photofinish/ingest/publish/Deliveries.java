@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of the records handed over so far.
+ * What became of the records that a publisher was given.
  *
  * @param published articles that the broker has confirmed
  * @param retracted tombstones that it has confirmed
@@ -22,5 +22,16 @@ public record Deliveries(
     Optional<String> stopped) {
   public Deliveries {
     examples = List.copyOf(examples);
+  }
+
+  /** What came after {@code earlier}, of the same publisher. */
+  public Deliveries since(Deliveries earlier) {
+    return new Deliveries(
+        published - earlier.published,
+        retracted - earlier.retracted,
+        undelivered - earlier.undelivered,
+        examples.subList(earlier.examples.size(), examples.size()),
+        pending,
+        stopped);
   }
 }

@@ -95,7 +95,7 @@ class ArticlePublisherTest {
     Deliveries end = publisher.flush();
 
     assertThat(publisher.isStopped()).isTrue();
-    assertThat(end.stopped()).contains("30000 ms have passed");
+    assertThat(end.stopped()).contains("the broker does not answer: 30000 ms have passed");
     assertThat(end.examples()).extracting(Undelivered::id).containsExactly("a", "c", "b");
     assertThat(end.undelivered()).isEqualTo(3);
     assertThat(end.pending()).isZero();
