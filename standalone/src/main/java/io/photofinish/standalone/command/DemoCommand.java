@@ -68,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
   private static void publish(Instance running, PrintWriter out, PrintWriter err) {
     try (InputStream articles = DemoCommand.class.getResourceAsStream(ARTICLES)) {
       var source = Sources.stream("the sample articles", articles, ReadOptions.standard());
-      if (!Publishing.run(List.of(source), running.cluster(), out, err)) {
+      if (Publishing.run(List.of(source), running.cluster(), out, err) != ExitCode.OK) {
         throw Problem.environment("the sample articles were not all published");
       }
     } catch (IOException e) {

@@ -54,7 +54,9 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "Files (text, HTML, JSON lines) and directories; - is the standard input.")
   private List<String> paths;
 
-  @Mixin private DateOptions dates;
+  @Mixin private PublishedOption published;
+
+  @Mixin private DatesOption dates;
 
   @Option(
       names = "--format",
@@ -77,9 +79,14 @@ public final class ExtractCommand implements Callable<Integer> {
   public Integer call() {
     var options =
         new ReadOptions(
-            ReadOptions.DEFAULT_MAX_TEXT_BYTES, inputFormat, Optional.of(NAMELESS), dates.dates());
+            ReadOptions.DEFAULT_MAX_TEXT_BYTES,
+            inputFormat,
+            Optional.of(NAMELESS),
+            dates.dates().orElse(published.dates()));
     extraction = new ArticleExtraction(); // not before it is asked for: it loads the vocabulary
-    Sources.of(paths, System.in, options).forEach(source -> source.read(this::take));
+    dates
+        .withoutTheList(Sources.of(paths, System.in, options))
+        .forEach(source -> source.read(this::take));
     return (refused ? ExitCode.REFUSED : ExitCode.OK).code();
   }
 

@@ -4,7 +4,6 @@ import io.photofinish.ingest.source.Format;
 import io.photofinish.ingest.source.ReadOptions;
 import io.photofinish.ingest.source.Source;
 import io.photofinish.ingest.source.Sources;
-import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.publish.Publishing;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,9 @@ public final class IngestCommand implements Callable<Integer> {
       description = "Takes these articles back, and all that rests on them.")
   private List<String> retract = new ArrayList<>();
 
-  @Mixin private DateOptions dates;
+  @Mixin private PublishedOption published;
+
+  @Mixin private DatesOption dates;
 
   @Option(
       names = "--id",
@@ -71,14 +72,19 @@ public final class IngestCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "nothing to publish: give a PATH, -, or --retract ID");
     }
-    var options = new ReadOptions(ReadOptions.DEFAULT_MAX_TEXT_BYTES, format, id, dates.dates());
-    List<Source> sources = new ArrayList<>(Sources.of(paths, System.in, options));
+    var options =
+        new ReadOptions(
+            ReadOptions.DEFAULT_MAX_TEXT_BYTES,
+            format,
+            id,
+            dates.dates().orElse(published.dates()));
+    List<Source> sources =
+        new ArrayList<>(dates.withoutTheList(Sources.of(paths, System.in, options)));
     if (!retract.isEmpty()) {
       sources.add(Sources.retractions(retract));
     }
-    boolean complete =
-        Publishing.run(
-            sources, cluster.find(), spec.commandLine().getOut(), spec.commandLine().getErr());
-    return (complete ? ExitCode.OK : ExitCode.REFUSED).code();
+    return Publishing.run(
+            sources, cluster.find(), spec.commandLine().getOut(), spec.commandLine().getErr())
+        .code();
   }
 }

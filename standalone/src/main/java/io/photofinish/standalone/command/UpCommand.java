@@ -1,17 +1,14 @@
 package io.photofinish.standalone.command;
 
-import io.photofinish.ingest.source.Dates;
-import io.photofinish.ingest.source.DatesFile;
 import io.photofinish.ingest.source.ReadOptions;
+import io.photofinish.ingest.source.Source;
 import io.photofinish.ingest.source.Sources;
 import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.instance.Instance;
 import io.photofinish.standalone.publish.Publishing;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,24 +44,21 @@ public final class UpCommand implements Callable<Integer> {
       description = "Publishes these files and directories once it is up, as ingest does.")
   private List<String> articles = new ArrayList<>();
 
-  @Option(
-      names = "--dates",
-      paramLabel = "FILE",
-      description = "JSON lines {\"article\": NAME, \"published\": DATE} for --articles.")
-  private Optional<Path> dates = Optional.empty();
+  @Mixin private DatesOption dates;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     // Read first: a broken list should not cost a start.
-    Dates known = dates.map(DatesFile::load).map(DateOptions::alsoByFileName).orElse(Dates.none());
+    var options = ReadOptions.standard().withDates(dates.dates());
     try (var serving = Serving.start(instance.settings("data", false), out, err)) {
       Instance running = serving.instance();
       WhereToLook.lines(running).forEach(out::println);
       if (!articles.isEmpty()) {
-        var options = ReadOptions.standard().withDates(known);
-        Publishing.run(Sources.of(articles, System.in, options), running.cluster(), out, err);
+        List<Source> sources = Sources.of(articles, System.in, options);
+        // What was refused is on the screen; what was not is served.
+        Publishing.run(dates.withoutTheList(sources), running.cluster(), out, err);
       }
       out.println("Ctrl-C stops it.");
       serving.untilStopped();

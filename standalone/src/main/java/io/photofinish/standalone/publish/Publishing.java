@@ -5,6 +5,7 @@ import io.photofinish.ingest.IngestSummary;
 import io.photofinish.ingest.publish.ArticlePublisher;
 import io.photofinish.ingest.source.Source;
 import io.photofinish.standalone.cluster.Cluster;
+import io.photofinish.standalone.exit.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -15,16 +16,24 @@ public final class Publishing {
   /**
    * Progress and refusals go to {@code err} as they happen, the summary to {@code out}.
    *
-   * @return whether all of it was taken
+   * @return {@code REFUSED} where some of it was no article, {@code ENVIRONMENT} where the broker
+   *     did not take all
    */
-  public static boolean run(
+  public static ExitCode run(
       List<Source> sources, Cluster cluster, PrintWriter out, PrintWriter err) {
     var progress = new ProgressLines(err, Terminal.isErrorStream());
     try (var publisher = ArticlePublisher.connect(cluster.clientProperties(), cluster.topics())) {
       IngestSummary summary = Ingest.run(sources, publisher, progress);
       progress.end();
       SummaryLines.of(summary).forEach(out::println);
-      return summary.isComplete();
+      return exitCode(summary);
     }
+  }
+
+  private static ExitCode exitCode(IngestSummary summary) {
+    if (summary.deliveries().stopped().isPresent() || summary.deliveries().pending() > 0) {
+      return ExitCode.ENVIRONMENT;
+    }
+    return summary.isComplete() ? ExitCode.OK : ExitCode.REFUSED;
   }
 }

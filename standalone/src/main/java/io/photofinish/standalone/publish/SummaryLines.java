@@ -31,6 +31,9 @@ final class SummaryLines {
           .limit(5)
           .forEach(example -> lines.add("  " + example.id() + ": " + example.cause()));
     }
+    if (delivered.pending() > 0) {
+      lines.add("without an answer from the broker: " + delivered.pending());
+    }
     delivered
         .stopped()
         .ifPresent(

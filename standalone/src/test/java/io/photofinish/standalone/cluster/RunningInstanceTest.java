@@ -1,0 +1,63 @@
+package io.photofinish.standalone.cluster;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.photofinish.standalone.exit.ExitCode;
+import io.photofinish.standalone.exit.Problem;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunningInstanceTest {
+  private interface Check {
+    void with(RunningInstance instance) throws Exception;
+  }
+
+  @Test
+  void it_tells_its_brokers_and_the_prefix_of_its_topics() throws Exception {
+    answering(
+        "{\"bootstrapServers\":\"one:9092\",\"topicPrefix\":\"test.\"}",
+        instance -> {
+          var cluster = instance.cluster(Map.of("security.protocol", "SSL"));
+          assertThat(cluster.topics().claims().name()).isEqualTo("test.claims");
+          assertThat(cluster.clientProperties())
+              .containsEntry("bootstrap.servers", "one:9092")
+              .containsEntry("security.protocol", "SSL");
+        });
+  }
+
+  @Test
+  void another_program_on_the_port_is_told_apart() throws Exception {
+    answering(
+        "<html>",
+        instance ->
+            assertThatThrownBy(() -> instance.cluster(Map.of()))
+                .isInstanceOfSatisfying(
+                    Problem.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.ENVIRONMENT))
+                .hasMessageContainingAll("no Photofinish", "--port"));
+  }
+
+  private static void answering(String body, Check check) throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] bytes = body.getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, bytes.length);
+          try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+          }
+        });
+    server.start();
+    try {
+      check.with(RunningInstance.at(server.getAddress().getPort()));
+    } finally {
+      server.stop(0);
+    }
+  }
+}

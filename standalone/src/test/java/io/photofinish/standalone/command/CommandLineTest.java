@@ -1,0 +1,141 @@
+package io.photofinish.standalone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.photofinish.standalone.Photofinish;
+import io.photofinish.standalone.exit.ExitCode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+  @TempDir Path folder;
+
+  @Test
+  void the_commands_are_these() {
+    assertThat(Photofinish.commandLine().getSubcommands())
+        .containsOnlyKeys("up", "demo", "extract", "ingest", "query", "read");
+  }
+
+  @Test
+  void every_help_has_examples_of_that_command_and_the_exit_codes() {
+    for (CommandLine command : all()) {
+      String help = command.getUsageMessage();
+      String name = command.getCommandSpec().qualifiedName();
+      assertThat(help.substring(help.indexOf("Examples:"))).as(name).contains("  " + name);
+      for (ExitCode code : ExitCode.values()) {
+        assertThat(help).as(name).containsPattern("\n  " + code.code() + " ");
+      }
+    }
+  }
+
+  @Test
+  void every_option_and_parameter_says_what_it_is() {
+    for (CommandLine command : all()) {
+      command
+          .getCommandSpec()
+          .args()
+          .forEach(arg -> assertThat(arg.description()).as(arg.toString()).isNotEmpty());
+    }
+  }
+
+  private static List<CommandLine> all() {
+    var all = new ArrayList<>(List.of(Photofinish.commandLine()));
+    for (int i = 0; i < all.size(); i++) {
+      all.addAll(all.get(i).getSubcommands().values());
+    }
+    return all;
+  }
+
+  @Test
+  void help_and_version_are_no_errors() {
+    assertThat(Run.of("--help").exitCode()).isZero();
+    assertThat(Run.of("--version").out()).startsWith("photofinish ");
+    assertThat(Run.of("read", "--help").out()).contains("--latest");
+  }
+
+  @Test
+  void a_misspelt_command_is_told_what_it_may_have_been() {
+    var run = Run.of("extrct", "race.txt");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("extrct", "photofinish extract").doesNotContain("Exception");
+  }
+
+  @Test
+  void an_unknown_option_is_a_usage_error_that_points_to_the_help() {
+    var run = Run.of("up", "--prot", "7071");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--prot", "photofinish up --help");
+  }
+
+  @Test
+  void no_command_is_a_usage_error() {
+    assertThat(Run.of().exitCode()).isEqualTo(2);
+    assertThat(Run.of("query").exitCode()).isEqualTo(2);
+    assertThat(Run.of("ingest").err()).contains("PATH", "--retract");
+  }
+
+  @Test
+  void a_topic_that_is_not_in_the_catalogue_is_answered_with_those_that_are() {
+    var run = Run.of("read", "result");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("result", "claims, results, personal-bests, win-counts");
+  }
+
+  @Test
+  void latest_and_follow_exclude_each_other() {
+    assertThat(Run.of("read", "results", "--latest", "--follow").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void where_nothing_answers_the_way_out_is_named() {
+    for (String[] command :
+        new String[][] {
+          {"query", "athlete", "Josh Kerr"}, {"read", "results"}, {"ingest", "race.txt"}
+        }) {
+      var run = Run.of(concat(command, "--port", "1"));
+      assertThat(run.exitCode()).isEqualTo(3);
+      assertThat(run.err()).contains("http://127.0.0.1:1", "photofinish up", "--port");
+    }
+  }
+
+  private static String[] concat(String[] some, String... more) {
+    var all = new ArrayList<>(List.of(some));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void an_error_shows_its_stack_trace_only_when_asked() {
+    assertThat(Run.of("query", "athlete", "x", "--port", "1").err()).doesNotContain("\tat ");
+    assertThat(Run.of("--verbose", "query", "athlete", "x", "--port", "1").err()).contains("\tat ");
+    assertThat(Run.of("query", "athlete", "x", "--port", "1", "--verbose").err()).contains("\tat ");
+  }
+
+  @Test
+  void a_properties_file_that_is_missing_is_named() {
+    var run = Run.of("read", "results", "--config", folder.resolve("none.properties").toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("none.properties", "check the path");
+  }
+
+  @Test
+  void a_list_of_dates_that_is_broken_is_named_with_the_line() throws Exception {
+    Path dates = Files.writeString(folder.resolve("dates.jsonl"), "{\"article\": \"a.txt\"\n");
+    var run = Run.of("extract", folder.toString(), "--dates", dates.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains(dates.toString(), "line 1");
+  }
+
+  @Test
+  void a_port_out_of_range_is_a_usage_error() {
+    var run = Run.of("up", "--port", "70000", "--data", folder.resolve("data").toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("70000", "65535");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+}

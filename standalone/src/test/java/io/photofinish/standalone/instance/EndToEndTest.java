@@ -1,0 +1,166 @@
+package io.photofinish.standalone.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.photofinish.standalone.command.Run;
+import io.photofinish.standalone.exit.ExitCode;
+import io.photofinish.standalone.exit.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands against a real broker and a real topology, in this process. */
+class EndToEndTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String HOCKER_WON =
+      "Cole Hocker of the United States won gold in the men's 1500m in 3:27.65 at the 2024 Paris"
+          + " Olympics.";
+
+  @TempDir static Path data;
+  private static Instance instance;
+
+  @TempDir Path articles;
+
+  @BeforeAll
+  static void start() {
+    instance = Instance.start(settings(data, 0));
+  }
+
+  @AfterAll
+  static void stop() {
+    instance.close();
+  }
+
+  private static InstanceSettings settings(Path data, int port) {
+    return new InstanceSettings(data, false, port, Optional.empty(), "photofinish.", Map.of());
+  }
+
+  @Test
+  void what_is_published_can_be_asked_for_corrected_and_taken_back() throws Exception {
+    ingest("hocker.txt", HOCKER_WON);
+    assertThat(athlete("Cole Hocker"))
+        .contains("Personal bests", "1500m  3:27.65", "Wins: 1", "gold in the men's 1500m");
+
+    ingest("hocker.txt", "Cole Hocker took bronze in the men's 1500m at the 2024 Paris Olympics.");
+    assertThat(athlete("Cole Hocker")).doesNotContain("3:27.65", "Wins: 1");
+    assertThat(run("query", "article", "hocker.txt").out()).contains("Cole Hocker", "1500m", "3");
+
+    assertThat(run("ingest", "--retract", "hocker.txt").exitCode()).isZero();
+    instance.awaitRead(PATIENCE);
+    Run gone = run("query", "athlete", "Cole Hocker");
+    assertThat(gone.exitCode()).isEqualTo(1);
+    assertThat(gone.err()).contains("cole-hocker");
+    assertThat(run("read", "claims", "--latest").out()).doesNotContain("hocker.txt");
+    assertThat(run("read", "claims").out()).contains("\"key\":\"hocker.txt\",\"value\":null");
+  }
+
+  @Test
+  void the_same_article_again_changes_nothing() throws Exception {
+    ingest("twice.txt", "Ann Ott won the women's 800m in 1:59.10 in Oslo in 2023.");
+    List<String> once = run("read", "results", "--latest").lines();
+    ingest("twice.txt", "Ann Ott won the women's 800m in 1:59.10 in Oslo in 2023.");
+    assertThat(run("read", "results", "--latest").lines()).isEqualTo(once);
+  }
+
+  @Test
+  void what_is_refused_is_named_and_the_rest_is_published() throws Exception {
+    Files.writeString(articles.resolve("good.txt"), "It rained in Oslo.");
+    Files.writeString(articles.resolve("empty.txt"), "");
+    Files.write(articles.resolve("binary.txt"), new byte[] {1, 0, (byte) 0xff});
+    Files.writeString(articles.resolve("large.txt"), "run ".repeat((5 << 20) / 4));
+    Files.writeString(articles.resolve("wire.jsonl"), "{\"id\":\"broken\n");
+    Run refused = run("ingest", articles.toString());
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.out()).contains("published 1 articles", "4 refused");
+    assertThat(refused.err())
+        .contains("empty.txt: ", "binary.txt: ", "large.txt: ", "wire.jsonl, line 1: ");
+    instance.awaitRead(PATIENCE);
+    assertThat(run("query", "article", "good.txt").out()).contains("no claims");
+  }
+
+  @Test
+  void a_person_nobody_wrote_of_is_not_found() {
+    Run run = run("query", "athlete", "Nobody Atall");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("nobody-atall").doesNotContain("Exception");
+  }
+
+  @Test
+  void json_is_the_answer_of_the_http_interface() throws Exception {
+    ingest("json.txt", "Bea Ohm won the women's 400m in 50.10 in Rome in 2023.");
+    assertThat(run("query", "athlete", "bea-ohm", "--json").out())
+        .contains("\"id\" : \"bea-ohm\"", "\"personalBests\"", "\"50.10\"");
+  }
+
+  @Test
+  void the_brokers_can_be_named_instead_of_the_instance() {
+    Run run =
+        Run.of("read", "articles", "--bootstrap-servers", instance.cluster().bootstrapServers());
+    assertThat(run.exitCode()).isZero();
+    Run other =
+        Run.of(
+            "read",
+            "articles",
+            "--topic-prefix",
+            "other.",
+            "--bootstrap-servers",
+            instance.cluster().bootstrapServers());
+    assertThat(other.exitCode()).isEqualTo(3);
+    assertThat(other.err()).contains("other.articles", "photofinish up");
+  }
+
+  @Test
+  void a_second_start_is_told_who_holds_the_directory_or_the_port(@TempDir Path other) {
+    assertThatThrownBy(() -> Instance.start(settings(data, 0)))
+        .isInstanceOfSatisfying(
+            Problem.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.ENVIRONMENT))
+        .hasMessageContainingAll(
+            data.toString(),
+            "process " + ProcessHandle.current().pid(),
+            Integer.toString(instance.address().getPort()));
+    assertThatThrownBy(() -> Instance.start(settings(other, instance.address().getPort())))
+        .isInstanceOf(Problem.class)
+        .hasMessageContainingAll(Integer.toString(instance.address().getPort()), "--port");
+    assertThat(other).isEmptyDirectory();
+  }
+
+  @Test
+  void a_cluster_that_does_not_answer_is_named_and_no_broker_is_started(@TempDir Path other) {
+    var elsewhere =
+        new InstanceSettings(other, false, 0, Optional.of("127.0.0.1:1"), "photofinish.", Map.of());
+    assertThatThrownBy(() -> Instance.start(elsewhere))
+        .isInstanceOf(Problem.class)
+        .hasMessageContainingAll("127.0.0.1:1", "check that they run");
+    assertThat(other.resolve("broker")).doesNotExist();
+  }
+
+  private static Run run(String... arguments) {
+    String[] all = new String[arguments.length + 2];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--port";
+    all[arguments.length + 1] = Integer.toString(instance.address().getPort());
+    return Run.of(all);
+  }
+
+  private void ingest(String name, String text) throws IOException {
+    Path file = Files.writeString(articles.resolve(name), text);
+    Run run = run("ingest", file.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    instance.awaitRead(PATIENCE);
+  }
+
+  private static String athlete(String name) {
+    Run run = run("query", "athlete", name);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return run.out();
+  }
+}

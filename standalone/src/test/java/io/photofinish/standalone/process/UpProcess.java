@@ -1,0 +1,89 @@
+package io.photofinish.standalone.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.photofinish.standalone.Photofinish;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** {@code photofinish up} in a Java process of its own. */
+final class UpProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final Path output;
+  private final int port;
+
+  private UpProcess(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> !process.isAlive() || output().contains("Ctrl-C stops it."));
+    assertThat(process.isAlive()).as(output()).isTrue();
+    port = Integer.parseInt(output().replaceAll("(?s).*http://127\\.0\\.0\\.1:(\\d+).*", "$1"));
+  }
+
+  /** Returns once it answers, on any free port. */
+  static UpProcess start(Path data, Path output) throws IOException {
+    return new UpProcess(launch(output, "up", "--port", "0", "--data", data.toString()), output);
+  }
+
+  static Process launch(Path output, String... arguments) throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Photofinish.class.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile())
+        .start();
+  }
+
+  String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** As kill -9 does: the process gets no chance to say or write anything. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** As Ctrl-C and kill do; answers the exit code. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(output()).isTrue();
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
