@@ -100,7 +100,7 @@ public final class Application implements AutoCloseable {
 
   /** Whether every store answers. */
   public boolean isReady() {
-    return queries.readiness().missing().isEmpty();
+    return queries.missing().isEmpty();
   }
 
   /** Blocks until the stores answer; false where the time is up. */

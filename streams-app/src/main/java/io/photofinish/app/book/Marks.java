@@ -5,7 +5,7 @@ import io.photofinish.schemas.MarkKind;
 import java.util.Comparator;
 
 /** Comparing marks. */
-final class Marks {
+public final class Marks {
   /** Best first; of equal values the one with more decimals first. Marks of one kind only. */
   static final Comparator<Mark> BEST_FIRST =
       Comparator.comparing(Mark::getKind)
@@ -19,7 +19,7 @@ final class Marks {
    * Whether two marks may be the same performance: equal, or nearer than one unit of the last
    * decimal that both print. 47.7 agrees with 47.78 and 47.70, 47.70 with neither of 47.78.
    */
-  static boolean agree(Mark a, Mark b) {
+  public static boolean agree(Mark a, Mark b) {
     if (a.getKind() != b.getKind()) {
       return false;
     }

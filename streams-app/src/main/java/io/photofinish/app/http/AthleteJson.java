@@ -3,12 +3,13 @@ package io.photofinish.app.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.photofinish.app.book.Marks;
 import io.photofinish.app.book.Votes;
 import io.photofinish.app.json.Rendering;
 import io.photofinish.app.query.AthletePage;
+import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.Result;
-import io.photofinish.schemas.Support;
 import io.photofinish.schemas.Tally;
 import io.photofinish.schemas.Vote;
 import io.photofinish.schemas.WinCount;
@@ -49,7 +50,10 @@ final class AthleteJson {
     Result result = results.get(best.getBest().getResult());
     node.set(
         "evidence",
-        evidence(result, said -> said.getSaid() != null && said.getSaid().getMark() != null));
+        evidence(
+            result,
+            said ->
+                said.getMark() != null && Marks.agree(said.getMark(), best.getBest().getMark())));
     return node;
   }
 
@@ -86,18 +90,18 @@ final class AthleteJson {
     node.put("claims", result.getClaims());
     node.set(
         "evidence",
-        evidence(result, said -> said.getSaid() != null && said.getSaid().getPlace() != null));
+        evidence(result, said -> Objects.equals(said.getPlace(), result.getOutcome().getPlace())));
     return node;
   }
 
   /** The articles whose claim carries what is shown, each with its sentences. */
-  private static ArrayNode evidence(Result result, Predicate<Support> carries) {
+  private static ArrayNode evidence(Result result, Predicate<Outcome> carries) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     if (result == null) {
       return array;
     }
     result.getSupport().stream()
-        .filter(carries)
+        .filter(support -> support.getSaid() != null && carries.test(support.getSaid()))
         .forEach(
             support -> {
               ObjectNode node = array.addObject();

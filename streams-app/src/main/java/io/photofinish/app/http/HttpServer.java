@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.photofinish.app.json.Rendering;
 import io.photofinish.app.query.Lookup;
-import io.photofinish.app.query.Queries;
+import io.photofinish.app.query.Questions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP interface. It binds first and answers 503 until it is given the {@link Queries}, so that
- * a taken port is found before the topology starts.
+ * The HTTP interface. It binds first and answers 503 until it is given whom to ask, so that a taken
+ * port is found before the topology starts.
  */
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
@@ -31,7 +34,7 @@ public final class HttpServer implements AutoCloseable {
   private final Javalin javalin;
   private final PrometheusMeterRegistry meters;
   private final ObjectNode instance;
-  private volatile Optional<Queries> queries = Optional.empty();
+  private volatile Optional<Questions> queries = Optional.empty();
 
   /**
    * @param port 0 for any free one
@@ -59,27 +62,39 @@ public final class HttpServer implements AutoCloseable {
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.jetty.modifyHttpConfiguration(HttpServer::allowSlashesInIds);
-    config.routes.get("/health/live", context -> context.result("live"));
-    config.routes.get("/health/ready", this::ready);
-    config.routes.get("/metrics", this::metrics);
-    config.routes.get("/v1/instance", context -> json(context, instance));
-    config.routes.get("/v1/athletes/{id}", this::athlete);
-    config.routes.get("/v1/articles/<id>/claims", this::articleClaims);
+    config.http.prefer405over404 = true;
+    config.jetty.modifyHttpConfiguration(HttpServer::allowAddressesAsIds);
+    config.jetty.modifyServer(server -> server.setErrorHandler(new BeforeRouting()));
+    read(config, "/health/live", context -> context.result("live"));
+    read(config, "/health/ready", this::ready);
+    read(config, "/metrics", this::metrics);
+    read(config, "/v1/instance", context -> json(context, instance));
+    read(config, "/v1/athletes/{id}", this::athlete);
+    read(config, "/v1/articles/<id>/claims", this::articleClaims);
+    config.routes.exception(NotFoundResponse.class, HttpServer::noRoute);
+    config.routes.exception(MethodNotAllowedResponse.class, HttpServer::wrongMethod);
     config.routes.exception(HttpResponseException.class, HttpServer::refused);
     config.routes.exception(Exception.class, HttpServer::failed);
-    config.routes.error(404, HttpServer::noRoute);
   }
 
-  /** Article ids are often addresses; their slashes arrive as %2F. */
-  private static void allowSlashesInIds(HttpConfiguration http) {
+  /** GET, and HEAD with the same status: Javalin's own HEAD says 200 without asking. */
+  private static void read(JavalinConfig config, String path, Handler handler) {
+    config.routes.get(path, handler);
+    config.routes.head(path, handler);
+  }
+
+  /** Article ids are often addresses: their / arrives as %2F, their % as %25. */
+  private static void allowAddressesAsIds(HttpConfiguration http) {
     http.setUriCompliance(
-        UriCompliance.DEFAULT.with("ids", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
+        UriCompliance.DEFAULT.with(
+            "ids",
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
     http.setSendServerVersion(false);
   }
 
   /** From now on questions are answered. */
-  public void answer(Queries answers) {
+  public void answer(Questions answers) {
     queries = Optional.of(answers);
   }
 
@@ -94,7 +109,7 @@ public final class HttpServer implements AutoCloseable {
 
   private void ready(Context context) {
     Optional<String> missing =
-        queries.map(q -> q.readiness().missing()).orElse(Optional.of("the topology is starting"));
+        queries.map(Questions::missing).orElse(Optional.of("the topology is starting"));
     if (missing.isPresent()) {
       notReady(context, missing.get());
     } else {
@@ -128,7 +143,7 @@ public final class HttpServer implements AutoCloseable {
                     }));
   }
 
-  private void answer(Context context, String what, Function<Queries, Lookup<ObjectNode>> ask) {
+  private void answer(Context context, String what, Function<Questions, Lookup<ObjectNode>> ask) {
     Lookup<ObjectNode> answer =
         queries.map(ask).orElse(new Lookup.NotReady<>("the topology is starting"));
     if (answer instanceof Lookup.Found<ObjectNode> found) {
@@ -158,11 +173,15 @@ public final class HttpServer implements AutoCloseable {
     context.result(node.toPrettyString() + "\n");
   }
 
-  private static void noRoute(Context context) {
-    if (context.result() == null
-        || !"application/problem+json".equals(context.res().getContentType())) {
-      Problem.answer(context, 404, "Not found", "there is no " + context.path());
-    }
+  private static void noRoute(NotFoundResponse e, Context context) {
+    Problem.answer(context, 404, "Not found", "there is no " + context.path());
+  }
+
+  /** Every route is there to be read. */
+  private static void wrongMethod(MethodNotAllowedResponse e, Context context) {
+    Problem.answer(
+        context, 405, "Method not allowed", context.path() + " does not take " + context.method());
+    context.header("Allow", "GET, HEAD");
   }
 
   private static void refused(HttpResponseException e, Context context) {

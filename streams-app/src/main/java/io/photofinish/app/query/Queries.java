@@ -9,7 +9,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 
 /** The questions that the stores answer. Safe for threads. */
-public final class Queries {
+public final class Queries implements Questions {
   private final StoreReader stores;
   private final Readiness readiness;
 
@@ -22,16 +22,18 @@ public final class Queries {
     readiness = new Readiness(streams, stores, partitions);
   }
 
-  public Readiness readiness() {
-    return readiness;
+  @Override
+  public Optional<String> missing() {
+    return readiness.missing();
   }
 
-  /** What the newest version of an article says. */
+  @Override
   public Lookup<ArticleClaims> articleClaims(String article) {
     return stores.find(Stores.CLAIMS_BY_ARTICLE, article);
   }
 
   /** Costs two gets and two scans of that athlete's entries. */
+  @Override
   public Lookup<AthletePage> athlete(String id) {
     return stores
         .get(Stores.ATHLETES, id, id)

@@ -1,5 +1,6 @@
 package io.photofinish.app.book;
 
+import io.photofinish.app.store.Copies;
 import io.photofinish.app.store.Keys;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.extraction.athletics.Discipline;
@@ -15,19 +16,23 @@ import java.util.List;
 
 /** Builds outcomes in the words of the sport; what is not said stays null. */
 public final class Outcomes {
-  private final Outcome.Builder outcome;
+  private final Outcome outcome;
 
-  private Outcomes(Outcome.Builder outcome) {
+  private Outcomes(Outcome outcome) {
     this.outcome = outcome;
   }
 
   public static Outcomes of(String athlete, String discipline) {
-    return new Outcomes(Outcome.newBuilder().setAthlete(athlete).setDiscipline(discipline));
+    var outcome = new Outcome();
+    outcome.setAthlete(athlete);
+    outcome.setDiscipline(discipline);
+    outcome.setRecords(List.of());
+    return new Outcomes(outcome);
   }
 
   /** Goes on from another outcome, which stays as it is. */
   public static Outcomes like(Outcome other) {
-    return new Outcomes(Outcome.newBuilder(other));
+    return new Outcomes(Copies.of(other, new Outcome()));
   }
 
   public Outcomes athlete(String name) {
@@ -116,7 +121,7 @@ public final class Outcomes {
   }
 
   public Outcome build() {
-    return outcome.build();
+    return Copies.of(outcome, new Outcome());
   }
 
   /** As a statement that so many live articles make, under the key that the book gives it. */
@@ -133,6 +138,8 @@ public final class Outcomes {
         .setAthleteId(AthleteId.of(outcome.getAthlete()))
         .setOutcome(build())
         .setClaims(claims)
+        .setSupport(List.of())
+        .setDisputes(List.of())
         .build();
   }
 
