@@ -96,8 +96,7 @@ public final class PersonalBests {
         .filter(
             performance ->
                 performances.stream()
-                    .noneMatch(
-                        other -> Marks.inShort(performance.getMark(), other.getMark())))
+                    .noneMatch(other -> Marks.inShort(performance.getMark(), other.getMark())))
         .toList();
   }
 

@@ -1,0 +1,148 @@
+package io.photofinish.app.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.schemas.Performance;
+import io.photofinish.schemas.PersonalBest;
+import io.photofinish.schemas.Result;
+import io.photofinish.schemas.Round;
+import io.photofinish.schemas.Status;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class PersonalBestsTest {
+  private final PersonalBests bests = new PersonalBests(Athletics.load());
+
+  private Optional<PersonalBest> outdoor(Result... results) {
+    return bests.of(List.of(results), false);
+  }
+
+  private static Result result(String id, Outcomes outcome) {
+    return outcome.result(id, 1);
+  }
+
+  private static Outcomes hurdles(String mark) {
+    return Outcomes.of("Karsten Warholm", "400mH").mark(mark);
+  }
+
+  private static List<String> marks(List<Performance> performances) {
+    return performances.stream().map(performance -> performance.getMark().getText()).toList();
+  }
+
+  @Test
+  void the_order_of_the_results_plays_no_part() {
+    for (long seed = 0; seed < 2_000; seed++) {
+      var random = new SplittableRandom(seed);
+      List<Result> results = AnyOutcome.results(random);
+      List<Result> shuffled = AnyOutcome.shuffled(results, random);
+      for (boolean indoor : new boolean[] {true, false}) {
+        assertThat(bests.of(shuffled, indoor))
+            .as("seed %d", seed)
+            .isEqualTo(bests.of(results, indoor));
+      }
+    }
+  }
+
+  @Test
+  void every_step_of_the_progression_improves_and_the_last_one_is_the_best_dated_mark() {
+    for (long seed = 0; seed < 5_000; seed++) {
+      List<Result> dated =
+          AnyOutcome.results(new SplittableRandom(seed)).stream()
+              .filter(result -> result.getOutcome().getYear() != null)
+              .toList();
+      Optional<PersonalBest> best = bests.of(dated, false);
+      if (best.isPresent()) {
+        List<Performance> steps = best.get().getProgression();
+        for (int i = 1; i < steps.size(); i++) {
+          assertThat(steps.get(i).getMark().getValue())
+              .as("seed %d, step %d of %s", seed, i, steps)
+              .isLessThan(steps.get(i - 1).getMark().getValue());
+        }
+        assertThat(steps.get(steps.size() - 1)).as("seed %d", seed).isEqualTo(best.get().getBest());
+      }
+    }
+  }
+
+  @Test
+  void a_mark_told_in_short_does_not_beat_the_one_it_may_stand_for() {
+    var best =
+        outdoor(
+            result("a", hurdles("47.78").at("DL", 2018, "Oslo")),
+            result("b", hurdles("47.7").year(2019)));
+    assertThat(best.orElseThrow().getBest().getMark().getText()).isEqualTo("47.78");
+    assertThat(marks(best.orElseThrow().getProgression())).containsExactly("47.78");
+  }
+
+  @Test
+  void tokyo_2020_came_after_the_meetings_of_early_2021() {
+    var best =
+        outdoor(
+                result(
+                    "oslo",
+                    hurdles("46.70").at("DL", 2021, "Oslo").date("2021-07-01").records("PB")),
+                result(
+                    "og",
+                    hurdles("45.94").at("OG", 2020, "Tokyo").round(Round.FINAL).records("PB")))
+            .orElseThrow();
+    assertThat(marks(best.getProgression())).containsExactly("46.70", "45.94");
+    assertThat(best.getContradicted()).isEmpty();
+  }
+
+  @Test
+  void a_claimed_best_that_an_earlier_year_betters_is_contradicted() {
+    var best =
+        outdoor(
+            result("early", hurdles("46.70").year(2021)),
+            result("late", hurdles("47.10").year(2023).records("PB")),
+            result("same", hurdles("46.80").year(2021).records("PB")));
+    assertThat(marks(best.orElseThrow().getContradicted())).containsExactly("47.10");
+  }
+
+  @Test
+  void a_mark_without_a_year_can_be_the_best_but_no_step_of_the_progression() {
+    var best =
+        outdoor(result("bare", hurdles("45.94")), result("dated", hurdles("46.70").year(2021)));
+    assertThat(best.orElseThrow().getBest().getMark().getText()).isEqualTo("45.94");
+    assertThat(marks(best.orElseThrow().getProgression())).containsExactly("46.70");
+  }
+
+  @Test
+  void too_much_wind_makes_a_mark_illegal_only_where_wind_counts() {
+    var sprint = Outcomes.of("Noah Lyles", "100m").mark("9.79");
+    assertThat(outdoor(result("a", sprint.wind(20)))).isPresent();
+    assertThat(outdoor(result("a", sprint.wind(21)))).isEmpty();
+    var mile = Outcomes.of("Josh Kerr", "mile").mark("3:45.34").wind(21);
+    assertThat(outdoor(result("a", mile))).isPresent();
+  }
+
+  @Test
+  void a_disqualified_mark_is_no_best() {
+    assertThat(outdoor(result("a", hurdles("45.94").status(Status.DQ)))).isEmpty();
+  }
+
+  @Test
+  void indoor_and_outdoor_marks_are_kept_apart_and_unsaid_counts_as_outdoor() {
+    var results =
+        List.of(
+            result("in", Outcomes.of("Josh Kerr", "1500m").mark("3:30.00").indoor(true)),
+            result("out", Outcomes.of("Josh Kerr", "1500m").mark("3:29.05")));
+    assertThat(bests.of(results, true).orElseThrow().getBest().getResult()).isEqualTo("in");
+    assertThat(bests.of(results, false).orElseThrow().getBest().getResult()).isEqualTo("out");
+  }
+
+  @Test
+  void without_a_legal_mark_there_is_no_best() {
+    assertThat(outdoor()).isEmpty();
+    assertThat(outdoor(result("a", Outcomes.of("Josh Kerr", "1500m").place(1)))).isEmpty();
+  }
+
+  @Test
+  void the_result_with_most_claims_gives_the_name() {
+    var often = Outcomes.of("Josh Kerr", "1500m").mark("3:30.00").result("z", 3);
+    var once = Outcomes.of("JOSH KERR", "1500m").mark("3:29.00").result("a", 1);
+    assertThat(outdoor(once, often).orElseThrow().getAthlete()).isEqualTo("Josh Kerr");
+  }
+}
