@@ -9,8 +9,10 @@ import org.apache.avro.Schema;
 
 /**
  * The schema versions of a record that were ever published, as frozen resources {@code
- * versions/Name-1.avsc}, {@code versions/Name-2.avsc}, … They are what makes old bytes readable: a
- * version, once frozen, never changes.
+ * versions/Name-1.avsc}, {@code versions/Name-2.avsc}, …, each complete in itself. They are what
+ * makes bytes of other versions readable: a version, once frozen, never changes, and every two of
+ * them can read each other. The last one is the schema that this jar writes, unless newer ones were
+ * put on the class path: so a reader that must not be upgraded yet is told of what is to come.
  */
 public final class SchemaVersions {
   private SchemaVersions() {}

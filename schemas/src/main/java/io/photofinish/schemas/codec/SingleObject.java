@@ -1,56 +1,104 @@
 package io.photofinish.schemas.codec;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericData;
-import org.apache.avro.message.BadHeaderException;
-import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.message.MissingSchemaException;
-import org.apache.avro.message.SchemaStore;
+import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * Avro single-object encoding: the marker {@code C3 01}, the CRC-64-AVRO fingerprint of the
  * writer's schema (8 bytes, little-endian), the body. Reads every version that {@link
- * SchemaVersions} knows and never a schema that comes with a record. Safe for threads.
+ * SchemaVersions} knows, older and newer than its own, and never a schema that comes with a record.
+ * Safe for threads.
+ *
+ * <p>Avro's own {@code BinaryMessageDecoder} is not used because it ignores what follows the body;
+ * see also {@link BodyReader}.
  */
 public final class SingleObject<T> {
+  private static final int MARKER_BYTES = 2;
+  private static final int HEADER_BYTES = MARKER_BYTES + Long.BYTES;
+  private static final byte MARKER_FIRST = (byte) 0xC3;
+  private static final byte MARKER_SECOND = 0x01;
+
   private final String name;
   private final BinaryMessageEncoder<T> encoder;
-  private final BinaryMessageDecoder<T> decoder;
+  private final Map<Long, DatumReader<T>> readers = new HashMap<>();
 
   public SingleObject(GenericData model, Schema schema) {
-    name = schema.getName();
-    encoder = new BinaryMessageEncoder<>(model, schema, true);
-    var known = new SchemaStore.Cache();
-    SchemaVersions.of(schema).forEach(known::addSchema);
-    decoder = new BinaryMessageDecoder<>(model, schema, known);
+    this(model, schema, SchemaVersions.of(schema));
   }
 
+  /**
+   * @param known the writers' schemas that can be read besides {@code schema} itself
+   */
+  SingleObject(GenericData model, Schema schema, List<Schema> known) {
+    name = schema.getName();
+    encoder = new BinaryMessageEncoder<>(model, schema, true);
+    for (Schema writer : known) {
+      readers.put(fingerprint(writer), new BodyReader<>(model, writer, schema));
+    }
+    readers.put(fingerprint(schema), new BodyReader<>(model, schema, schema));
+  }
+
+  /** CRC-64-AVRO of the schema's parsing canonical form: names, types and order, no docs. */
+  private static long fingerprint(Schema schema) {
+    return SchemaNormalization.parsingFingerprint64(schema);
+  }
+
+  /**
+   * @throws SerializationException where the value has null or a wrong type in a field that needs
+   *     another
+   */
   public byte[] encode(T value) {
     try {
       ByteBuffer bytes = encoder.encode(value);
       byte[] array = new byte[bytes.remaining()];
       bytes.get(array);
       return array;
-    } catch (IOException e) {
-      throw new UnreadableValueException(name + " cannot be written: " + e.getMessage(), e);
+    } catch (IOException | RuntimeException e) {
+      throw new SerializationException(name + " cannot be written: " + e.getMessage(), e);
     }
   }
 
   /**
    * @throws UnreadableValueException where the bytes have no marker, a fingerprint that this
-   *     version does not know, or a body that does not fit its schema
+   *     version does not know, or a body that does not fit its schema: cut short, too long, or with
+   *     lengths that the bytes cannot hold, for which nothing is allocated
    */
   public T decode(byte[] bytes) {
-    try {
-      return decoder.decode(bytes);
-    } catch (BadHeaderException e) {
-      throw new UnreadableValueException(name + ": not Avro single-object encoding", e);
-    } catch (MissingSchemaException e) {
+    if (bytes.length < HEADER_BYTES || bytes[0] != MARKER_FIRST || bytes[1] != MARKER_SECOND) {
+      throw new UnreadableValueException(name + ": not Avro single-object encoding");
+    }
+    long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(MARKER_BYTES);
+    DatumReader<T> reader = readers.get(fingerprint);
+    if (reader == null) {
       throw new UnreadableValueException(
-          name + ": written with a schema that this version does not know: " + e.getMessage(), e);
+          "%s: written with a schema that this version does not know: fingerprint %016x"
+              .formatted(name, fingerprint));
+    }
+    BinaryDecoder body =
+        DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null);
+    try {
+      T value = reader.read(null, body);
+      if (!body.isEnd()) {
+        throw new UnreadableValueException(name + ": bytes follow the body");
+      }
+      return value;
+    } catch (EOFException e) {
+      throw new UnreadableValueException(name + ": the body is cut short", e);
+    } catch (UnreadableValueException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw new UnreadableValueException(
           name + ": the body does not fit its schema: " + e.getMessage(), e);

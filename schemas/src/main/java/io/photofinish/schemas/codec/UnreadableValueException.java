@@ -6,6 +6,10 @@ import org.apache.kafka.common.errors.SerializationException;
 public final class UnreadableValueException extends SerializationException {
   private static final long serialVersionUID = 1L;
 
+  UnreadableValueException(String message) {
+    super(message);
+  }
+
   UnreadableValueException(String message, Throwable cause) {
     super(message, cause);
   }
