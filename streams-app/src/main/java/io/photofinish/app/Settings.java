@@ -29,6 +29,12 @@ public record Settings(
   public static final int DEFAULT_PORT = 7070;
 
   public Settings {
+    if (bootstrapServers.isBlank() || host.isBlank() || applicationId.isBlank()) {
+      throw new IllegalArgumentException("brokers, host and application id cannot be blank");
+    }
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("a port is from 0 to 65535, not " + port);
+    }
     kafka = Map.copyOf(kafka);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -54,10 +55,15 @@ final class StreamsSettings {
     Path file = stateDirectory.resolve("instance-id");
     try {
       Files.createDirectories(stateDirectory);
-      if (!Files.exists(file)) {
-        Files.writeString(file, UUID.randomUUID().toString());
+      String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+      if (!kept.isEmpty()) {
+        return kept;
       }
-      return Files.readString(file).strip();
+      // Moved into place, so that a crash in between does not leave half an id for ever.
+      String id = UUID.randomUUID().toString();
+      Path whole = Files.writeString(stateDirectory.resolve("instance-id.new"), id);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return id;
     } catch (IOException e) {
       throw new UncheckedIOException("the state directory cannot be used: " + file, e);
     }
