@@ -1,5 +1,14 @@
 package io.photofinish.extraction;
 
+import io.photofinish.extraction.Extraction.Silence;
+import io.photofinish.extraction.mention.Spotted;
+import io.photofinish.extraction.mention.Spotter;
+import io.photofinish.extraction.mention.Vocabulary;
+import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Reader;
+import io.photofinish.extraction.read.Work;
+import io.photofinish.extraction.settle.Settler;
+
 /**
  * Reads results out of article text: {@code read} finds sentences and tokens, {@code mention} types
  * them, {@code rules} makes partial claims of a sentence, {@code settle} makes claims of the whole.
@@ -9,19 +18,32 @@ package io.photofinish.extraction;
  */
 public final class Extractor {
   /** Changes whenever the same article could yield other claims. */
-  public static final String VERSION = "0.1";
+  public static final String VERSION = "0.2";
+
+  private final Vocabulary vocabulary;
+
+  private Extractor(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /** Loads the vocabulary, once; some tens of milliseconds. */
   public static Extractor create() {
-    return new Extractor();
+    return new Extractor(Vocabulary.load());
   }
-
-  private Extractor() {}
 
   /**
    * @throws WorkBudgetExceededException where the text asks for more work than one article may
    */
   public Extraction extract(Article article) {
-    return Extraction.silent(Extraction.Silence.NO_RESULT);
+    return extract(article, Work.forLength(article.text().length()));
+  }
+
+  Extraction extract(Article article, Work work) {
+    Page page = Reader.read(article.text(), work);
+    if (page.tokens().isEmpty()) {
+      return Extraction.silent(Silence.EMPTY);
+    }
+    Spotted spotted = Spotter.spot(vocabulary, page, work);
+    return Extraction.of(Settler.claims(vocabulary, spotted, article.published(), work));
   }
 }

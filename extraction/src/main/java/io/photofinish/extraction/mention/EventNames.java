@@ -1,0 +1,124 @@
+package io.photofinish.extraction.mention;
+
+import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.read.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Names of events that no table lists: "Buxton Half Marathon", "Newark parkrun", "Irish
+ * Championships".
+ */
+final class EventNames {
+  private static final int LONGEST = 5;
+
+  private final Vocabulary vocabulary;
+  private final Page page;
+  private final Sentence sentence;
+  private final List<Mention> mentions;
+
+  EventNames(Vocabulary vocabulary, Page page, Sentence sentence, List<Mention> mentions) {
+    this.vocabulary = vocabulary;
+    this.page = page;
+    this.sentence = sentence;
+    this.mentions = mentions;
+  }
+
+  void add() {
+    var found = new ArrayList<Mention>();
+    for (Mention mention : mentions) {
+      boolean unit =
+          mention.to() < sentence.to()
+              && page.token(mention.to()).isWord()
+              && page.token(mention.to()).glued();
+      if (mention.value() instanceof Value.Head head && !covered(mention) && !unit) {
+        int from = start(mention.from());
+        if (from < mention.from()) {
+          name(from, mention, head).ifPresent(found::add);
+        }
+      }
+    }
+    mentions.removeIf(m -> m.is(Value.Head.class));
+    for (Mention event : found) {
+      mentions.removeIf(m -> inside(m, event));
+      mentions.add(event);
+    }
+  }
+
+  private static boolean inside(Mention mention, Mention event) {
+    return mention.from() >= event.from()
+        && mention.to() <= event.to()
+        && (mention.is(Value.Town.class)
+            || mention.is(Value.Country.class)
+            || mention.is(Value.Contest.class));
+  }
+
+  private boolean covered(Mention head) {
+    for (Mention mention : mentions) {
+      if (mention.is(Value.Contest.class)
+          && mention.from() <= head.from()
+          && mention.to() >= head.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first of the capitalised words before the head. */
+  private int start(int head) {
+    int at = head;
+    while (at > sentence.from() && head - at < LONGEST) {
+      Token before = page.token(at - 1);
+      boolean part =
+          (before.isWord() && before.capital() && !page.token(at).glued())
+              || (before.isNumber() && before.length() == 4);
+      if (!part
+          || (before.isWord() && vocabulary.common(before.word()) && at - 1 == sentence.from())
+          || before.is("the")) {
+        break;
+      }
+      at--;
+    }
+    return at;
+  }
+
+  private Optional<Mention> name(int from, Mention head, Value.Head value) {
+    Optional<String> city = Optional.empty();
+    boolean nation = false;
+    for (Mention mention : mentions) {
+      if (mention.from() >= from && mention.to() <= head.from()) {
+        if (mention.value() instanceof Value.Town town) {
+          city = Optional.of(town.city());
+        }
+        nation |= mention.is(Value.Country.class) && mention.to() == head.from();
+      }
+    }
+    boolean fits =
+        switch (value.context()) {
+          case "name" -> true;
+          case "nation" -> nation;
+          case "city" -> city.isPresent();
+          default -> false;
+        };
+    if (!fits) {
+      return Optional.empty();
+    }
+    boolean single = head.from() - from == 1 && page.token(from).isWord();
+    if (city.isEmpty() && single && !nation && value.context().equals("name")) {
+      city = Optional.of(page.text(from, from + 1));
+    }
+    return Optional.of(
+        new Mention(
+            from,
+            head.to(),
+            new Value.Contest(
+                value.competition(),
+                page.text(from, head.to()),
+                "plain",
+                city,
+                value.discipline(),
+                true)));
+  }
+}

@@ -1,0 +1,29 @@
+package io.photofinish.extraction.mention;
+
+import java.util.Optional;
+
+/** What some tokens stand for: {@code [from, to)} of the page's tokens. */
+public record Mention(int from, int to, Value value) {
+  public boolean is(Class<? extends Value> type) {
+    return type.isInstance(value);
+  }
+
+  public <V extends Value> Optional<V> as(Class<V> type) {
+    return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+  }
+
+  public boolean is(Cue cue) {
+    return value instanceof Value.Word word && word.cue() == cue;
+  }
+
+  /** Whether it stands for a person. */
+  public boolean refers() {
+    return value instanceof Value.Person
+        || value instanceof Value.Definite
+        || (value instanceof Value.Pronoun pronoun && !pronoun.possessive());
+  }
+
+  public int length() {
+    return to - from;
+  }
+}

@@ -1,0 +1,258 @@
+package io.photofinish.extraction.mention;
+
+import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.read.Token;
+import io.photofinish.extraction.read.Work;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what the sentences of a page mention. */
+public final class Spotter {
+  private static final Comparator<Mention> IN_ORDER =
+      Comparator.comparingInt(Mention::from).thenComparing(m -> -m.to());
+
+  private final Vocabulary vocabulary;
+  private final Page page;
+  private final Work work;
+  private final boolean anyCase;
+
+  private Spotter(Vocabulary vocabulary, Page page, Work work) {
+    this.vocabulary = vocabulary;
+    this.page = page;
+    this.work = work;
+    this.anyCase = lostItsCapitals(page);
+  }
+
+  public static Spotted spot(Vocabulary vocabulary, Page page, Work work) {
+    return new Spotter(vocabulary, page, work).run();
+  }
+
+  private Spotted run() {
+    var mentions = new ArrayList<List<Mention>>();
+    for (Sentence sentence : page.sentences()) {
+      var found = words(sentence);
+      numbers(sentence, found);
+      found.sort(IN_ORDER);
+      mentions.add(found);
+    }
+    var names = new Names(vocabulary, page, work, anyCase);
+    for (int i = 0; i < mentions.size(); i++) {
+      new EventNames(vocabulary, page, page.sentences().get(i), mentions.get(i)).add();
+    }
+    names.read(mentions);
+    var all = new ArrayList<List<Mention>>();
+    for (int i = 0; i < mentions.size(); i++) {
+      var found = mentions.get(i);
+      new Phrases(vocabulary, page, page.sentences().get(i), found).add();
+      found.sort(IN_ORDER);
+      all.add(List.copyOf(found));
+    }
+    return new Spotted(page, List.copyOf(all), List.of(Moods.of(page, all)));
+  }
+
+  /** Forms of the vocabulary: of each kind the longest, where one kind's would overlap. */
+  private List<Mention> words(Sentence sentence) {
+    var found = new ArrayList<Mention>();
+    var ends = new HashMap<Object, Integer>();
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      int from = i;
+      Map<Object, Mention> longest = new HashMap<>(4);
+      vocabulary
+          .trie()
+          .find(
+              page.tokens(),
+              i,
+              sentence.to(),
+              anyCase,
+              work,
+              (value, to) -> longest.put(kind(value), new Mention(from, to, value)));
+      for (var entry : longest.entrySet()) {
+        if (ends.getOrDefault(entry.getKey(), 0) <= from) {
+          found.add(entry.getValue());
+          ends.put(entry.getKey(), entry.getValue().to());
+        }
+      }
+    }
+    found.removeIf(m -> insideOther(m, found));
+    return found;
+  }
+
+  private static Object kind(Value value) {
+    if (value instanceof Value.Word word) {
+      return word.cue();
+    }
+    if (value instanceof Value.Head head) {
+      return "head " + head.context();
+    }
+    return value instanceof Value.Event event ? "event " + event.context() : value.getClass();
+  }
+
+  /** "Olympic" in "Olympic record" is no competition, "London" in "London Marathon" no town. */
+  private static boolean insideOther(Mention mention, List<Mention> all) {
+    boolean place = mention.is(Value.Town.class) || mention.is(Value.Country.class);
+    boolean contest = mention.is(Value.Contest.class);
+    boolean rank = mention.is(Value.Rank.class);
+    if (!place && !contest && !rank) {
+      return false;
+    }
+    for (Mention other : all) {
+      boolean covers =
+          other.from() <= mention.from()
+              && other.to() >= mention.to()
+              && other.length() > mention.length();
+      if (covers
+          && ((other.is(Value.Best.class) && !rank)
+              || (place && other.is(Value.Contest.class))
+              || (rank && (other.is(Value.Stage.class) || other.is(Value.Ago.class))))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void numbers(Sentence sentence, List<Mention> found) {
+    var reader = new NumberReader(page.tokens(), vocabulary.numbers(), sentence.to());
+    int at = sentence.from();
+    while (at < sentence.to()) {
+      work.step(1);
+      Token token = page.token(at);
+      int next = at + 1;
+      if (token.isNumber() || token.is(".") || vocabulary.numbers().containsKey(token.word())) {
+        next = number(reader, at, found);
+      }
+      at = next;
+    }
+  }
+
+  private int number(NumberReader reader, int at, List<Mention> found) {
+    Token token = page.token(at);
+    var figure = reader.at(at);
+    Optional<Mention> event = token.isNumber() ? event(at) : Optional.empty();
+    boolean bare =
+        event.isPresent() && ((Value.Event) event.get().value()).bare() && year(at).isPresent();
+    if (event.isPresent() && !bare && eventWins(event.get(), figure)) {
+      found.add(event.get());
+      return event.get().to();
+    }
+    if (token.isNumber()) {
+      Optional<Mention> other = year(at).or(() -> ordinal(at));
+      if (other.isPresent()
+          && (figure.isEmpty() || figure.get().figure().filter(f -> !f.bare()).isEmpty())) {
+        found.add(other.get());
+        return other.get().to();
+      }
+    }
+    if (figure.isPresent()) {
+      int to = Math.max(at + 1, figure.get().to());
+      found.add(
+          new Mention(
+              at,
+              to,
+              figure.get().figure().<Value>map(Value.Amount::new).orElse(new Value.Other())));
+      return to;
+    }
+    return at + 1;
+  }
+
+  /** "60m" is the race, "8.20m" the jump, and "1500" before a name's brackets is no race. */
+  private boolean eventWins(Mention event, Optional<NumberReader.Found> figure) {
+    if (figure.isEmpty()) {
+      return true;
+    }
+    Figure read = figure.get().figure().orElse(null);
+    if (read == null) {
+      return true;
+    }
+    return switch (read.shape()) {
+      case LENGTH -> read.decimals() == 0;
+      case WHOLE -> true;
+      case SECONDS, MINUTES, HOURS -> event.to() >= figure.get().to();
+      default -> event.to() > figure.get().to();
+    };
+  }
+
+  private Optional<Mention> event(int at) {
+    Token token = page.token(at);
+    if (token.glued() && at > 0 && !page.token(at - 1).isPunctuation()) {
+      return Optional.empty();
+    }
+    return vocabulary
+        .athletics()
+        .disciplines()
+        .at(page.text(), token.start())
+        .flatMap(
+            found -> {
+              int to = at + 1;
+              while (to < page.tokens().size() && page.token(to).start() < found.end()) {
+                to++;
+              }
+              boolean cut = page.token(to - 1).end() != found.end();
+              return cut
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Mention(
+                          at,
+                          to,
+                          new Value.Event(
+                              found.discipline(), found.bare() ? "bare" : "plain", found.bare())));
+            });
+  }
+
+  private Optional<Mention> year(int at) {
+    Token token = page.token(at);
+    if (token.length() != 4) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(token.word());
+    boolean counts =
+        at + 1 < page.tokens().size()
+            && page.token(at + 1).glued()
+            && page.token(at + 1).isWord()
+            && !page.token(at + 1).is("'s");
+    boolean part =
+        token.glued()
+            && at > 0
+            && (page.token(at - 1).is(".")
+                || page.token(at - 1).is(":")
+                || page.token(at - 1).is(",")
+                || page.token(at - 1).is("£")
+                || page.token(at - 1).is("$"));
+    return year >= 1896 && year <= 2040 && !counts && !part
+        ? Optional.of(new Mention(at, at + 1, new Value.Year(year)))
+        : Optional.empty();
+  }
+
+  /** "11th", "22nd". */
+  private Optional<Mention> ordinal(int at) {
+    if (at + 1 >= page.tokens().size() || page.token(at).length() > 5) {
+      return Optional.empty();
+    }
+    Token suffix = page.token(at + 1);
+    boolean is = suffix.is("st") || suffix.is("nd") || suffix.is("rd") || suffix.is("th");
+    int place = Integer.parseInt(page.token(at).word());
+    return is && suffix.glued() && place > 0
+        ? Optional.of(new Mention(at, at + 2, new Value.Rank(place, Value.Rank.Noun.ORDINAL)))
+        : Optional.empty();
+  }
+
+  /** Whether hardly any word inside a sentence has a capital: then names cannot be told by them. */
+  private static boolean lostItsCapitals(Page page) {
+    int inside = 0;
+    int capitals = 0;
+    for (Sentence sentence : page.sentences()) {
+      for (int i = sentence.from() + 1; i < sentence.to(); i++) {
+        Token token = page.token(i);
+        if (token.isWord() && token.length() > 2) {
+          inside++;
+          capitals += token.capital() ? 1 : 0;
+        }
+      }
+    }
+    return inside > 60 && capitals * 100 < inside;
+  }
+}

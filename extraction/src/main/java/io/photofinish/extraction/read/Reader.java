@@ -1,0 +1,171 @@
+package io.photofinish.extraction.read;
+
+import io.photofinish.extraction.read.Sentence.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Text to tokens and sentences. */
+public final class Reader {
+  /** Before a full stop that ends no sentence. */
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "mr", "mrs", "ms", "dr", "st", "sgt", "lt", "capt", "col", "rev", "prof", "jr", "sr",
+          "vs", "v", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "approx", "no");
+
+  private static final int WRAPPED_AT_MOST = 90;
+  private static final int WRAPPED_AT_LEAST = 45;
+
+  private final String text;
+  private final List<Token> tokens;
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final boolean wrapped;
+
+  private Reader(String text, Work work) {
+    this.text = text;
+    this.tokens = Tokeniser.tokens(text, work);
+    this.wrapped = hardWrapped(text);
+  }
+
+  public static Page read(String text, Work work) {
+    return new Reader(text, work).run();
+  }
+
+  private Page run() {
+    int from = 0;
+    int paragraph = 0;
+    boolean unfinished = false;
+    while (from < tokens.size()) {
+      int to = from + 1;
+      while (to < tokens.size() && !paragraphEndsBefore(to)) {
+        to++;
+      }
+      boolean fragment = unfinished && tokens.get(from).letters() == Token.Case.LOWER;
+      unfinished = !paragraph(from, to, paragraph++, fragment);
+      from = to;
+    }
+    return new Page(text, List.copyOf(tokens), List.copyOf(sentences));
+  }
+
+  private boolean paragraphEndsBefore(int index) {
+    Token token = tokens.get(index);
+    if (token.glued()) {
+      return false;
+    }
+    int lines = 0;
+    for (int i = tokens.get(index - 1).end(); i < token.start(); i++) {
+      if (text.charAt(i) == '\n' || text.charAt(i) == '\u2029') {
+        lines++;
+      }
+    }
+    return lines > 1 || (lines == 1 && !wrapped);
+  }
+
+  /** Returns whether it ended with a full stop. */
+  private boolean paragraph(int from, int to, int paragraph, boolean fragment) {
+    int start = from;
+    for (int i = from; i < to - 1; i++) {
+      if (endsSentence(start, i, to)) {
+        int end = i + 1;
+        while (end < to && closes(tokens.get(end))) {
+          end++;
+        }
+        if (end < to) {
+          sentences.add(new Sentence(start, end, paragraph, Kind.PROSE, fragment && start == from));
+          start = end;
+          i = end - 1;
+        }
+      }
+    }
+    boolean finished = terminal(from, to);
+    Kind kind = finished || start > from || to - start > 40 ? Kind.PROSE : Kind.LINE;
+    sentences.add(new Sentence(start, to, paragraph, kind, fragment && start == from));
+    return finished;
+  }
+
+  private boolean terminal(int from, int to) {
+    for (int i = to - 1; i >= Math.max(from, to - 3); i--) {
+      String word = tokens.get(i).word();
+      if (word.equals(".") || word.equals("!") || word.equals("?")) {
+        return true;
+      }
+      if (!closes(tokens.get(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean closes(Token token) {
+    return token.glued()
+        && (token.is("\"") || token.is("'") || token.is(")") || token.is("]") || token.is("."));
+  }
+
+  private boolean endsSentence(int start, int i, int to) {
+    Token token = tokens.get(i);
+    if (!token.is(".") && !token.is("!") && !token.is("?")) {
+      return false;
+    }
+    int next = i + 1;
+    while (next < to && closes(tokens.get(next))) {
+      next++;
+    }
+    if (next >= to || tokens.get(next).glued()) {
+      return false;
+    }
+    Token following = tokens.get(next);
+    if (following.isWord() && following.letters() == Token.Case.LOWER) {
+      return false;
+    }
+    if (!token.is(".") || i == start) {
+      return true;
+    }
+    Token before = tokens.get(i - 1);
+    if (before.isWord()) {
+      boolean initial = before.length() == 1 && before.capital();
+      return !initial && !ABBREVIATIONS.contains(before.word());
+    }
+    return !numbersAnItem(start, i - 1);
+  }
+
+  /** "1. Josh Kerr", "; 2. Jakob Ingebrigtsen": a number that counts an entry. */
+  private boolean numbersAnItem(int start, int i) {
+    if (!tokens.get(i).isNumber() || tokens.get(i).length() > 3) {
+      return false;
+    }
+    if (i == start) {
+      return true;
+    }
+    Token before = tokens.get(i - 1);
+    return !tokens.get(i).glued()
+        && (before.is(":") || before.is(";") || before.is(",") || before.is(")") || before.is("-"));
+  }
+
+  /** Whether lines are broken to fit a width, so that only an empty line ends a paragraph. */
+  private static boolean hardWrapped(String text) {
+    int open = 0;
+    int closed = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) {
+        break;
+      }
+      int length = end - start;
+      boolean goesOn = end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
+      if (length > WRAPPED_AT_MOST) {
+        return false;
+      }
+      if (goesOn && length >= WRAPPED_AT_LEAST) {
+        char last = text.charAt(end - 1);
+        if (last == '.' || last == '"' || last == '!' || last == '?') {
+          closed++;
+        } else {
+          open++;
+        }
+      }
+      start = end + 1;
+    }
+    return open >= 3 && open > 3 * closed;
+  }
+}

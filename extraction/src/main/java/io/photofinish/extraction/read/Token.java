@@ -1,0 +1,52 @@
+package io.photofinish.extraction.read;
+
+/**
+ * A word, a run of digits, or a punctuation mark.
+ *
+ * @param word the letters folded: lower case, no accents; a possessive is a token of its own,
+ *     {@code 's}
+ * @param glued whether no white space stands before it
+ * @param quoted whether it stands in a quotation
+ */
+public record Token(
+    int start, int end, Kind kind, String word, boolean glued, boolean quoted, Case letters) {
+  public enum Kind {
+    WORD,
+    NUMBER,
+    PUNCTUATION,
+    /** A hashtag, handle or address: text for machines. */
+    LINK
+  }
+
+  public enum Case {
+    NONE,
+    LOWER,
+    CAPITALISED,
+    CAPITALS
+  }
+
+  public boolean is(String other) {
+    return word.equals(other);
+  }
+
+  public boolean isWord() {
+    return kind == Kind.WORD;
+  }
+
+  public boolean isNumber() {
+    return kind == Kind.NUMBER;
+  }
+
+  public boolean isPunctuation() {
+    return kind == Kind.PUNCTUATION;
+  }
+
+  /** Whether it begins with a capital letter. */
+  public boolean capital() {
+    return letters == Case.CAPITALISED || letters == Case.CAPITALS;
+  }
+
+  public int length() {
+    return end - start;
+  }
+}

@@ -1,0 +1,78 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.List;
+
+/** SUBJECT edged X into second; leaving X in third; X left trailing in sixth. */
+public final class BeatInto implements Rule {
+  private static final int REACH = 6;
+
+  @Override
+  public String id() {
+    return "beat-into";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      var value = (Value.Rank) rank.value();
+      boolean medal = value.noun() == Value.Rank.Noun.MEDAL;
+      boolean place = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
+      if ((medal || place) && value.place() > 1 && clause.happened(rank)) {
+        Mention object = object(clause, rank);
+        if (object != null) {
+          finds.add(clause, object, new Place(value.place()), rank, 0.97);
+          if (value.place() == 2
+              && !clause.subjects().isEmpty()
+              && !clause.subjects().get(0).equals(object)
+              && clause.subjects().size() == 1) {
+            finds.add(clause, clause.subjects().get(0), new Place(1), object, 0.6);
+          }
+        }
+      }
+    }
+  }
+
+  private static Mention object(Clause clause, Mention rank) {
+    Mention object = null;
+    for (Mention mention : clause.mentions()) {
+      if (mention.refers() && mention.to() <= rank.from()) {
+        object = mention;
+      }
+    }
+    if (object == null || rank.from() - object.to() > REACH) {
+      return null;
+    }
+    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), object);
+    boolean beaten =
+        governor != null
+            && (governor.is(Cue.BEAT)
+                || clause.token(governor.from()).word().startsWith("left")
+                || clause.token(governor.from()).word().startsWith("leav")
+                || clause.token(governor.from()).word().startsWith("push"));
+    boolean into = false;
+    for (int i = object.to(); i < rank.from(); i++) {
+      String word = clause.token(i).word();
+      into |= word.equals("into") || word.equals("in") || word.equals("to");
+    }
+    return beaten && into ? object : null;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds(
+            "Anna Smith edged Beth Jones into second in 23.67.",
+            "Beth Jones | 2",
+            "Anna Smith | 1"),
+        finds("Anna Smith left Beth Jones trailing in sixth.", "Beth Jones | 6"),
+        leaves("Anna Smith beat Beth Jones in the 200m.", "by how many places is not said"),
+        leaves("Anna Smith finished in second.", "nobody is beaten"));
+  }
+}

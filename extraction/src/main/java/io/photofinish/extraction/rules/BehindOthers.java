@@ -1,0 +1,73 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** second to X; runner-up behind X; third behind A and B: who is named there comes before. */
+public final class BehindOthers implements Rule {
+  private static final int REACH = 12;
+
+  @Override
+  public String id() {
+    return "behind-others";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      int place = ((Value.Rank) rank.value()).place();
+      boolean fits =
+          place > 1
+              && clause.happened(rank)
+              && (((Value.Rank) rank.value()).noun() != Value.Rank.Noun.ORDINAL
+                  || Places.standsAlone(clause, rank));
+      if (fits && !clause.subjects().isEmpty()) {
+        var others = others(clause, rank);
+        if (others.size() == place - 1) {
+          for (int i = 0; i < others.size(); i++) {
+            finds.add(clause, others.get(i), new Place(i + 1), others.get(i), 0.75);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Mention> others(Clause clause, Mention rank) {
+    var others = new ArrayList<Mention>();
+    for (Mention mention : clause.mentions()) {
+      if (!mention.refers() || mention.from() < rank.to() || mention.from() - rank.to() > REACH) {
+        continue;
+      }
+      Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), mention);
+      boolean first =
+          governor != null
+              && (governor.is(Cue.BEHIND)
+                  || (governor.is(Cue.BY) && clause.token(governor.from()).is("to")));
+      if (others.isEmpty() ? first : governor == null) {
+        others.add(mention);
+      } else if (!others.isEmpty()) {
+        break;
+      }
+    }
+    return others;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Anna Smith was second to Beth Jones in the 800m.", "Beth Jones | 1"),
+        finds(
+            "Anna Smith finished third behind Beth Jones and Cara Webb.",
+            "Beth Jones | 1",
+            "Cara Webb | 2"),
+        leaves("Anna Smith finished fourth behind Beth Jones.", "who else was ahead is not said"),
+        leaves("Anna Smith hopes to be second to Beth Jones.", "a wish"));
+  }
+}

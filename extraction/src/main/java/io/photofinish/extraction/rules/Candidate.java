@@ -1,0 +1,45 @@
+package io.photofinish.extraction.rules;
+
+import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.mention.Figure;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+
+/**
+ * What a rule would give an athlete.
+ *
+ * @param athlete who, as the sentence refers to him or her
+ * @param what the place, mark, status or record
+ * @param source the words that say it; they go to one athlete only
+ * @param weight the surer, the more: of two candidates for one source the heavier wins
+ */
+public record Candidate(
+    Clause clause, Mention athlete, What what, Mention source, double weight, String rule) {
+  /** Whether it is an outcome of its own, apart from what else the clause says of the athlete. */
+  public boolean apart() {
+    return rule.equals("holder") || rule.equals("possessed-medal");
+  }
+
+  /** What an athlete is given. */
+  public sealed interface What {}
+
+  public record Place(int place) implements What {}
+
+  public record MarkOf(Figure figure) implements What {}
+
+  public record StatusOf(Claim.Status status) implements What {}
+
+  /** A record set, equalled or held, by its code. */
+  public record RecordOf(String code) implements What {}
+
+  /**
+   * A time by arithmetic.
+   *
+   * @param other the athlete from whom it counts
+   * @param margin positive where the athlete was the slower
+   */
+  public record Behind(Mention other, Value.Margin margin, boolean slower) implements What {}
+
+  /** A mark that was improved on by a margin. */
+  public record Improved(Figure old, Value.Margin margin) implements What {}
+}

@@ -1,0 +1,175 @@
+package io.photofinish.extraction.rules;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mood;
+import io.photofinish.extraction.mention.Spotted;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stretch of a sentence that says one thing of its subjects. A clause inside another ("Kerr, who
+ * won bronze in Tokyo, …") takes its tokens out of the outer one.
+ */
+public final class Clause {
+  /** How a clause hangs on the one it belongs to. */
+  public enum Kind {
+    MAIN,
+    /** After "and", "but", "while", or a participle: shares what it does not name itself. */
+    JOINED,
+    /** "who won", "after winning": another occasion, unless it names none. */
+    SUBORDINATE,
+    /** "with Smith second". */
+    ABSOLUTE,
+    BRACKET
+  }
+
+  private final Spotted spotted;
+  private final int sentence;
+  private final int index;
+  private final Kind kind;
+  private final Clause parent;
+  private final int from;
+  private int to;
+  private final List<Mention> mentions = new ArrayList<>();
+  private List<Mention> subjects = List.of();
+  private boolean ownSubject;
+  private boolean lost;
+
+  Clause(Spotted spotted, int sentence, int index, Kind kind, Clause parent, int from) {
+    this.spotted = spotted;
+    this.sentence = sentence;
+    this.index = index;
+    this.kind = kind;
+    this.parent = parent;
+    this.from = from;
+    this.to = from;
+  }
+
+  void add(Mention mention) {
+    mentions.add(mention);
+  }
+
+  void subjects(List<Mention> found, boolean own) {
+    subjects = List.copyOf(found);
+    ownSubject = own;
+  }
+
+  void lose() {
+    lost = true;
+  }
+
+  void reach(int token) {
+    to = Math.max(to, token);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public int index() {
+    return index;
+  }
+
+  public int sentence() {
+    return sentence;
+  }
+
+  /** Empty for a main clause that follows none. */
+  public Optional<Clause> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  public int from() {
+    return from;
+  }
+
+  public int to() {
+    return to;
+  }
+
+  /** In order; those of inner clauses are theirs. */
+  public List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** Whom the clause speaks of, its own or taken over; empty where nothing tells. */
+  public List<Mention> subjects() {
+    return subjects;
+  }
+
+  /** Whether the clause names its subject itself. */
+  public boolean ownSubject() {
+    return ownSubject;
+  }
+
+  /** Whether its subject stood in the text once and is lost. */
+  public boolean lost() {
+    return lost;
+  }
+
+  public Token token(int at) {
+    return spotted.page().token(at);
+  }
+
+  public int tokens() {
+    return spotted.page().tokens().size();
+  }
+
+  public Spotted spotted() {
+    return spotted;
+  }
+
+  /** Whether the text says of this mention that it happened. */
+  public boolean happened(Mention mention) {
+    return spotted.mood(mention) == Mood.NONE;
+  }
+
+  public List<Mention> cues(Cue cue) {
+    return mentions.stream().filter(m -> m.is(cue)).toList();
+  }
+
+  public List<Mention> all(Class<? extends Value> type) {
+    return mentions.stream().filter(m -> m.is(type)).toList();
+  }
+
+  /** The first mention of a type that begins at or after a token and not after another. */
+  public Optional<Mention> next(Class<? extends Value> type, int from, int within) {
+    for (Mention mention : mentions) {
+      if (mention.from() >= from && mention.from() <= from + within && mention.is(type)) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public Optional<Mention> at(Class<? extends Value> type, int token) {
+    for (Mention mention : mentions) {
+      if (mention.from() == token && mention.is(type)) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public boolean has(Cue cue, int from, int to) {
+    for (Mention mention : mentions) {
+      if (mention.is(cue) && mention.from() >= from && mention.to() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public boolean has(Class<? extends Value> type, int from, int to) {
+    for (Mention mention : mentions) {
+      if (mention.is(type) && mention.from() >= from && mention.to() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,120 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mood;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.StatusOf;
+import java.util.List;
+
+/** SUBJECT did not finish; SUBJECT was disqualified; SUBJECT pulled out of the final. */
+public final class Fates implements Rule {
+  private static final int REACH = 8;
+
+  @Override
+  public String id() {
+    return "fate";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    for (Mention fate : clause.all(Value.Fate.class)) {
+      var value = (Value.Fate) fate.value();
+      Mood mood = clause.spotted().mood(fate);
+      boolean happened = mood == Mood.NONE || (mood == Mood.NEGATED && negation(clause, fate));
+      if (!happened || clause.subjects().isEmpty()) {
+        continue;
+      }
+      var status = value.status();
+      if (status == Claim.Status.DNS && value.context().equals("event") && !started(clause, fate)) {
+        continue;
+      }
+      if (elsewhere(clause, fate)) {
+        continue;
+      }
+      if ((status == Claim.Status.DQ && value.context().equals("event"))
+          || value.context().startsWith("medal")) {
+        continue;
+      }
+      if (status == Claim.Status.DNF
+          && value.context().equals("event")
+          && !clause.token(fate.from()).word().equals("dropping")) {
+        continue;
+      }
+      for (Mention subject : clause.subjects()) {
+        finds.add(clause, subject, new StatusOf(status), fate, 0.8);
+      }
+    }
+  }
+
+  /** "dropped out of the selection process": of nothing that is run. */
+  private static boolean elsewhere(Clause clause, Mention fate) {
+    if (fate.to() >= clause.tokens()) {
+      return false;
+    }
+    String word = clause.token(fate.to()).word();
+    boolean of = word.equals("of") || word.equals("from") || word.equals("for");
+    if (!of) {
+      return false;
+    }
+    for (int i = fate.to(); i < Math.min(clause.tokens(), fate.to() + 7); i++) {
+      String next = clause.token(i).word();
+      if (next.equals("race")
+          || next.equals("races")
+          || next.equals("event")
+          || next.equals("false")
+          || next.equals("running")
+          || next.equals("lane")
+          || next.equals("impeding")) {
+        return false;
+      }
+    }
+    for (Mention mention : clause.mentions()) {
+      boolean near = mention.from() >= fate.to() && mention.from() - fate.to() <= 7;
+      if (near
+          && (mention.is(Value.Event.class)
+              || mention.is(Value.Contest.class)
+              || mention.is(Value.Stage.class))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the negation is the fate's own: "did not finish", "failed to start". */
+  private static boolean negation(Clause clause, Mention fate) {
+    for (int i = Math.max(clause.from(), fate.from() - 3); i < fate.from(); i++) {
+      String word = clause.token(i).word();
+      if (word.equals("not")
+          || word.equals("never")
+          || word.endsWith("n't")
+          || word.equals("without")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "pulled out of the final": a withdrawal before the event is no result. */
+  private static boolean started(Clause clause, Mention fate) {
+    for (Mention mention : clause.mentions()) {
+      boolean near = mention.from() >= fate.to() && mention.from() - fate.to() <= REACH;
+      if (near && mention.is(Value.Stage.class)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Anna Smith did not finish the 800m final.", "Anna Smith | DNF"),
+        finds("Anna Smith was disqualified in the heats.", "Anna Smith | DQ"),
+        leaves("Anna Smith may be disqualified.", "it has not happened"),
+        leaves("Anna Smith has pulled out of the championships.", "before the event"));
+  }
+}

@@ -1,0 +1,25 @@
+package io.photofinish.extraction.rules;
+
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.rules.Candidate.What;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where rules put their candidates. */
+public final class Finds {
+  private final List<Candidate> candidates = new ArrayList<>();
+  private Rule rule;
+
+  void by(Rule current) {
+    rule = current;
+  }
+
+  /** States that an athlete may have this by these words. */
+  public void add(Clause clause, Mention athlete, What what, Mention source, double weight) {
+    candidates.add(new Candidate(clause, athlete, what, source, weight, rule.id()));
+  }
+
+  List<Candidate> all() {
+    return candidates;
+  }
+}

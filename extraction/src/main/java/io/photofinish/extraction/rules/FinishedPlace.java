@@ -1,0 +1,103 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** SUBJECT finished … third; SUBJECT was beaten into fourth; A and B came fourth and fifth. */
+public final class FinishedPlace implements Rule {
+  private static final int REACH = 7;
+
+  @Override
+  public String id() {
+    return "finished-place";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    var subjects = clause.subjects();
+    var places = new ArrayList<Mention>();
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      if (place(clause, rank)) {
+        places.add(rank);
+      }
+    }
+    if (subjects.isEmpty() || places.isEmpty()) {
+      return;
+    }
+    if (places.size() == subjects.size() && subjects.size() > 1) {
+      for (int i = 0; i < places.size(); i++) {
+        add(clause, subjects.get(i), places.get(i), 0.95, finds);
+      }
+    } else if (subjects.size() == 1) {
+      places.forEach(rank -> add(clause, subjects.get(0), rank, 0.8, finds));
+    } else if (places.size() == 1) {
+      add(clause, subjects.get(0), places.get(0), 0.5, finds);
+    }
+  }
+
+  private static void add(
+      Clause clause, Mention athlete, Mention rank, double weight, Finds finds) {
+    finds.add(clause, athlete, new Place(((Value.Rank) rank.value()).place()), rank, weight);
+  }
+
+  private static boolean place(Clause clause, Mention rank) {
+    var noun = ((Value.Rank) rank.value()).noun();
+    boolean silver = noun == Value.Rank.Noun.MEDAL;
+    boolean runnerUp =
+        noun == Value.Rank.Noun.HOLDER && clause.token(rank.from()).word().startsWith("runner");
+    if (!clause.happened(rank) || (noun != Value.Rank.Noun.ORDINAL && !silver && !runnerUp)) {
+      return false;
+    }
+    if (noun == Value.Rank.Noun.ORDINAL && !Places.standsAlone(clause, rank)) {
+      return false;
+    }
+    for (Mention verb : clause.mentions()) {
+      boolean near = verb.to() <= rank.from() && rank.from() - verb.to() <= REACH;
+      boolean finishing =
+          verb.is(Cue.FINISH)
+              || (verb.is(Cue.FINISH_BASE)
+                  && clause.token(verb.from() > 0 ? verb.from() - 1 : 0).is("to"))
+              || (verb.is(Cue.BE) && !silver && rank.from() - verb.to() <= 5);
+      if (near && finishing && clause.happened(verb) && between(clause, verb.to(), rank.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Nothing but small words: no name, mark or other verb between. */
+  private static boolean between(Clause clause, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = clause.token(i).word();
+      if (word.equals("ranked") || word.equals("fastest")) {
+        return false;
+      }
+    }
+    for (Mention mention : clause.mentions()) {
+      if (mention.from() >= from
+          && mention.to() <= to
+          && (mention.is(Value.Person.class)
+              || (mention.is(Value.Amount.class) && to - mention.to() > 3))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Anna Smith finished a fine third in the 800m.", "Anna Smith | 3"),
+        finds(
+            "Anna Smith and Beth Jones were fourth and fifth.", "Anna Smith | 4", "Beth Jones | 5"),
+        leaves("Anna Smith was the third fastest qualifier.", "a ranking, no place"),
+        leaves("Anna Smith could finish third.", "it has not happened"));
+  }
+}

@@ -1,0 +1,56 @@
+package io.photofinish.extraction.rules;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import java.util.Optional;
+
+/** When a number is a mark. */
+final class Marks {
+  private static final int SPLIT_REACH = 5;
+
+  private Marks() {}
+
+  /** The figure, unless the words around make it a split, a standard or something hoped for. */
+  static Optional<Value.Amount> number(Clause clause, Mention mention) {
+    if (!(mention.value() instanceof Value.Amount number) || !clause.happened(mention)) {
+      return Optional.empty();
+    }
+    boolean split = near(clause, mention, Cue.SPLIT, SPLIT_REACH) || standard(clause, mention);
+    return split ? Optional.empty() : Optional.of(number);
+  }
+
+  private static boolean near(Clause clause, Mention mention, Cue cue, int reach) {
+    for (Mention other : clause.mentions()) {
+      boolean before = other.to() <= mention.from() && mention.from() - other.to() <= reach;
+      if (before && other.is(cue)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean standard(Clause clause, Mention mention) {
+    for (Mention other : clause.mentions()) {
+      boolean after = other.from() >= mention.to() && other.from() - mention.to() <= 1;
+      boolean before = other.to() <= mention.from() && mention.from() - other.to() <= 2;
+      if ((after || before) && other.is(Cue.STANDARD)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether "previous", "old" or another's name makes a record one that was broken. */
+  static boolean previous(Clause clause, Mention best) {
+    for (Mention other : clause.mentions()) {
+      boolean before =
+          (other.to() <= best.from() && best.from() - other.to() <= 3)
+              || (other.from() >= best.from() && other.to() <= best.to());
+      if (before && other.is(Cue.PREVIOUS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

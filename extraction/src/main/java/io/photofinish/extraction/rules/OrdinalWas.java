@@ -1,0 +1,77 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.List;
+
+/** Second was X; in third place came X; with X second; X third. */
+public final class OrdinalWas implements Rule {
+  @Override
+  public String id() {
+    return "ordinal-was";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      var value = (Value.Rank) rank.value();
+      boolean ordinal = value.noun() == Value.Rank.Noun.ORDINAL;
+      if (!ordinal || !clause.happened(rank)) {
+        continue;
+      }
+      inverted(clause, rank, value, finds);
+      beside(clause, rank, value, finds);
+    }
+  }
+
+  private static void inverted(Clause clause, Mention rank, Value.Rank value, Finds finds) {
+    int at = rank.to();
+    for (int i = at; i < Math.min(clause.to(), at + 3); i++) {
+      String word = clause.token(i).word();
+      boolean verb =
+          word.equals("was") || word.equals("were") || word.equals("came") || word.equals("went");
+      if (verb) {
+        for (Mention mention : clause.mentions()) {
+          if (mention.is(Value.Person.class)
+              && mention.from() > i
+              && mention.from() <= i + 5
+              && Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) <= i + 2) {
+            finds.add(clause, mention, new Place(value.place()), rank, 0.85);
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private static void beside(Clause clause, Mention rank, Value.Rank value, Finds finds) {
+    for (Mention mention : clause.mentions()) {
+      if (!mention.is(Value.Person.class) || !Places.standsAlone(clause, rank)) {
+        continue;
+      }
+      boolean adjacent = mention.to() == rank.from();
+      boolean bracketed =
+          clause.kind() == Clause.Kind.ABSOLUTE
+              && mention.to() <= rank.from()
+              && rank.from() - mention.to() <= 6;
+      boolean in = mention.to() + 1 == rank.from() && clause.token(mention.to()).is("in");
+      if (adjacent || in || (bracketed && !clause.has(Cue.FINISH, mention.to(), rank.from()))) {
+        finds.add(clause, mention, new Place(value.place()), rank, 0.88);
+      }
+    }
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Second was Anna Smith in 2:01.50.", "Anna Smith | 2"),
+        finds("Beth Jones won, with Anna Smith third.", "Anna Smith | 3"),
+        leaves("Anna Smith third fastest this year.", "a ranking"),
+        leaves("The second was a disappointment.", "nobody is named"));
+  }
+}

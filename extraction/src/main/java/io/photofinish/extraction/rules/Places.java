@@ -1,0 +1,188 @@
+package io.photofinish.extraction.rules;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Token;
+import java.util.Set;
+
+/** When a word for a place is one. */
+final class Places {
+  /** After an ordinal that is a place. */
+  private static final Set<String> AFTER =
+      Set.of(
+          "place",
+          "spot",
+          "position",
+          "in",
+          "behind",
+          "overall",
+          "at",
+          "to",
+          "and",
+          "with",
+          "on",
+          "as",
+          "ahead",
+          "but",
+          "while",
+          "for",
+          "after",
+          "just",
+          "out",
+          "from",
+          "there",
+          "here",
+          "respectively",
+          "home",
+          "last",
+          "yesterday",
+          "today",
+          "this",
+          "when",
+          "where",
+          "who",
+          "though",
+          "although",
+          "having",
+          "lady",
+          "male",
+          "female",
+          "girl",
+          "boy",
+          "finisher",
+          "by",
+          "or",
+          "of",
+          "over",
+          "slot",
+          "once",
+          "again",
+          "among",
+          "both",
+          "is",
+          "was",
+          "being",
+          "since",
+          "up",
+          "despite",
+          "equal",
+          "also",
+          "too",
+          "down",
+          "during",
+          "because",
+          "than",
+          "then",
+          "right",
+          "inside",
+          "only",
+          "about",
+          "lead",
+          "through",
+          "clocking",
+          "running",
+          "setting",
+          "recording");
+
+  private static final Set<String> NO_PLACE_BEFORE =
+      Set.of("her", "his", "their", "every", "each", "another", "this", "that", "our", "my", "its");
+
+  private Places() {}
+
+  /** "third in", "third place", "third." and not "third attempt", "third fastest". */
+  static boolean standsAlone(Clause clause, Mention rank) {
+    if (rank.length() > 1
+        && clause.token(rank.to() - 1).isWord()
+        && clause.token(rank.to() - 1).is("place")) {
+      return true;
+    }
+    if (rank.to() >= clause.tokens()) {
+      return true;
+    }
+    if (rank.from() > 1
+        && clause.token(rank.from() - 1).is("a")
+        && rank.length() == 1
+        && clause.token(rank.from()).is("second")
+        && (clause.token(rank.from() - 2).is("of") || clause.token(rank.from() - 2).is("half"))) {
+      return false;
+    }
+    Token next = clause.token(rank.to());
+    if (rank.from() > 0
+        && NO_PLACE_BEFORE.contains(clause.token(rank.from() - 1).word())
+        && !next.is("place")) {
+      return false;
+    }
+    if (next.isPunctuation()) {
+      return !next.is("-") || !next.glued();
+    }
+    if (next.isNumber()) {
+      return true;
+    }
+    boolean newLine = rank.to() >= clause.spotted().sentence(clause.sentence()).to();
+    return newLine || AFTER.contains(next.word()) || endsHere(clause, rank.to());
+  }
+
+  /** The ordinals and medals that stand alone, in order. */
+  static java.util.List<Mention> ordinals(Clause clause) {
+    return clause.all(Value.Rank.class).stream()
+        .filter(
+            m ->
+                ((Value.Rank) m.value()).noun() == Value.Rank.Noun.ORDINAL
+                    || ((Value.Rank) m.value()).noun() == Value.Rank.Noun.MEDAL)
+        .filter(
+            m ->
+                ((Value.Rank) m.value()).noun() != Value.Rank.Noun.ORDINAL
+                    || standsAlone(clause, m))
+        .filter(clause::happened)
+        .toList();
+  }
+
+  /** A place is followed by a discipline or name only where a new phrase begins. */
+  private static boolean endsHere(Clause clause, int at) {
+    return clause.at(Value.Ago.class, at).isPresent()
+        || clause.at(Value.Weekday.class, at).isPresent();
+  }
+
+  /**
+   * Whether a medal or title is one that was won here: not "five gold medals", "her first gold",
+   * which may be, but "no medal", "gold standard".
+   */
+  static boolean counts(Clause clause, Mention rank) {
+    if (rank.to() < clause.tokens()) {
+      String next = clause.token(rank.to()).word();
+      if (next.equals("favourite")
+          || next.equals("hope")
+          || next.equals("hopes")
+          || next.equals("contender")
+          || next.equals("standard")
+          || next.equals("label")
+          || next.equals("chance")
+          || next.equals("defence")
+          || next.equals("contenders")
+          || next.equals("margin")
+          || next.equals("bid")
+          || next.equals("hopefuls")
+          || next.equals("rush")) {
+        return false;
+      }
+    }
+    String word = clause.token(rank.to() - 1).word();
+    boolean plural =
+        word.equals("golds")
+            || word.equals("silvers")
+            || word.equals("bronzes")
+            || word.equals("medals")
+            || word.equals("titles")
+            || word.equals("wins")
+            || word.equals("victories");
+    return !plural || clause.subjects().size() > 1;
+  }
+
+  /** "was won by", "was beaten": what follows "by" is no subject's. */
+  static boolean passive(Clause clause, Mention verb) {
+    return verb.to() < clause.tokens()
+        && clause.token(verb.to()).is("by")
+        && !verb.is(Cue.BY_AGENT);
+  }
+}

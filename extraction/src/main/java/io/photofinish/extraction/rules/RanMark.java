@@ -1,0 +1,104 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
+import java.util.ArrayList;
+import java.util.List;
+
+/** SUBJECT clocked … MARK; SUBJECT won in MARK; A and B ran MARK and MARK; MARK for X. */
+public final class RanMark implements Rule {
+  private static final int REACH = 10;
+
+  @Override
+  public String id() {
+    return "ran-mark";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    if (clause.kind() == Clause.Kind.BRACKET) {
+      return;
+    }
+    var marks = new ArrayList<Mention>();
+    for (Mention mention : clause.all(Value.Amount.class)) {
+      if (Marks.number(clause, mention).isPresent() && verb(clause, mention)) {
+        marks.add(mention);
+      }
+    }
+    var subjects = clause.subjects();
+    if (marks.size() == subjects.size() && marks.size() > 1) {
+      for (int i = 0; i < marks.size(); i++) {
+        add(clause, subjects.get(i), marks.get(i), 0.95, finds);
+      }
+      return;
+    }
+    for (Mention mark : marks) {
+      Mention athlete = forWhom(clause, mark);
+      if (athlete != null) {
+        add(clause, athlete, mark, 0.9, finds);
+      } else if (subjects.size() == 1) {
+        add(clause, subjects.get(0), mark, strong(clause, mark) ? 0.8 : 0.5, finds);
+      }
+    }
+  }
+
+  private static void add(
+      Clause clause, Mention athlete, Mention mark, double weight, Finds finds) {
+    finds.add(clause, athlete, new MarkOf(((Value.Amount) mark.value()).figure()), mark, weight);
+  }
+
+  private static boolean verb(Clause clause, Mention mark) {
+    for (Mention mention : clause.mentions()) {
+      boolean near = mention.to() <= mark.from() && mark.from() - mention.to() <= REACH;
+      boolean running =
+          mention.is(Cue.RUN)
+              || mention.is(Cue.RUN_BASE)
+              || mention.is(Cue.WIN)
+              || mention.is(Cue.WIN_BASE);
+      if (near && running && clause.happened(mention)) {
+        return true;
+      }
+    }
+    boolean continued =
+        clause.kind() == Clause.Kind.JOINED
+            && mark.from() - clause.from() <= 3
+            && mark.from() > 0
+            && (clause.token(mark.from() - 1).is("to") || clause.token(mark.from() - 1).is("by"));
+    return continued;
+  }
+
+  /** Whether the verb or preposition stands right before the mark. */
+  private static boolean strong(Clause clause, Mention mark) {
+    for (Mention mention : clause.mentions()) {
+      if (mention.is(Cue.RUN) && mark.from() - mention.to() <= 1 && mark.from() >= mention.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "2:01.50 for Smith". */
+  private static Mention forWhom(Clause clause, Mention mark) {
+    if (mark.to() + 1 >= clause.tokens() || !clause.token(mark.to()).is("for")) {
+      return null;
+    }
+    return clause.at(Value.Person.class, mark.to() + 1).orElse(null);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Anna Smith clocked 2:01.50 in Oslo.", "Anna Smith | 2:01.50"),
+        finds(
+            "Anna Smith and Beth Jones ran 2:01.50 and 2:02.00.",
+            "Anna Smith | 2:01.50",
+            "Beth Jones | 2:02.00"),
+        leaves("Anna Smith went through the bell in 1:01.50.", "a split"),
+        leaves("Anna Smith wants to run 1:59.00.", "a wish"));
+  }
+}

@@ -1,0 +1,81 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.RecordOf;
+import java.util.List;
+
+/** SUBJECT set a national record; SUBJECT broke the British record; MARK, the fastest this year. */
+public final class SetRecord implements Rule {
+  private static final int REACH = 9;
+
+  @Override
+  public String id() {
+    return "set-record";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    for (Mention best : clause.all(Value.Best.class)) {
+      String code = ((Value.Best) best.value()).code();
+      if (code.isEmpty() || !clause.happened(best) || holderWord(clause, best)) {
+        continue;
+      }
+      Mention verb = verb(clause, best);
+      if (verb == null) {
+        continue;
+      }
+      for (Mention subject : clause.subjects()) {
+        finds.add(clause, subject, new RecordOf(code), best, 0.7);
+      }
+    }
+  }
+
+  private static Mention verb(Clause clause, Mention best) {
+    Mention last = null;
+    for (Mention mention : clause.mentions()) {
+      boolean setting = mention.is(Cue.SET) || mention.is(Cue.BREAK);
+      if (setting
+          && mention.to() <= best.from()
+          && best.from() - mention.to() <= REACH
+          && clause.happened(mention)) {
+        last = mention;
+      }
+    }
+    return last;
+  }
+
+  /** "the world record holder". */
+  private static boolean holderWord(Clause clause, Mention best) {
+    String last = clause.token(best.to() - 1).word();
+    if (last.equals("holder")) {
+      return true;
+    }
+    for (int i = best.to(); i < Math.min(clause.tokens(), best.to() + 2); i++) {
+      String word = clause.token(i).word();
+      if (word.equals("holder")
+          || word.equals("holders")
+          || word.equals("attempt")
+          || word.equals("pace")
+          || word.equals("bid")
+          || word.equals("chance")
+          || word.equals("schedule")) {
+        return true;
+      }
+    }
+    return Marks.previous(clause, best) && !clause.has(Cue.BREAK, clause.from(), best.from());
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Anna Smith set a national record in Oslo.", "Anna Smith | NR"),
+        finds("Anna Smith broke the world record on Friday.", "Anna Smith | WR"),
+        leaves("Anna Smith hopes to break the world record.", "a wish"),
+        leaves("Anna Smith beat the world record holder.", "a person"));
+  }
+}

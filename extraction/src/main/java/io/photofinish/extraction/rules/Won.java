@@ -1,0 +1,141 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Token;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.List;
+
+/**
+ * SUBJECT won; SUBJECT won the 800m; SUBJECT sprinted clear to win in MARK; SUBJECT took the race.
+ */
+public final class Won implements Rule {
+  private static final int REACH = 8;
+
+  @Override
+  public String id() {
+    return "won";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    for (Mention verb : clause.mentions()) {
+      boolean winning = verb.is(Cue.WIN) || (verb.is(Cue.WIN_BASE) && infinitive(clause, verb));
+      boolean taking = verb.is(Cue.TAKE) && takesRace(clause, verb);
+      if ((winning || taking)
+          && clause.happened(verb)
+          && !Places.passive(clause, verb)
+          && !otherObject(clause, verb)) {
+        for (Mention subject : clause.subjects()) {
+          if (subject.to() <= verb.from() || clause.subjects().size() == 1) {
+            finds.add(clause, subject, new Place(1), verb, 0.8);
+          }
+        }
+      }
+    }
+  }
+
+  /** "to win in 3:29", "and win": not "the win". */
+  private static boolean infinitive(Clause clause, Mention verb) {
+    if (verb.from() == 0) {
+      return false;
+    }
+    Token before = clause.token(verb.from() - 1);
+    return before.is("to") || before.is("and");
+  }
+
+  private static boolean takesRace(Clause clause, Mention verb) {
+    var event = clause.next(Value.Event.class, verb.to(), 4);
+    if (event.isEmpty()
+        || clause.token(verb.from()).is("ran")
+        || clause.token(verb.from()).is("running")) {
+      return false;
+    }
+    String word = clause.token(verb.from()).word();
+    boolean took =
+        (word.startsWith("t") && verb.length() == 1)
+            || word.startsWith("claim")
+            || word.startsWith("clinch")
+            || word.startsWith("dominat")
+            || word.equals("secured");
+    boolean between = clause.has(Value.Rank.class, verb.to(), verb.to() + REACH);
+    return took && !between;
+  }
+
+  /** "won silver", "won three medals", "won his heat" (a place there), "won over fans". */
+  private static boolean otherObject(Clause clause, Mention verb) {
+    int to = verb.to();
+    for (Mention mention : clause.mentions()) {
+      if (mention.value() instanceof Value.Rank rank
+          && mention.from() >= to
+          && mention.from() <= to + REACH
+          && rank.noun() != Value.Rank.Noun.ORDINAL
+          && rank.noun() != Value.Rank.Noun.HOLDER) {
+        return true;
+      }
+    }
+    if (to >= clause.tokens()) {
+      return false;
+    }
+    for (int i = to; i < Math.min(clause.tokens(), to + 4); i++) {
+      Token next = clause.token(i);
+      switch (next.word()) {
+        case "medal",
+            "medals",
+            "award",
+            "awards",
+            "prize",
+            "over",
+            "praise",
+            "selection",
+            "votes",
+            "vote",
+            "appeal",
+            "respect",
+            "points",
+            "promotion",
+            "approval",
+            "place",
+            "toss",
+            "lottery",
+            "support",
+            "team",
+            "bid",
+            "election",
+            "match",
+            "backing",
+            "case",
+            "series",
+            "hearts",
+            "races",
+            "times",
+            "occasions",
+            "money",
+            "league",
+            "sports",
+            "personality",
+            "battle" -> {
+          return !next.is("battle");
+        }
+        default -> {}
+      }
+      if (next.isPunctuation()) {
+        break;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Anna Smith won the 800m in 2:01.50.", "Anna Smith | 1"),
+        finds("Anna Smith kicked clear to win in 2:01.50.", "Anna Smith | 1"),
+        leaves("Anna Smith won silver in the 800m.", "a medal decides the place"),
+        leaves("Anna Smith hopes to win the 800m.", "a wish"));
+  }
+}

@@ -1,0 +1,200 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.extraction.athletics.Edition;
+import io.photofinish.extraction.athletics.Fold;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads the words of time and place into an occasion, against the day of publication. */
+final class Calendar {
+  /** A city's name alone means the championships there for so long. */
+  private static final int YEARS_A_CITY_STANDS = 4;
+
+  private final Athletics athletics;
+  private final Optional<LocalDate> published;
+  private final Map<String, List<Edition>> byCity = new HashMap<>();
+
+  Calendar(Athletics athletics, Optional<LocalDate> published) {
+    this.athletics = athletics;
+    this.published = published;
+    for (Edition edition : athletics.editions().all()) {
+      if (edition.competition().code().equals("PG")) {
+        continue;
+      }
+      edition
+          .city()
+          .ifPresent(
+              c -> byCity.computeIfAbsent(Fold.fold(c), k -> new ArrayList<>(2)).add(edition));
+    }
+  }
+
+  Optional<LocalDate> published() {
+    return published;
+  }
+
+  OptionalInt thisYear() {
+    return published.map(d -> OptionalInt.of(d.getYear())).orElse(OptionalInt.empty());
+  }
+
+  /** The occasion that these words name; unknown where there are none. */
+  Occasion read(Anchors anchors, int near) {
+    var contest = anchors.contest(near).map(m -> (Value.Contest) m.value());
+    OptionalInt year = year(anchors, near);
+    var town = Anchors.nearest(anchors.towns(), near).map(m -> ((Value.Town) m.value()).city());
+    if (contest.isPresent()) {
+      return named(contest.get(), year, town);
+    }
+    if (town.isPresent()) {
+      return somewhere(town.get(), year, true);
+    }
+    return Occasion.UNKNOWN.withYear(year);
+  }
+
+  /**
+   * The occasion of the lead: a town without a competition is just that, unless games go on there.
+   */
+  Occasion lead(Anchors anchors, int near) {
+    var town = Anchors.nearest(anchors.towns(), near).map(m -> ((Value.Town) m.value()).city());
+    if (anchors.contest(near).isEmpty() && town.isPresent()) {
+      return somewhere(town.get(), year(anchors, near), false);
+    }
+    return read(anchors, near);
+  }
+
+  private Occasion named(Value.Contest contest, OptionalInt year, Optional<String> town) {
+    String code = contest.competition().code();
+    Optional<String> city = contest.city().or(() -> town);
+    OptionalInt when = year;
+    if (contest.competition().edition()) {
+      Optional<Edition> edition = edition(contest, year, town);
+      if (edition.isPresent()) {
+        when = OptionalInt.of(edition.get().year());
+        city = edition.get().city().or(() -> town);
+      }
+    }
+    return new Occasion(Optional.of(code), when, city, Optional.empty(), Optional.empty());
+  }
+
+  private Optional<Edition> edition(
+      Value.Contest contest, OptionalInt year, Optional<String> town) {
+    String code = contest.competition().code();
+    var editions = athletics.editions();
+    if (year.isPresent()) {
+      var of =
+          editions
+              .of(code, contest.series(), year.getAsInt())
+              .or(() -> editions.of(code, year.getAsInt()));
+      return of.or(() -> lastYears(code, year.getAsInt()));
+    }
+    if (town.isPresent()) {
+      return editions
+          .at(code, town.get(), published.orElse(LocalDate.of(2000, 1, 1)))
+          .filter(e -> published.isEmpty() || !e.earliest().isAfter(published.get().plusDays(1)));
+    }
+    return published.flatMap(
+        day ->
+            editions
+                .on(code, day)
+                .or(() -> editions.on(code, day.minusDays(1)))
+                .or(() -> editions.on(code, day.minusDays(3))));
+  }
+
+  /** Tokyo 2020 was held "last year" for an article of 2022. */
+  private Optional<Edition> lastYears(String code, int year) {
+    return athletics.editions().of(code).stream()
+        .filter(e -> e.start().isPresent() && e.earliest().getYear() == year)
+        .findFirst();
+  }
+
+  /** A town without a competition: the championships that its name stands for, or just the town. */
+  private Occasion somewhere(String town, OptionalInt year, boolean past) {
+    Edition best = null;
+    for (Edition edition : byCity.getOrDefault(Fold.fold(town), List.of())) {
+      boolean fits =
+          year.isPresent()
+              ? edition.year() == year.getAsInt() || edition.earliest().getYear() == year.getAsInt()
+              : past ? recent(edition) : goesOn(edition);
+      if (fits && (best == null || better(edition, best))) {
+        best = edition;
+      }
+    }
+    if (best == null) {
+      return new Occasion(
+          Optional.empty(), year, Optional.of(town), Optional.empty(), Optional.empty());
+    }
+    return new Occasion(
+        Optional.of(best.competition().code()),
+        OptionalInt.of(best.year()),
+        best.city(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private boolean goesOn(Edition edition) {
+    return edition.start().isPresent()
+        && published
+            .filter(
+                day ->
+                    !edition.earliest().isAfter(day) && edition.latest().plusDays(4).isAfter(day))
+            .isPresent();
+  }
+
+  private boolean recent(Edition edition) {
+    return published
+        .filter(
+            day ->
+                !edition.earliest().isAfter(day)
+                    && edition.latest().plusYears(YEARS_A_CITY_STANDS).isAfter(day))
+        .isPresent();
+  }
+
+  private static boolean better(Edition one, Edition other) {
+    boolean para = one.competition().code().equals("PG");
+    if (para != other.competition().code().equals("PG")) {
+      return !para;
+    }
+    return one.latest().isAfter(other.latest());
+  }
+
+  private OptionalInt year(Anchors anchors, int near) {
+    var year = Anchors.nearest(anchors.years(), near).map(m -> ((Value.Year) m.value()).year());
+    if (year.isPresent()) {
+      return OptionalInt.of(year.get());
+    }
+    if (published.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    var ago = Anchors.nearest(anchors.agos(), near).map(m -> (Value.Ago) m.value());
+    if (ago.isPresent()) {
+      return OptionalInt.of(before(ago.get()).getYear());
+    }
+    return Anchors.nearest(anchors.months(), near).map(this::month).orElse(OptionalInt.empty());
+  }
+
+  private LocalDate before(Value.Ago ago) {
+    LocalDate day = published.orElseThrow();
+    return switch (ago.unit()) {
+      case DAY -> day.minusDays(ago.count());
+      case WEEK -> day.minusWeeks(ago.count());
+      case MONTH -> day.minusMonths(ago.count());
+      case YEAR -> day.minusYears(ago.count());
+    };
+  }
+
+  /** The latest such month that is not after the article. */
+  private OptionalInt month(Mention mention) {
+    var month = (Value.MonthOf) mention.value();
+    LocalDate day = published.orElseThrow();
+    boolean later = month.month().getValue() > day.getMonthValue();
+    boolean same = month.month() == day.getMonth() && month.last();
+    return OptionalInt.of(later || same ? day.getYear() - 1 : day.getYear());
+  }
+}

@@ -1,0 +1,132 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Spotted;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Work;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who is who: every name of the article, with its short forms. */
+final class Cast {
+  private final List<Athlete> athletes = new ArrayList<>();
+  private final Map<List<String>, Athlete> byName = new HashMap<>();
+  private final Map<String, List<Athlete>> bySurname = new HashMap<>();
+  private final Map<String, List<Athlete>> byFirst = new HashMap<>();
+  private final Work work;
+
+  private Cast(Work work) {
+    this.work = work;
+  }
+
+  static Cast of(Spotted spotted, Work work) {
+    var cast = new Cast(work);
+    var singles = new ArrayList<Value.Person>();
+    for (int i = 0; i < spotted.page().sentences().size(); i++) {
+      for (Mention mention : spotted.in(i)) {
+        if (mention.value() instanceof Value.Person person) {
+          if (person.parts().size() > 1) {
+            cast.full(person);
+          } else {
+            singles.add(person);
+          }
+        }
+      }
+    }
+    singles.forEach(cast::single);
+    return cast;
+  }
+
+  private void full(Value.Person person) {
+    if (byName.containsKey(person.parts())) {
+      return;
+    }
+    for (Athlete other : bySurname.getOrDefault(last(person.parts()), List.of())) {
+      work.step(1);
+      if (same(other.parts(), person.parts())) {
+        other.fuller(person.name(), person.parts());
+        byName.put(person.parts(), other);
+        index(byFirst, person.parts().get(0), other);
+        return;
+      }
+    }
+    add(person);
+  }
+
+  /**
+   * "Narve Nordas" and "Narve Gilje Nordas"; "J Kerr" and "Josh Kerr"; "El Guerrouj" and all of it.
+   */
+  private static boolean same(List<String> one, List<String> other) {
+    String a = one.get(0);
+    String b = other.get(0);
+    boolean initial = (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
+    if (a.equals(b) || initial) {
+      return true;
+    }
+    var longer = one.size() >= other.size() ? one : other;
+    var shorter = longer == one ? other : one;
+    return longer.size() > shorter.size()
+        && longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter);
+  }
+
+  private Athlete add(Value.Person person) {
+    var athlete = new Athlete(person.name(), person.parts());
+    athletes.add(athlete);
+    byName.put(person.parts(), athlete);
+    index(bySurname, last(person.parts()), athlete);
+    index(byFirst, person.parts().get(0), athlete);
+    return athlete;
+  }
+
+  private static void index(Map<String, List<Athlete>> index, String key, Athlete athlete) {
+    var list = index.computeIfAbsent(key, k -> new ArrayList<>(1));
+    if (!list.contains(athlete)) {
+      list.add(athlete);
+    }
+  }
+
+  private void single(Value.Person person) {
+    if (byName.containsKey(person.parts())) {
+      return;
+    }
+    String word = person.parts().get(0);
+    var family = bySurname.getOrDefault(word, List.of());
+    var first = byFirst.getOrDefault(word, List.of());
+    if (family.isEmpty() && first.isEmpty()) {
+      add(person);
+    }
+  }
+
+  private static String last(List<String> parts) {
+    return parts.get(parts.size() - 1);
+  }
+
+  /** Whom a name means here: of several with one surname the one spoken of last. */
+  Optional<Athlete> named(Value.Person person) {
+    Athlete exact = byName.get(person.parts());
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    String word = last(person.parts());
+    var family = bySurname.getOrDefault(word, List.of());
+    return latest(family).or(() -> latest(byFirst.getOrDefault(word, List.of())));
+  }
+
+  private Optional<Athlete> latest(List<Athlete> some) {
+    Athlete latest = null;
+    for (Athlete athlete : some) {
+      work.step(1);
+      if (latest == null || athlete.lastSeen() > latest.lastSeen()) {
+        latest = athlete;
+      }
+    }
+    return Optional.ofNullable(latest);
+  }
+
+  List<Athlete> all() {
+    return athletes;
+  }
+}

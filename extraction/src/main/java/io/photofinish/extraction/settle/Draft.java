@@ -1,0 +1,91 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.Evidence;
+import io.photofinish.extraction.Mark;
+import io.photofinish.extraction.athletics.Discipline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+
+/** A claim in the making: what one or several sentences say of one outcome. */
+final class Draft {
+  final Athlete athlete;
+  final Discipline discipline;
+  Occasion occasion;
+  Optional<Claim.Category> category;
+  Optional<String> nation = Optional.empty();
+  OptionalInt place = OptionalInt.empty();
+  Optional<Mark> mark = Optional.empty();
+  Optional<Claim.Status> status = Optional.empty();
+  final TreeSet<String> records = new TreeSet<>();
+  final List<Evidence> evidence = new ArrayList<>();
+  final List<Behind> margins = new ArrayList<>();
+
+  /** Whether the occasion was said here and not taken over from the article. */
+  boolean explicit;
+
+  /** Whether it is a mark or record that is held, and no news: "his best of 3:29". */
+  boolean held;
+
+  boolean main;
+  double weight;
+
+  /**
+   * A margin to another athlete of the same race.
+   *
+   * @param thousandths positive where this athlete was the slower
+   */
+  record Behind(Athlete other, long thousandths, int decimals) {}
+
+  Draft(
+      Athlete athlete,
+      Discipline discipline,
+      Occasion occasion,
+      Optional<Claim.Category> category) {
+    this.athlete = athlete;
+    this.discipline = discipline;
+    this.occasion = occasion;
+    this.category = category;
+  }
+
+  boolean empty() {
+    return place.isEmpty() && mark.isEmpty() && status.isEmpty() && records.isEmpty();
+  }
+
+  /** Whether both can be one outcome. */
+  boolean fits(Draft other) {
+    if (athlete != other.athlete || !discipline.equals(other.discipline)) {
+      return false;
+    }
+    boolean places = place.isEmpty() || other.place.isEmpty() || place.equals(other.place);
+    boolean marks = mark.isEmpty() || other.mark.isEmpty() || mark.equals(other.mark);
+    boolean fates = (status.isEmpty() && other.status.isEmpty()) || status.equals(other.status);
+    boolean sameMark = mark.isPresent() && mark.equals(other.mark);
+    boolean apart = held != other.held && !sameMark;
+    return places
+        && marks
+        && fates
+        && !apart
+        && occasion.agrees(other.occasion)
+        && occasion.sameRound(other.occasion);
+  }
+
+  void take(Draft other) {
+    place = place.isPresent() ? place : other.place;
+    mark = mark.or(() -> other.mark);
+    status = status.or(() -> other.status);
+    category = category.or(() -> other.category);
+    records.addAll(other.records);
+    evidence.addAll(other.evidence);
+    margins.addAll(other.margins);
+    occasion =
+        explicit || !other.explicit ? occasion.and(other.occasion) : other.occasion.and(occasion);
+    explicit |= other.explicit;
+    held &= other.held;
+    main |= other.main;
+    weight = Math.max(weight, other.weight);
+  }
+}

@@ -1,0 +1,114 @@
+package io.photofinish.extraction.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Spotted;
+import io.photofinish.extraction.mention.Spotter;
+import io.photofinish.extraction.mention.Vocabulary;
+import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Reader;
+import io.photofinish.extraction.read.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleExamplesTest {
+  static Stream<Rule> rules() {
+    return Rules.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void a_rule_by_itself_finds_and_leaves_what_its_examples_say(Rule rule) {
+    for (Example example : rule.examples()) {
+      assertThat(statements(rule, example.text()))
+          .as("%s on: %s %s", rule.id(), example.text(), example.why())
+          .containsExactlyInAnyOrderElementsOf(example.expected());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void a_rule_has_at_least_two_examples_of_each_kind(Rule rule) {
+    var finds = rule.examples().stream().filter(e -> !e.expected().isEmpty()).count();
+    var leaves = rule.examples().stream().filter(e -> e.expected().isEmpty()).count();
+    assertThat(finds).as("%s finds", rule.id()).isGreaterThanOrEqualTo(2);
+    assertThat(leaves).as("%s leaves", rule.id()).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void every_rule_class_is_in_the_list_once_and_has_an_id_of_its_own() {
+    Set<String> written =
+        new ClassFileImporter()
+            .importPackages("io.photofinish.extraction.rules").stream()
+                .filter(c -> c.isAssignableTo(Rule.class) && !c.isInterface())
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    var listed = Rules.all().stream().map(r -> r.getClass().getSimpleName()).toList();
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(written);
+    assertThat(Rules.all().stream().map(Rule::id)).doesNotHaveDuplicates();
+  }
+
+  private static List<String> statements(Rule rule, String text) {
+    var work = Work.forLength(text.length());
+    Page page = Reader.read(text, work);
+    Spotted spotted = Spotter.spot(Vocabulary.load(), page, work);
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < page.sentences().size(); i++) {
+      for (Statement statement : Rules.read(List.of(rule), spotted, i, work).statements()) {
+        lines.add(line(page, statement));
+      }
+    }
+    return lines;
+  }
+
+  private static String line(Page page, Statement statement) {
+    var parts = new ArrayList<String>();
+    parts.add(words(page, statement.athlete()));
+    for (Class<?> kind :
+        List.of(
+            Candidate.Place.class,
+            Candidate.MarkOf.class,
+            Candidate.Behind.class,
+            Candidate.StatusOf.class,
+            Candidate.RecordOf.class)) {
+      for (Candidate candidate : statement.candidates()) {
+        if (kind.isInstance(candidate.what())) {
+          parts.add(what(page, candidate));
+        }
+      }
+    }
+    return String.join(" | ", parts);
+  }
+
+  private static String what(Page page, Candidate candidate) {
+    if (candidate.what() instanceof Candidate.Place place) {
+      return String.valueOf(place.place());
+    }
+    if (candidate.what() instanceof Candidate.StatusOf status) {
+      return status.status().name();
+    }
+    if (candidate.what() instanceof Candidate.RecordOf record) {
+      return record.code();
+    }
+    if (candidate.what() instanceof Candidate.Behind behind) {
+      return words(page, candidate.source())
+          + (behind.slower() ? " after " : " before ")
+          + words(page, behind.other());
+    }
+    return words(page, candidate.source());
+  }
+
+  private static String words(Page page, Mention mention) {
+    return page.text(mention.from(), mention.to());
+  }
+}
