@@ -16,7 +16,8 @@ import java.util.Map;
 
 /** An instance on this machine, as its HTTP interface shows it. */
 public final class RunningInstance {
-  public static final int DEFAULT_PORT = 7070;
+  /** For the command line: 7070, or what the environment says. */
+  public static final String DEFAULT_PORT = "${env:PHOTOFINISH_PORT:-7070}";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();

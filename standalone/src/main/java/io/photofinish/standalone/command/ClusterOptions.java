@@ -14,8 +14,9 @@ final class ClusterOptions {
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "7070",
-      description = "HTTP port of the running instance, which tells its brokers (default: 7070).")
+      defaultValue = RunningInstance.DEFAULT_PORT,
+      description =
+          "HTTP port of the running instance, which tells its brokers (default: 7070, or PHOTOFINISH_PORT).")
   private int port;
 
   @Option(

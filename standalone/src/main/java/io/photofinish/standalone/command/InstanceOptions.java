@@ -2,6 +2,7 @@ package io.photofinish.standalone.command;
 
 import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.cluster.ClientProperties;
+import io.photofinish.standalone.cluster.RunningInstance;
 import io.photofinish.standalone.data.UserDataFolder;
 import io.photofinish.standalone.instance.InstanceSettings;
 import java.nio.file.Path;
@@ -27,9 +28,19 @@ final class InstanceOptions {
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "7070",
-      description = "Port for HTTP, on this machine only (default: 7070; 0: any that is free).")
+      defaultValue = RunningInstance.DEFAULT_PORT,
+      description = "Port for HTTP (default: 7070, or PHOTOFINISH_PORT; 0: any that is free).")
   private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = InstanceSettings.THIS_MACHINE,
+      description = {
+        "Address that HTTP listens on (default: 127.0.0.1, for this machine only; 0.0.0.0: all).",
+        "Whoever reaches it may ask everything: there is no log-in."
+      })
+  private String host;
 
   @Option(
       names = "--bootstrap-servers",
@@ -62,6 +73,7 @@ final class InstanceOptions {
     return new InstanceSettings(
         data.orElseGet(() -> UserDataFolder.ofThisUser().resolve(folder)),
         fresh && data.isEmpty(),
+        host,
         port,
         bootstrapServers,
         prefix,

@@ -94,8 +94,8 @@ public final class QueryCommand implements Callable<Integer> {
     @Option(
         names = "--port",
         paramLabel = "N",
-        defaultValue = "7070",
-        description = "HTTP port of the running instance (default: 7070).")
+        defaultValue = RunningInstance.DEFAULT_PORT,
+        description = "HTTP port of the running instance (default: 7070, or PHOTOFINISH_PORT).")
     private int port;
 
     @Option(names = "--json", description = "The answer as the HTTP interface gives it.")

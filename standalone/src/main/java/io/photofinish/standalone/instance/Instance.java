@@ -46,7 +46,7 @@ public final class Instance implements AutoCloseable {
    *     running then
    */
   public static Instance start(InstanceSettings settings) {
-    HttpPort.requireFree(settings.port());
+    HttpPort.requireFree(settings.host(), settings.port());
     var closing = new Closing();
     try {
       return start(settings, closing);
@@ -70,7 +70,7 @@ public final class Instance implements AutoCloseable {
     var cluster = new Cluster(servers, Topics.withPrefix(settings.topicPrefix()), settings.kafka());
     Path state = data.state(setUpTopics(cluster));
     Application application =
-        closing.add("HTTP and topology", startApplication(cluster, state, settings.port()));
+        closing.add("HTTP and topology", startApplication(cluster, state, settings));
     data.announce(application.address().getPort());
     if (!await(() -> application.awaitReady(START_PATIENCE))) {
       throw Problem.environment(
@@ -99,7 +99,8 @@ public final class Instance implements AutoCloseable {
     }
   }
 
-  private static Application startApplication(Cluster cluster, Path state, int port) {
+  private static Application startApplication(
+      Cluster cluster, Path state, InstanceSettings settings) {
     Settings standard = Settings.of(cluster.bootstrapServers(), state);
     try {
       return Application.start(
@@ -107,8 +108,8 @@ public final class Instance implements AutoCloseable {
               cluster.bootstrapServers(),
               cluster.topics(),
               state,
-              standard.host(),
-              port,
+              settings.host(),
+              settings.port(),
               standard.applicationId(),
               standard.limits(),
               cluster.properties()));
@@ -132,9 +133,12 @@ public final class Instance implements AutoCloseable {
     }
   }
 
-  /** Of the HTTP interface. */
+  /** Of the HTTP interface, as this machine reaches it. */
   public URI address() {
-    return application.address();
+    URI address = application.address();
+    return HttpPort.isEveryAddress(address.getHost())
+        ? URI.create("http://" + InstanceSettings.THIS_MACHINE + ":" + address.getPort())
+        : address;
   }
 
   public Path data() {
@@ -143,6 +147,11 @@ public final class Instance implements AutoCloseable {
 
   public Cluster cluster() {
     return cluster;
+  }
+
+  /** Whether the topology has stopped by itself, for good. */
+  public boolean hasFailed() {
+    return application.hasFailed();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param data the data directory
  * @param fresh whether to forget what the directory holds
+ * @param host that HTTP listens on
  * @param port for HTTP; 0 for any that is free
  * @param bootstrapServers of the cluster to use; empty for a broker of its own
  * @param kafka properties for the Kafka clients and streams
@@ -16,11 +17,25 @@ import java.util.Optional;
 public record InstanceSettings(
     Path data,
     boolean fresh,
+    String host,
     int port,
     Optional<String> bootstrapServers,
     String topicPrefix,
     Map<String, String> kafka) {
+  public static final String THIS_MACHINE = "127.0.0.1";
+
   public InstanceSettings {
     kafka = Map.copyOf(kafka);
+  }
+
+  /** For this machine only. */
+  public InstanceSettings(
+      Path data,
+      boolean fresh,
+      int port,
+      Optional<String> bootstrapServers,
+      String topicPrefix,
+      Map<String, String> kafka) {
+    this(data, fresh, THIS_MACHINE, port, bootstrapServers, topicPrefix, kafka);
   }
 }
