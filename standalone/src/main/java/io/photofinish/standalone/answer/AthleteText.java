@@ -39,7 +39,7 @@ public final class AthleteText {
               + Field.text(mark, "mark")
               + "  "
               + Field.occasion(mark));
-      quotes(body, best);
+      quotes(body, best, Field.text(mark, "mark"));
       for (JsonNode other : best.path("contradicted")) {
         body.add("    contradicted: " + Field.text(other, "mark") + " called a best");
       }
@@ -58,7 +58,7 @@ public final class AthleteText {
           (Field.text(won, "discipline") + "  " + Field.text(won, "mark")).strip()
               + "  "
               + Field.occasion(won));
-      quotes(body, won);
+      quotes(body, won, Field.text(won, "mark"));
     }
     var lines = new ArrayList<String>();
     section(lines, "Wins: " + wins.path("wins").asInt(0) + medals(wins), body);
@@ -89,8 +89,8 @@ public final class AthleteText {
     return table;
   }
 
-  private static void quotes(List<String> body, JsonNode node) {
-    Quotes.lines(node.path("evidence"), 1).forEach(quote -> body.add("    " + quote));
+  private static void quotes(List<String> body, JsonNode node, String wanted) {
+    Quotes.lines(node.path("evidence"), wanted, 1).forEach(quote -> body.add("    " + quote));
   }
 
   private static void section(List<String> lines, String heading, List<String> body) {

@@ -9,17 +9,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Several athletes' pages side by side: bests, wins, and one result with its evidence. */
+/** Many athletes' pages side by side: bests, wins, and one result with its evidence. */
 public final class BookText {
+  /** As many as a screen takes; the most successful. */
+  private static final int SHOWN = 12;
+
+  private static final Comparator<JsonNode> BY_SUCCESS =
+      Comparator.<JsonNode>comparingInt(athlete -> -athlete.path("wins").path("wins").asInt())
+          .thenComparingInt(athlete -> -athlete.path("wins").path("gold").asInt())
+          .thenComparingInt(athlete -> -athlete.path("wins").path("podiums").asInt())
+          .thenComparing(athlete -> Field.text(athlete, "name"));
+
   private BookText() {}
 
   /**
-   * @param athletes answers of {@code /v1/athletes/{id}}, in the order to show them
+   * @param athletes answers of {@code /v1/athletes/{id}}
    */
   public static List<String> lines(List<JsonNode> athletes) {
+    List<JsonNode> first = athletes.stream().sorted(BY_SUCCESS).limit(SHOWN).toList();
     var lines = new ArrayList<String>();
-    section(lines, "Personal bests", bests(athletes).lines());
-    section(lines, "Wins", wins(athletes).lines());
+    section(lines, "Personal bests", bests(first).lines());
+    section(lines, "Wins", wins(first).lines());
+    if (athletes.size() > SHOWN) {
+      lines.add("  and " + (athletes.size() - SHOWN) + " athletes more");
+    }
     bestSupported(athletes)
         .ifPresent(
             result -> section(lines, "One result, and who says so", ResultText.lines(result)));
@@ -45,7 +58,7 @@ public final class BookText {
     var table = new TextTable("athlete", "wins", "gold", "silver", "bronze", "where");
     for (JsonNode athlete : athletes) {
       JsonNode wins = athlete.path("wins");
-      if (wins.path("podiums").asInt() > 0) {
+      if (wins.path("wins").asInt() > 0) {
         table.add(
             AthleteText.title(athlete),
             Field.text(wins, "wins"),

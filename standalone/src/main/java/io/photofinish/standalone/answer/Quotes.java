@@ -12,9 +12,10 @@ final class Quotes {
 
   /**
    * @param evidence a list of articles with their sentences
+   * @param wanted what the quoted sentence should show, a mark perhaps; the first where none does
    * @param most how many articles to quote; the rest are counted
    */
-  static List<String> lines(JsonNode evidence, int most) {
+  static List<String> lines(JsonNode evidence, String wanted, int most) {
     var lines = new ArrayList<String>();
     for (JsonNode article : evidence) {
       if (lines.size() == most) {
@@ -22,11 +23,20 @@ final class Quotes {
         break;
       }
       lines.add(
-          quote(article.path("sentences").path(0).asText())
+          quote(sentence(article.path("sentences"), wanted))
               + "  — "
               + Field.text(article, "article"));
     }
     return lines;
+  }
+
+  private static String sentence(JsonNode sentences, String wanted) {
+    for (JsonNode sentence : sentences) {
+      if (!wanted.isEmpty() && sentence.asText().contains(wanted)) {
+        return sentence.asText();
+      }
+    }
+    return sentences.path(0).asText();
   }
 
   static String quote(String sentence) {

@@ -1,16 +1,22 @@
 package io.photofinish.standalone.command;
 
+import io.photofinish.standalone.exit.Problem;
 import io.photofinish.standalone.instance.BrokerDeath;
 import io.photofinish.standalone.instance.Instance;
 import io.photofinish.standalone.instance.InstanceSettings;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An instance that runs until it is closed or the process is told to stop. Ctrl-C and SIGTERM stop
  * it cleanly; a second signal changes nothing, and kill -9 is always safe.
  */
 final class Serving implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Serving.class);
+
   private final Instance instance;
   private final Thread hook;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -22,6 +28,9 @@ final class Serving implements AutoCloseable {
 
   static Serving start(InstanceSettings settings, PrintWriter out, PrintWriter err) {
     BrokerDeath.explainTo(err, settings.data());
+    // Of a thread that failed the terminal shows that, and the log shows why.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> log.error("{} has failed", thread.getName(), failure));
     var serving = new Serving(Instance.start(settings), out, err);
     Runtime.getRuntime().addShutdownHook(serving.hook);
     return serving;
@@ -43,10 +52,20 @@ final class Serving implements AutoCloseable {
     }
   }
 
-  /** Blocks until a signal has stopped the instance. */
+  /**
+   * Blocks until a signal has stopped the instance.
+   *
+   * @throws Problem where the instance stops by itself
+   */
   void untilStopped() {
     try {
-      stopped.await();
+      while (!stopped.await(1, TimeUnit.SECONDS)) {
+        if (instance.hasFailed()) {
+          throw Problem.environment(
+              "the topology has failed too often and has stopped; the log says why: %s; what was published is kept"
+                  .formatted(instance.data().resolve("logs")));
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -57,7 +76,15 @@ final class Serving implements AutoCloseable {
     if (withdrawHook()) {
       instance.close();
     } else {
-      untilStopped();
+      awaitHook();
+    }
+  }
+
+  private void awaitHook() {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
