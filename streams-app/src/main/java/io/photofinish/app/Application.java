@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +64,7 @@ public final class Application implements AutoCloseable {
     var topology =
         new PhotofinishTopology(settings.topics(), settings.limits(), meters).build(config);
     streams = new KafkaStreams(topology, config);
-    streams.setUncaughtExceptionHandler(Application::afterFailure);
+    streams.setUncaughtExceptionHandler(new ThreadFailures(System::nanoTime));
     streamsMetrics = new KafkaStreamsMetrics(streams);
     streamsMetrics.bindTo(meters);
     new JvmMemoryMetrics().bindTo(meters);
@@ -76,12 +75,6 @@ public final class Application implements AutoCloseable {
             new HostInfo(settings.host(), http.port()),
             settings.topics().articles().partitions());
     http.answer(queries);
-  }
-
-  /** A thread that failed is replaced: its transaction was aborted, so that nothing is lost. */
-  private static StreamThreadExceptionResponse afterFailure(Throwable cause) {
-    LOG.error("a stream thread failed and is replaced", cause);
-    return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 
   private static String version() {
@@ -96,6 +89,11 @@ public final class Application implements AutoCloseable {
 
   public URI address() {
     return URI.create("http://" + settings.host() + ":" + http.port());
+  }
+
+  /** Whether the topology has stopped by itself and will not come back in this process. */
+  public boolean hasFailed() {
+    return streams.state() == KafkaStreams.State.ERROR;
   }
 
   /** Whether every store answers. */

@@ -1,0 +1,29 @@
+package io.photofinish.app;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ThreadFailuresTest {
+  private long now;
+  private final ThreadFailures failures = new ThreadFailures(() -> now);
+  private final Throwable cause = new IllegalStateException("a fault of the test");
+
+  @Test
+  void a_failed_thread_is_replaced_until_failures_come_too_often() {
+    for (int i = 1; i < ThreadFailures.MOST; i++) {
+      assertThat(failures.handle(cause)).isEqualTo(REPLACE_THREAD);
+    }
+    assertThat(failures.handle(cause)).isEqualTo(SHUTDOWN_CLIENT);
+  }
+
+  @Test
+  void failures_far_apart_are_replaced_for_ever() {
+    for (int i = 0; i < 10 * ThreadFailures.MOST; i++) {
+      assertThat(failures.handle(cause)).isEqualTo(REPLACE_THREAD);
+      now += ThreadFailures.WITHIN.toNanos() / (ThreadFailures.MOST - 2);
+    }
+  }
+}
