@@ -62,11 +62,11 @@ class StreamsSettingsTest {
   }
 
   @Test
-  void records_may_be_as_large_on_internal_topics_as_on_the_others() {
+  void records_may_be_as_large_on_internal_topics_as_on_the_others_and_dead_letters_larger() {
     assertThat(of(Map.of()).get("topic.max.message.bytes"))
         .hasToString(Integer.toString(Topics.MAX_RECORD_BYTES));
     assertThat(of(Map.of()).get("producer.max.request.size"))
-        .hasToString(Integer.toString(Topics.MAX_RECORD_BYTES));
+        .hasToString(Integer.toString(Topics.MAX_LETTER_BYTES));
   }
 
   @Test

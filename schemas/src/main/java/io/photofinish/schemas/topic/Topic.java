@@ -10,6 +10,7 @@ import org.apache.kafka.common.serialization.Serde;
  * @param shortName as people call it on the command line: "personal-bests"
  * @param name with the prefix, as the broker knows it
  * @param keyFormat what a key is made of, for people
+ * @param maxRecordBytes as the broker counts them, compressed
  * @param retention how long records are kept; empty where they are kept until they are compacted
  */
 public record Topic<K, V>(
@@ -20,4 +21,5 @@ public record Topic<K, V>(
     Serde<V> value,
     CleanUp cleanUp,
     int partitions,
-    Optional<Duration> retention) {}
+    Optional<Duration> retention,
+    int maxRecordBytes) {}

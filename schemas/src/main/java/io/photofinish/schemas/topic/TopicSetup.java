@@ -58,7 +58,7 @@ public final class TopicSetup {
   static NewTopic newTopic(Topic<?, ?> topic) {
     Map<String, String> configs = new HashMap<>();
     configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanUp().name().toLowerCase(Locale.ROOT));
-    configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES));
+    configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.maxRecordBytes()));
     topic
         .retention()
         .ifPresent(

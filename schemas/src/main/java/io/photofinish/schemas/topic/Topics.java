@@ -28,8 +28,11 @@ public record Topics(
 
   public static final String DEFAULT_PREFIX = "photofinish.";
 
-  /** The most bytes of one record on any topic; the broker's limit and every producer's. */
+  /** The most bytes of one record on any topic but the dead letters. */
   public static final int MAX_RECORD_BYTES = 8 << 20;
+
+  /** The most bytes of a dead letter: a record, the headers that it had, and why it is here. */
+  public static final int MAX_LETTER_BYTES = 4 * MAX_RECORD_BYTES;
 
   private static final int PARTITIONS = 4;
   private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
@@ -58,7 +61,8 @@ public record Topics(
             Serdes.ByteArray(),
             CleanUp.DELETE,
             PARTITIONS,
-            Optional.of(DEAD_LETTER_RETENTION)),
+            Optional.of(DEAD_LETTER_RETENTION),
+            MAX_LETTER_BYTES),
         table(prefix, "feed-state", "feed URL", FeedState.class));
   }
 
@@ -76,7 +80,8 @@ public record Topics(
         SingleObjectSerde.of(value),
         CleanUp.COMPACT,
         PARTITIONS,
-        Optional.empty());
+        Optional.empty(),
+        MAX_RECORD_BYTES);
   }
 
   /** All of them, in the order in which data flows. */

@@ -46,7 +46,13 @@ public record Fused(
       }
     }
     outcome.setRecords(records(members));
+    Finish.settle(outcome, members).ifPresent(status -> replace(disagreements, status));
     return new Fused(name, outcome, statements(members), List.copyOf(disagreements));
+  }
+
+  private static void replace(List<Disagreement> disagreements, Disagreement status) {
+    disagreements.removeIf(other -> other.slot().equals(status.slot()));
+    disagreements.add(status);
   }
 
   private static List<Said> statements(List<Member> members) {

@@ -76,7 +76,7 @@ final class Occasions {
   /** Whether an edition is compatible with everything that is said of when and where. */
   private boolean maybe(Edition edition, Outcome outcome) {
     if (outcome.getYear() != null) {
-      return edition.year() == outcome.getYear() && !elsewhere(edition, outcome);
+      return named(edition, outcome.getYear()) && !elsewhere(edition, outcome);
     }
     if (outcome.getDate() != null) {
       return edition.heldOn(outcome.getDate());
@@ -84,6 +84,14 @@ final class Occasions {
     return outcome.getCity() != null
         && edition.city().isPresent()
         && sameCity(edition.city().get(), outcome.getCity());
+  }
+
+  /** By the year in its name, or by the calendar's where no edition has that in its name. */
+  private boolean named(Edition edition, int year) {
+    return edition.year() == year
+        || (edition.start().filter(day -> day.getYear() == year).isPresent()
+            && athletics.editions().of(edition.competition().code()).stream()
+                .noneMatch(other -> other.year() == year));
   }
 
   /** Whether the city said is that of another edition. A stadium or a district is no other city. */

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -60,27 +61,37 @@ public final class ClaimMapping {
         .setConfidence(claim.confidence())
         .setExtractor(Extractor.VERSION)
         .setEvidence(
-            claim.evidence().stream()
-                .limit(MAX_EVIDENCE)
-                .map(e -> evidence(e, text, points))
-                .toList())
+            bySentence(claim.evidence().stream().map(e -> evidence(e, text, points)).toList()))
         .build();
   }
 
   private static ResultClaim merge(ResultClaim a, ResultClaim b) {
-    var evidence =
-        Stream.of(a.getEvidence(), b.getEvidence())
-            .flatMap(List::stream)
-            .distinct()
-            .sorted(Comparator.comparingInt(Evidence::getStart))
-            .limit(MAX_EVIDENCE)
-            .toList();
     boolean reported = a.getKind() == ClaimKind.REPORTED || b.getKind() == ClaimKind.REPORTED;
     ResultClaim both = Copies.of(a, new ResultClaim());
     both.setKind(reported ? ClaimKind.REPORTED : ClaimKind.HISTORICAL);
     both.setConfidence(Math.max(a.getConfidence(), b.getConfidence()));
-    both.setEvidence(evidence);
+    both.setEvidence(
+        bySentence(Stream.of(a.getEvidence(), b.getEvidence()).flatMap(List::stream).toList()));
     return both;
+  }
+
+  /** In the order of the text; what rests on one sentence in several ways is shown once. */
+  private static List<Evidence> bySentence(List<Evidence> all) {
+    var sentences = new TreeMap<Integer, Evidence>();
+    all.forEach(one -> sentences.merge(one.getStart(), one, ClaimMapping::together));
+    return sentences.values().stream().limit(MAX_EVIDENCE).toList();
+  }
+
+  private static Evidence together(Evidence a, Evidence b) {
+    List<Span> spans =
+        Stream.of(a.getSpans(), b.getSpans())
+            .flatMap(List::stream)
+            .distinct()
+            .sorted(Comparator.comparingInt(Span::getStart).thenComparingInt(Span::getEnd))
+            .toList();
+    List<String> rules =
+        Stream.of(a.getRules(), b.getRules()).flatMap(List::stream).distinct().sorted().toList();
+    return new Evidence(a.getSentence(), a.getStart(), spans, rules);
   }
 
   private static Outcome outcome(Claim claim) {

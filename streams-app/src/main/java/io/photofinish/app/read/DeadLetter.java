@@ -1,8 +1,10 @@
 package io.photofinish.app.read;
 
+import io.photofinish.schemas.topic.Topics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -16,7 +18,23 @@ public final class DeadLetter {
   public static final String PARTITION = "__streams.errors.partition";
   public static final String OFFSET = "__streams.errors.offset";
 
+  /** How long the original was, where it was too long to be kept whole. */
+  public static final String ORIGINAL_BYTES = "photofinish.original.bytes";
+
   private DeadLetter() {}
+
+  /**
+   * The original bytes. Of more than fit a dead letter (a record can be longer than the topic's
+   * bound once it is decompressed) the beginning, with a header that says so; the whole is at the
+   * offset that the headers name.
+   */
+  static byte[] bounded(byte[] original, Headers headers) {
+    if (original == null || original.length <= Topics.MAX_LETTER_BYTES / 2) {
+      return original;
+    }
+    put(headers, ORIGINAL_BYTES, Integer.toString(original.length));
+    return Arrays.copyOf(original, Topics.MAX_LETTER_BYTES / 2);
+  }
 
   static Headers headers(Throwable cause, RecordMetadata from) {
     var headers = new RecordHeaders();

@@ -1,6 +1,10 @@
 package io.photofinish.app.read;
 
+import io.photofinish.schemas.Evidence;
+import io.photofinish.schemas.ResultClaim;
+import io.photofinish.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Bounds of one article.
@@ -9,6 +13,15 @@ import java.nio.charset.StandardCharsets;
  * @param maxClaims that one article may make
  */
 public record Limits(int maxTextBytes, int maxClaims) {
+  private static final long MAX_CLAIMS_BYTES = Topics.MAX_RECORD_BYTES / 2;
+
+  private static final int MAX_TITLE = 300;
+
+  // Generous: what a record takes beside its texts.
+  private static final int BYTES_OF_A_CLAIM = 400;
+  private static final int BYTES_OF_A_QUOTATION = 20;
+  private static final int BYTES_OF_A_SPAN = 40;
+
   public static final Limits DEFAULT = new Limits(1 << 20, 5_000);
 
   public Limits {
@@ -28,6 +41,37 @@ public record Limits(int maxTextBytes, int maxClaims) {
               + maxTextBytes
               + " bytes (photofinish.article.max.text.bytes)");
     }
+  }
+
+  /**
+   * The claims quote the text, a sentence as often as claims rest on it: what they take together is
+   * bounded by what a record may hold.
+   */
+  void checkEvidence(List<ResultClaim> claims) {
+    long bytes = 0;
+    for (ResultClaim claim : claims) {
+      bytes += BYTES_OF_A_CLAIM;
+      for (Evidence evidence : claim.getEvidence()) {
+        bytes += BYTES_OF_A_QUOTATION + 3L * evidence.getSentence().length();
+        bytes += (long) BYTES_OF_A_SPAN * (evidence.getSpans().size() + evidence.getRules().size());
+      }
+    }
+    if (bytes > MAX_CLAIMS_BYTES) {
+      throw new ArticleOverLimitException(
+          "the article's claims and what they quote take "
+              + bytes
+              + " bytes, more than "
+              + MAX_CLAIMS_BYTES);
+    }
+  }
+
+  /** A headline as it is kept with the claims: a longer one is cut. */
+  String shortened(String title) {
+    if (title == null || title.length() <= MAX_TITLE) {
+      return title;
+    }
+    int end = Character.isHighSurrogate(title.charAt(MAX_TITLE - 1)) ? MAX_TITLE - 1 : MAX_TITLE;
+    return title.substring(0, end) + "…";
   }
 
   void checkClaims(int claims) {

@@ -92,20 +92,22 @@ public final class ReadArticles implements Processor<byte[], byte[], String, Rea
                   article.getText(),
                   Optional.ofNullable(article.getPublished())));
       limits.checkClaims(extraction.claims().size());
+      ArticleClaims claims = claims(article, extraction);
       meters.counter("photofinish.articles.read").increment();
-      return claims(article, extraction);
+      return claims;
     } catch (RuntimeException | StackOverflowError e) {
       refuse(record, e);
       return new ArticleClaims(Extractor.VERSION, null, null, List.of(), Silence.UNREADABLE);
     }
   }
 
-  private static ArticleClaims claims(Article article, Extraction extraction) {
+  private ArticleClaims claims(Article article, Extraction extraction) {
     List<ResultClaim> claims = ClaimMapping.toAvro(extraction, article.getText());
+    limits.checkEvidence(claims);
     return new ArticleClaims(
         Extractor.VERSION,
         article.getPublished(),
-        article.getTitle(),
+        limits.shortened(article.getTitle()),
         claims,
         extraction.silence().map(why -> Silence.valueOf(why.name())).orElse(null));
   }
@@ -118,7 +120,7 @@ public final class ReadArticles implements Processor<byte[], byte[], String, Rea
     var from = context.recordMetadata().orElseThrow();
     var headers = new RecordHeaders(record.headers());
     DeadLetter.headers(cause, from).forEach(headers::add);
-    var letter = new Reading.Refused(record);
+    var letter = new Reading.Refused(record.withValue(DeadLetter.bounded(record.value(), headers)));
     context.forward(new Record<>(null, letter, record.timestamp(), headers));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.Round;
+import io.photofinish.schemas.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -147,6 +148,37 @@ class ResolverTest {
             kerr().at("WCH", 2023).place(1).mark("3:29.38").said(1));
     assertThat(results).extracting(Fused::name).containsExactly("wch-2023", "wch-2023-heat");
     assertThat(results.get(0).outcome().getMark().getText()).isEqualTo("3:29.38");
+  }
+
+  @Test
+  void one_article_that_says_dnf_does_not_undo_the_win_that_others_report() {
+    var win = budapest().place(1).mark("3:29.38").said(2);
+    var result = resolve(win, budapest().status(Status.DNF).said(1)).get(0);
+    assertThat(result.outcome().getStatus()).isNull();
+    assertThat(result.outcome().getPlace()).isEqualTo(1);
+    assertThat(result.disagreements()).extracting(d -> d.slot()).containsExactly("status");
+    assertThat(result.disagreements().get(0).choices())
+        .extracting(choice -> choice.value().toString())
+        .containsExactly("finished", "DNF");
+  }
+
+  @Test
+  void a_dnf_that_most_articles_report_leaves_neither_place_nor_mark() {
+    var win = budapest().place(1).mark("3:29.38").said(1);
+    var result = resolve(win, budapest().status(Status.DNF).said(2)).get(0);
+    assertThat(result.outcome().getStatus()).isEqualTo(Status.DNF);
+    assertThat(result.outcome().getPlace()).isNull();
+    assertThat(result.outcome().getMark()).isNull();
+    assertThat(result.disagreements().get(0).choices())
+        .extracting(choice -> choice.value().toString())
+        .containsExactly("DNF", "finished");
+  }
+
+  @Test
+  void an_edition_held_a_year_late_is_the_same_by_either_year() {
+    var tokyo = kerr().at("OG", 2020, "Tokyo").round(Round.FINAL).place(3).said(1);
+    var late = kerr().at("OG", 2021).round(Round.FINAL).place(3).said(1);
+    assertThat(resolve(tokyo, late)).extracting(Fused::name).containsExactly("og-2020");
   }
 
   @Test

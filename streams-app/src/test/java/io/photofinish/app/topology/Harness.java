@@ -36,9 +36,13 @@ final class Harness implements AutoCloseable {
   private int outputs;
 
   Harness(Path stateDirectory) {
+    this(stateDirectory, Limits.DEFAULT);
+  }
+
+  Harness(Path stateDirectory, Limits limits) {
     var config = config(stateDirectory);
     var topology =
-        new PhotofinishTopology(TOPICS, Limits.DEFAULT, meters, Telegrams::read)
+        new PhotofinishTopology(TOPICS, limits, meters, Telegrams::read)
             .build(new StreamsConfig(config));
     driver = new TopologyTestDriver(topology, config);
     articles =

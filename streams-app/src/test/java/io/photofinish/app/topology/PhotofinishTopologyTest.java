@@ -7,10 +7,13 @@ import io.photofinish.app.read.DeadLetter;
 import io.photofinish.app.read.Limits;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.Silence;
+import io.photofinish.schemas.topic.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +180,29 @@ class PhotofinishTopologyTest {
     var letters = harness.deadLetters();
     assertThat(letters).hasSize(1);
     assertThat(header(letters.get(0), DeadLetter.MESSAGE)).contains("1048576 bytes");
+  }
+
+  @Test
+  void a_record_too_long_for_a_dead_letter_is_cut_there_and_says_so() {
+    byte[] huge = new byte[Topics.MAX_LETTER_BYTES];
+    harness.publishBytes("a".getBytes(StandardCharsets.UTF_8), huge);
+    var letter = harness.deadLetters().get(0);
+    assertThat(letter.value()).hasSize(Topics.MAX_LETTER_BYTES / 2);
+    assertThat(header(letter, DeadLetter.ORIGINAL_BYTES)).isEqualTo(Integer.toString(huge.length));
+  }
+
+  @Test
+  void claims_that_quote_more_than_a_record_holds_are_refused_and_not_the_stream() {
+    String sentence = GOLD + " and so on".repeat(50);
+    String claims =
+        IntStream.range(0, 4_000)
+            .mapToObj(i -> sentence.replace("209380", Integer.toString(200_000 + 10 * i)))
+            .collect(Collectors.joining("\n"));
+    var harness = new Harness(directory.resolve("large"), new Limits(8 << 20, 5_000));
+    try (harness) {
+      harness.publish("a", claims);
+      assertThat(header(harness.deadLetters().get(0), DeadLetter.MESSAGE)).contains("quote take");
+    }
   }
 
   private static String header(TestRecord<?, ?> record, String name) {
