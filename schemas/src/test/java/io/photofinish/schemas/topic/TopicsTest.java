@@ -120,7 +120,7 @@ class TopicsTest {
                 "cleanup.policy",
                 "delete",
                 "max.message.bytes",
-                "8388608",
+                "33554432",
                 "retention.ms",
                 "2592000000"));
   }
