@@ -15,6 +15,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,22 @@ public final class Logging extends ContextAwareBase implements Configurator {
   private static final String OWN = "io.photofinish";
   private static final String LINE =
       "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{36} %msg%n";
+
+  /**
+   * What says at INFO, for every partition, that nothing happened (ten times a second in the case
+   * of the first), or prints every setting of every client.
+   */
+  private static final List<String> CHATTER =
+      List.of(
+          "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
+          "org.apache.kafka.common.config.AbstractConfig",
+          "org.apache.kafka.common.metrics",
+          "org.apache.kafka.common.utils.AppInfoParser",
+          "org.apache.kafka.storage.internals.log",
+          "kafka.cluster.Partition",
+          "kafka.log.LogManager",
+          "state.change.logger");
+
   private static final String CONSOLE_LINE = "photofinish: %level %msg%n%nopexception";
 
   @Override
@@ -39,6 +56,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     console.addFilter(new OwnWarnings());
     start(context, console, CONSOLE_LINE);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
+    CHATTER.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
