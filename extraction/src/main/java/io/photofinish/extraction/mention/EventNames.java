@@ -35,7 +35,8 @@ final class EventNames {
               && page.token(mention.to()).glued();
       if (mention.value() instanceof Value.Head head && !covered(mention) && !unit) {
         int from = start(mention.from());
-        if (from < mention.from()) {
+        boolean whole = mention.length() > 1 && page.token(mention.from()).capital() && head.context().equals("name");
+        if (from < mention.from() || whole) {
           name(from, mention, head).ifPresent(found::add);
         }
       }

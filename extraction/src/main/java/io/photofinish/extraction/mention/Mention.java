@@ -19,6 +19,7 @@ public record Mention(int from, int to, Value value) {
   /** Whether it stands for a person. */
   public boolean refers() {
     return value instanceof Value.Person
+        || value instanceof Value.Team
         || value instanceof Value.Definite
         || (value instanceof Value.Pronoun pronoun && !pronoun.possessive());
   }

@@ -75,6 +75,7 @@ final class Moods {
           ends[i]
               || token.is(";")
               || token.is("–")
+              || (token.is("-") && !token.glued())
               || token.is("(")
               || token.is(")")
               || (token.is(",") && !numberAfter(page, at, sentence));

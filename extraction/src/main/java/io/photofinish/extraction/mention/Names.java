@@ -100,6 +100,10 @@ final class Names {
             || mention.is(Value.Event.class)
             || mention.is(Value.Rank.class)
             || mention.is(Value.Role.class);
+    boolean nation = mention.is(Value.Country.class) && nameWord(i + 1) && nameWord(i + 2);
+    if (nation) {
+      return false;
+    }
     if (place && !weak && i > 0 && nameWord(i - 1) && !nameWord(i + 1) && !page.token(i).glued()) {
       return true;
     }
@@ -255,6 +259,9 @@ final class Names {
     if (word.equals("i'm") || word.equals("i've") || word.equals("i'll") || word.equals("i'd")) {
       return true;
     }
+    if (i == from && acronymBefore(i, run)) {
+      return true;
+    }
     if (i == from && roles.contains(i) && run.to() - from > 2) {
       return true;
     }
@@ -266,6 +273,14 @@ final class Names {
     }
     boolean initial = i == from && run.first() && lower.contains(word);
     return initial && token.length() > 1;
+  }
+
+  /** "GRC Gordon Geach": a club before a name. */
+  private boolean acronymBefore(int i, Run run) {
+    return page.token(i).letters() == Token.Case.CAPITALS
+        && run.to() - i > 2
+        && page.token(i + 1).letters() == Token.Case.CAPITALISED
+        && page.token(i + 2).letters() == Token.Case.CAPITALISED;
   }
 
   private boolean organisation(Run run) {
@@ -331,7 +346,7 @@ final class Names {
     boolean counts =
         parts.size() == 1
             ? (known.contains(parts.get(0)) && page.token(run.from()).length() > 2)
-                || single(run, parts.get(0))
+                || single(run, parts.get(0), mentions)
             : parts.size() <= LONGEST
                 && (!acronym(run) || known.contains(parts.get(parts.size() - 1)));
     if (!counts) {
@@ -343,7 +358,20 @@ final class Names {
   }
 
   /** A word by itself inside a sentence, of which nothing tells that it is a place or a thing. */
-  private boolean single(Run run, String word) {
+  /** Whether a verb of racing follows: "Lagat settled for silver". */
+  private boolean acts(Run run, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (mention.from() == run.to() && mention.value() instanceof Value.Word cue) {
+        boolean verb = cue.cue() == Cue.WIN || cue.cue() == Cue.TAKE || cue.cue() == Cue.FINISH || cue.cue() == Cue.RUN || cue.cue() == Cue.BEAT;
+        if (verb && page.token(mention.from()).length() > 2 && !page.token(mention.from()).is("with")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean single(Run run, String word, List<Mention> mentions) {
     Token token = page.token(run.from());
     if (token.letters() != Token.Case.CAPITALISED
         || token.length() < 3
@@ -352,7 +380,7 @@ final class Names {
       return false;
     }
     if (run.first()) {
-      return inside.getOrDefault(word, 0) > 0;
+      return inside.getOrDefault(word, 0) > 0 || (token.length() > 3 && acts(run, mentions));
     }
     if (run.from() > 0) {
       String before = page.token(run.from() - 1).word();

@@ -97,16 +97,37 @@ final class Phrases {
       pronoun(i, token);
       area(i, token);
       nationRecord(i);
-      if (token.is("the")) {
+      boolean aged = i == sentence.from() && token.isNumber();
+      if (token.is("the") || token.is("fellow") || token.is("another")) {
         definite(i);
+      } else if (aged) {
+        definite(i - 1);
       }
       performance(i, token);
       hurdles(i);
       ago(i);
     }
+    teams();
     months();
     margins();
     mentions.addAll(added);
+  }
+
+  /** In a sentence on a relay a nation's name is its team's. */
+  private void teams() {
+    if (mentions.stream().noneMatch(m -> m.value() instanceof Value.Event e && e.discipline().relay())) {
+      return;
+    }
+    for (Mention mention : mentions) {
+      if (mention.value() instanceof Value.Country country && country.spelled()) {
+        String before = mention.from() > sentence.from() ? page.token(mention.from() - 1).word() : "";
+        boolean place = before.equals("in") || before.equals("at") || before.equals("from") || before.equals("of") || before.equals("(");
+        boolean owner = mention.to() + 1 < sentence.to() && page.token(mention.to()).is("'s") && starting(mention.to() + 1, Value.Person.class) != null;
+        if (!place && !owner) {
+          added.add(new Mention(mention.from(), mention.to(), new Value.Team(country.code(), page.text(mention.from(), mention.to()))));
+        }
+      }
+    }
   }
 
   private void pronoun(int i, Token token) {
@@ -373,10 +394,14 @@ final class Phrases {
         break;
       }
     }
-    boolean name = at < sentence.to() && starting(at, Value.Person.class) != null;
+    boolean name =
+        at < sentence.to()
+            && (starting(at, Value.Person.class) != null
+                || (page.token(at).is(",") && at + 1 < sentence.to() && !page.token(Math.max(the, 0)).is("the")
+                    && starting(at + 1, Value.Person.class) != null));
     boolean possessive = at < sentence.to() && page.token(at).is("'s");
     if (head == at && !name && !possessive && !nounFollows(at)) {
-      added.add(new Mention(the, at, new Value.Definite(nation, age, category)));
+      added.add(new Mention(Math.max(the, sentence.from()), at, new Value.Definite(nation, age, category)));
     }
   }
 
@@ -445,6 +470,12 @@ final class Phrases {
         || token.is("four")
         || token.is("veteran")
         || token.is("record")
+        || token.is("indoor")
+        || token.is("outdoor")
+        || token.is("relay")
+        || token.is("and")
+        || token.is("junior")
+        || token.is("marathon")
         || (token.capital()
             && starting(at, Value.Person.class) == null
             && starting(at, Value.Weekday.class) == null
@@ -487,7 +518,7 @@ final class Phrases {
           default -> null;
         };
     if (unit != null) {
-      added.add(new Mention(i, i + 3, new Value.Ago(unit, count)));
+      added.add(new Mention(i, i + 3, new Value.Ago(unit, count, last.equals("earlier"))));
     }
   }
 

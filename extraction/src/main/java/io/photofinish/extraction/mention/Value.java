@@ -40,8 +40,12 @@ public sealed interface Value {
 
   /**
    * @param person whether the word can stand for one of its people: "a Kenyan"
+   * @param spelled whether it is the nation's name, and no adjective or code
    */
-  record Country(String code, String name, boolean person) implements Value {}
+  record Country(String code, String name, boolean person, boolean spelled) implements Value {}
+
+  /** A nation as a relay team. */
+  record Team(String code, String name) implements Value {}
 
   record Event(Discipline discipline, String context, boolean bare) implements Value {}
 
@@ -92,7 +96,7 @@ public sealed interface Value {
   record Year(int year) implements Value {}
 
   /** "last year", "two weeks ago", "this season". */
-  record Ago(Unit unit, int count) implements Value {
+  record Ago(Unit unit, int count, boolean relative) implements Value {
     public enum Unit {
       DAY,
       WEEK,

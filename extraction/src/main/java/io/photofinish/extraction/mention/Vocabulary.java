@@ -87,11 +87,11 @@ public final class Vocabulary {
           || form.also().filter(a -> a.endsWith("noun") || a.equals("verb")).isPresent()) {
         continue;
       }
-      trie.add(form.text(), new Value.Country(form.nation().code(), form.nation().name(), person));
+      trie.add(form.text(), new Value.Country(form.nation().code(), form.nation().name(), person, form.parts().contains(Nation.Part.NAME)));
       namesake(form.text(), form.also());
     }
     for (var nation : athletics.nations().all()) {
-      trie.add(nation.code(), new Value.Country(nation.code(), nation.name(), false));
+      trie.add(nation.code(), new Value.Country(nation.code(), nation.name(), false, false));
     }
     for (var place : athletics.places()) {
       trie.add(place.text(), new Value.Town(place.city(), place.nation().code()));
@@ -229,12 +229,13 @@ public final class Vocabulary {
               Claim.Category.valueOf(line.text("category").toUpperCase(Locale.ROOT)),
               line.text("youth").equals("yes")));
     }
-    for (var line : Tsv.load("times.tsv", "form", "unit", "count")) {
+    for (var line : Tsv.load("times.tsv", "form", "unit", "count", "relative")) {
       trie.add(
           line.text("form"),
           new Value.Ago(
               Value.Ago.Unit.valueOf(line.text("unit").toUpperCase(Locale.ROOT)),
-              Integer.parseInt(line.text("count"))));
+              Integer.parseInt(line.text("count")),
+              line.text("relative").equals("yes")));
     }
   }
 }

@@ -47,7 +47,7 @@ final class Clauses {
       Set.of(Cue.WIN, Cue.TAKE, Cue.FINISH, Cue.RUN, Cue.BEAT, Cue.SET, Cue.BE, Cue.WENT_TO);
 
   /** Verbs whose object may be an athlete or that are no verb everywhere. */
-  private static final Set<String> WEAK = Set.of("in", "with", "a", "new", "to", "home", "left");
+  private static final Set<String> WEAK = Set.of("in", "with", "a", "new", "to", "home", "left", "defending");
 
   private final Spotted spotted;
   private final Sentence sentence;
@@ -140,7 +140,7 @@ final class Clauses {
     } else if (word.equals(";")
         || (word.equals("–") && !token(i).glued())
         || (word.equals("-") && !token(i).glued() && i > sentence.from() + 2)) {
-      current = open(word.equals(";") ? Kind.MAIN : Kind.JOINED, outer(), i);
+      current = open(Kind.JOINED, outer(), i);
     } else if (word.equals(",")) {
       comma(i);
     } else if (RELATIVE.contains(word)) {
@@ -303,7 +303,7 @@ final class Clauses {
   /** A reference within a noun phrase that begins here. */
   private Mention refSoon(int at) {
     for (int i = at; i < Math.min(sentence.to(), at + 6); i++) {
-      if (ref(i) != null) {
+      if (ref(i) != null && !owner(ref(i))) {
         return ref(i);
       }
       Token token = token(i);
@@ -316,6 +316,20 @@ final class Clauses {
       }
     }
     return null;
+  }
+
+  /** "Johnston's teammate Nat Kirk": whose teammate somebody is. */
+  private boolean owner(Mention ref) {
+    int at = ref.to();
+    if (at >= sentence.to() || !token(at).is("'s")) {
+      return false;
+    }
+    for (int i = at; i < Math.min(sentence.to(), at + 4); i++) {
+      if (ref(i) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean prepositional(Token token) {
@@ -337,7 +351,7 @@ final class Clauses {
           "where",
           "while",
           "but",
-          "ahead" ->
+          "ahead", "as", "since", "because", "until", "having" ->
           true;
       default -> false;
     };
@@ -434,7 +448,7 @@ final class Clauses {
     for (Mention mention : spotted.in(index)) {
       if (mention.refers()
           && mention.to() <= clause.from()
-          && mention.value() instanceof Value.Person) {
+          && (mention.is(Value.Person.class) || mention.is(Value.Team.class))) {
         host = mention;
       }
     }
@@ -493,7 +507,7 @@ final class Clauses {
         continue;
       }
       if (found.isEmpty()) {
-        if (!governed(mention)) {
+        if (!owner(mention) && (clause.kind() == Kind.ABSOLUTE || !governed(mention))) {
           found.add(mention);
         }
       } else if (joined(found.get(found.size() - 1), mention)) {

@@ -24,14 +24,11 @@ public final class Entries implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
-    if (clause.index() != 0) {
-      return;
-    }
     Sentence sentence = clause.spotted().sentence(clause.sentence());
     var mentions = clause.spotted().in(clause.sentence());
     for (int i = 0; i < mentions.size(); i++) {
       Mention person = mentions.get(i);
-      if (!person.is(Value.Person.class)) {
+      if (!person.is(Value.Person.class) || !clause.mentions().contains(person)) {
         continue;
       }
       Mention mark = mark(clause, mentions, i);

@@ -16,8 +16,22 @@ final class Marks {
     if (!(mention.value() instanceof Value.Amount number) || !clause.happened(mention)) {
       return Optional.empty();
     }
+    if (bounded(clause, mention)) {
+      return Optional.empty();
+    }
     boolean split = near(clause, mention, Cue.SPLIT, SPLIT_REACH) || standard(clause, mention);
     return split ? Optional.empty() : Optional.of(number);
+  }
+
+  /** "under 2:20", "inside 13 minutes": a bound and no mark. */
+  private static boolean bounded(Clause clause, Mention mention) {
+    if (mention.from() == 0) {
+      return false;
+    }
+    return switch (clause.token(mention.from() - 1).word()) {
+      case "under", "below", "inside", "sub", "over", "than", "outside", "within", "beyond", "above", "around", "about", "every" -> true;
+      default -> false;
+    };
   }
 
   private static boolean near(Clause clause, Mention mention, Cue cue, int reach) {

@@ -108,7 +108,9 @@ final class Places {
       return false;
     }
     Token next = clause.token(rank.to());
+    boolean left = rank.from() > 1 && clause.token(rank.from() - 2).word().startsWith("le");
     if (rank.from() > 0
+        && !left
         && NO_PLACE_BEFORE.contains(clause.token(rank.from() - 1).word())
         && !next.is("place")) {
       return false;
@@ -167,6 +169,9 @@ final class Places {
         return false;
       }
     }
+    if (team(clause, rank)) {
+      return false;
+    }
     String word = clause.token(rank.to() - 1).word();
     boolean plural =
         word.equals("golds")
@@ -177,6 +182,20 @@ final class Places {
             || word.equals("wins")
             || word.equals("victories");
     return !plural || clause.subjects().size() > 1;
+  }
+
+  /** "team gold", "bronze for the men's team". */
+  private static boolean team(Clause clause, Mention rank) {
+    for (int i = Math.max(clause.from(), rank.from() - 2); i < Math.min(clause.tokens(), rank.to() + 6); i++) {
+      Token token = clause.token(i);
+      if (token.is("team") || token.is("teams") || token.is("squad")) {
+        return !(i + 1 < clause.tokens() && (clause.token(i + 1).is("mate") || clause.token(i + 1).is("-")));
+      }
+      if (i >= rank.to() && token.isPunctuation()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "was won by", "was beaten": what follows "by" is no subject's. */

@@ -30,7 +30,7 @@ public final class RanMark implements Rule {
         marks.add(mention);
       }
     }
-    var subjects = clause.subjects();
+    var subjects = Shapes.actors(clause);
     if (marks.size() == subjects.size() && marks.size() > 1) {
       for (int i = 0; i < marks.size(); i++) {
         add(clause, subjects.get(i), marks.get(i), 0.95, finds);

@@ -28,6 +28,9 @@ public final class Rules {
           new AsBefore(),
           new FasterThanRecord(),
           new BestFor(),
+          new WithPlace(),
+          new RunnersUp(),
+          new ImprovedBy(),
           new Margins(),
           new Fates(),
           new Entries());

@@ -22,6 +22,9 @@ public final class SetRecord implements Rule {
   public void read(Clause clause, Finds finds) {
     for (Mention best : clause.all(Value.Best.class)) {
       String code = ((Value.Best) best.value()).code();
+      if (vague(clause, best)) {
+        continue;
+      }
       if (code.isEmpty() || !clause.happened(best) || holderWord(clause, best)) {
         continue;
       }
@@ -29,10 +32,16 @@ public final class SetRecord implements Rule {
       if (verb == null) {
         continue;
       }
-      for (Mention subject : clause.subjects()) {
+      for (Mention subject : Shapes.actors(clause)) {
         finds.add(clause, subject, new RecordOf(code), best, 0.7);
       }
     }
+  }
+
+  /** "at his best": no record. */
+  private static boolean vague(Clause clause, Mention best) {
+    String first = clause.token(best.from()).word();
+    return clause.token(best.to() - 1).is("best") && (best.length() == 1 || (best.length() == 2 && (first.equals("his") || first.equals("her") || first.equals("own") || first.equals("previous"))));
   }
 
   private static Mention verb(Clause clause, Mention best) {

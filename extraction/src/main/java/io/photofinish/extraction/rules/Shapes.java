@@ -77,6 +77,14 @@ final class Shapes {
     return at;
   }
 
+  /** The subjects, or those nearest to the verb where there are as many marks as they. */
+  static java.util.List<Mention> actors(Clause clause) {
+    var subjects = clause.subjects();
+    int marks = clause.all(Value.Amount.class).size();
+    boolean some = marks > 1 && marks < subjects.size();
+    return some ? subjects.subList(subjects.size() - marks, subjects.size()) : subjects;
+  }
+
   private static boolean describes(Mention mention) {
     return mention.is(Value.Country.class)
         || mention.is(Value.Role.class)

@@ -25,7 +25,8 @@ public final class WentTo implements Rule {
       if (athlete == null || !clause.happened(verb)) {
         continue;
       }
-      Mention rank = rank(clause, verb);
+      boolean race = clause.token(verb.from()).is("won");
+      Mention rank = race ? null : rank(clause, verb);
       boolean won = clause.token(verb.to() - 2 < 0 ? 0 : verb.to() - 2).is("won");
       if (rank != null) {
         finds.add(clause, athlete, new Place(((Value.Rank) rank.value()).place()), rank, 0.9);

@@ -62,6 +62,10 @@ public final class Won implements Rule {
             || word.startsWith("clinch")
             || word.startsWith("dominat")
             || word.equals("secured");
+    boolean part = verb.to() < clause.tokens() && (clause.token(verb.to()).is("part") || clause.token(verb.to()).is("on") || clause.token(verb.to()).is("place"));
+    if (part) {
+      return false;
+    }
     boolean between = clause.has(Value.Rank.class, verb.to(), verb.to() + REACH);
     return took && !between;
   }

@@ -37,6 +37,19 @@ record Anchors(
         clause.all(Value.Stage.class));
   }
 
+  /** With one year of several only. */
+  Anchors of(int year) {
+    var one = years.stream().filter(m -> ((Value.Year) m.value()).year() == year).toList();
+    return new Anchors(contests, one, List.of(), List.of(), towns, stages);
+  }
+
+  /** "a year earlier": counted from what was spoken of before. */
+  Optional<Value.Ago> relative(int near) {
+    return years.isEmpty()
+        ? nearest(agos, near).map(m -> (Value.Ago) m.value()).filter(Value.Ago::relative)
+        : Optional.empty();
+  }
+
   boolean none() {
     return contests.isEmpty()
         && years.isEmpty()

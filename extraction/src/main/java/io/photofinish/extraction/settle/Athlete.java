@@ -74,6 +74,13 @@ final class Athlete {
     disciplines.add(0, discipline);
   }
 
+  /** What a title says of him or her; counts least. */
+  void knownFor(Discipline discipline) {
+    if (!disciplines.contains(discipline)) {
+      disciplines.add(discipline);
+    }
+  }
+
   List<Discipline> disciplines() {
     return disciplines;
   }

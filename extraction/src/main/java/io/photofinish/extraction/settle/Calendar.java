@@ -69,6 +69,29 @@ final class Calendar {
     return read(anchors, near);
   }
 
+  /** The edition of a competition that goes on, or has just ended. */
+  Optional<Occasion> goingOn(String code) {
+    return published
+        .flatMap(day -> athletics.editions().on(code, day).or(() -> athletics.editions().on(code, day.minusDays(2))))
+        .map(e -> new Occasion(Optional.of(code), OptionalInt.of(e.year()), e.city(), Optional.empty(), Optional.empty()));
+  }
+
+  /** Whether that year's edition, if it is known, was over so many days ago at most. */
+  boolean inTheNews(String code, int year, int days) {
+    LocalDate day = published.orElseThrow();
+    return athletics
+        .editions()
+        .of(code, year)
+        .map(e -> !e.earliest().isAfter(day) && !e.latest().plusDays(days).isBefore(day))
+        .orElse(year == day.getYear());
+  }
+
+  /** The same competition in another year. */
+  Occasion moved(Occasion occasion, OptionalInt year) {
+    var edition = occasion.competition().flatMap(c -> athletics.editions().of(c, year.getAsInt()));
+    return occasion.withYear(year).withCity(edition.isPresent() ? edition.get().city() : occasion.city());
+  }
+
   private Occasion named(Value.Contest contest, OptionalInt year, Optional<String> town) {
     String code = contest.competition().code();
     Optional<String> city = contest.city().or(() -> town);

@@ -7,6 +7,13 @@ import java.util.Optional;
 /** What the text is about at the moment; a paragraph that changes the subject changes it. */
 final class Topic {
   Optional<Discipline> discipline = Optional.empty();
+  /** What it was before the sentence that is being read. */
+  Optional<Discipline> before = Optional.empty();
+
+  /** Whether this paragraph has set it before this sentence. */
+  boolean held;
+
+  int paragraph = -1;
   Optional<Claim.Category> category = Optional.empty();
   Occasion occasion = Occasion.UNKNOWN;
   Optional<Claim.Round> round = Optional.empty();

@@ -79,6 +79,7 @@ class RuleExamplesTest {
             Candidate.Place.class,
             Candidate.MarkOf.class,
             Candidate.Behind.class,
+            Candidate.Improved.class,
             Candidate.StatusOf.class,
             Candidate.RecordOf.class)) {
       for (Candidate candidate : statement.candidates()) {
@@ -99,6 +100,9 @@ class RuleExamplesTest {
     }
     if (candidate.what() instanceof Candidate.RecordOf record) {
       return record.code();
+    }
+    if (candidate.what() instanceof Candidate.Improved) {
+      return words(page, candidate.source()) + " less";
     }
     if (candidate.what() instanceof Candidate.Behind behind) {
       return words(page, candidate.source())

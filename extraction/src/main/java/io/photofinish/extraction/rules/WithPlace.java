@@ -1,0 +1,60 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.List;
+
+/** SUBJECT … with a fine fourth place; SUBJECT ran 2:01.50 for seventh. */
+public final class WithPlace implements Rule {
+  private static final int REACH = 3;
+
+  @Override
+  public String id() {
+    return "with-place";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    if (clause.subjects().size() != 1) {
+      return;
+    }
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      var value = (Value.Rank) rank.value();
+      boolean ordinal = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
+      if (ordinal && clause.happened(rank) && introduced(clause, rank)) {
+        finds.add(clause, clause.subjects().get(0), new Place(value.place()), rank, 0.6);
+      }
+    }
+  }
+
+  private static boolean introduced(Clause clause, Mention rank) {
+    boolean place = clause.token(rank.to() - 1).is("place") || (rank.to() < clause.tokens() && clause.token(rank.to()).is("place"));
+    for (int i = rank.from() - 1; i >= Math.max(clause.from(), rank.from() - REACH - 1); i--) {
+      String word = clause.token(i).word();
+      boolean article = word.equals("a") || word.equals("an");
+      if (article && i > clause.from()) {
+        return place && clause.token(i - 1).is("with");
+      }
+      if (word.equals("for")) {
+        return i == rank.from() - 1 && clause.has(Value.Amount.class, clause.from(), i);
+      }
+      if (!clause.token(i).isWord() || word.equals("the")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Anna Smith followed her win with a great fourth place in the 800m.", "Anna Smith | 4"),
+        finds("Anna Smith ran 2:01.50 for seventh in the afternoon.", "Anna Smith | 7"),
+        leaves("Anna Smith left with a second chance.", "a chance is no place"),
+        leaves("Anna Smith waited for third in line.", "no mark"));
+  }
+}

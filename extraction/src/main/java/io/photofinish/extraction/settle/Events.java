@@ -1,0 +1,314 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.mention.Figure;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate;
+import io.photofinish.extraction.rules.Clause;
+import io.photofinish.extraction.rules.Rules;
+import io.photofinish.extraction.rules.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Which discipline a clause, a statement and the article are about. */
+final class Events {
+  private static final int LEAD = 8;
+
+  private final Story story;
+  private final LinkedHashSet<Discipline> mentioned = new LinkedHashSet<>();
+  private Optional<Discipline> country = Optional.empty();
+
+  Events(Story story) {
+    this.story = story;
+  }
+
+  /** The discipline of the headline or the first sentences. */
+  void lead(List<Rules.Reading> readings) {
+    for (int i = 0; i < readings.size(); i++) {
+      for (Clause clause : readings.get(i).clauses()) {
+        boolean inner = clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET;
+        lead(clause, i < LEAD && !inner);
+      }
+    }
+    if (story.topic.discipline.isEmpty()) {
+      story.topic.discipline = mentioned.stream().findFirst();
+    }
+
+  }
+
+  private void lead(Clause clause, boolean lead) {
+    if (lead && country.isEmpty()) {
+      country = countryIn(clause);
+    }
+    for (Mention mention : in(clause)) {
+      mentioned.add(discipline(mention));
+      if (story.topic.discipline.isEmpty() && lead && !title(clause, mention)) {
+        story.topic.discipline = Optional.of(discipline(mention));
+        story.topic.category = sex(clause, mention);
+      }
+    }
+    for (Mention mention : clause.all(Value.Contest.class)) {
+      var discipline = ofContest((Value.Contest) mention.value());
+      discipline.ifPresent(mentioned::add);
+      if (story.topic.discipline.isEmpty() && lead) {
+        story.topic.discipline = discipline;
+      }
+    }
+  }
+
+  /** The lead of an article on cross-country names it, in words or through the competition. */
+  private Optional<Discipline> countryIn(Clause clause) {
+    for (Mention mention : clause.all(Value.Event.class)) {
+      var discipline = ((Value.Event) mention.value()).discipline();
+      if (discipline.setting() == Discipline.Setting.COUNTRY && !title(clause, mention) && story.fact(mention)) {
+        return Optional.of(discipline);
+      }
+    }
+    for (Mention mention : clause.all(Value.Contest.class)) {
+      var discipline = ofContest((Value.Contest) mention.value()).filter(d -> d.setting() == Discipline.Setting.COUNTRY);
+      if (discipline.isPresent() && story.fact(mention)) {
+        return discipline;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** In an article on cross-country "the 3000m race" is one. */
+  Discipline discipline(Mention event) {
+    Discipline discipline = ((Value.Event) event.value()).discipline();
+    boolean far = switch (discipline.code()) {
+      case "2000m", "3000m", "5000m", "10000m", "2miles", "5km", "10km", "15km" -> true;
+      default -> false;
+    };
+    return far && country.isPresent() ? country.get() : discipline;
+  }
+
+  /** Events that can be meant here, without those inside longer ones. */
+  List<Mention> in(Clause clause) {
+    var events = new ArrayList<Mention>();
+    var all = clause.all(Value.Event.class);
+    for (Mention mention : all) {
+      boolean inside = false;
+      for (Mention other : all) {
+        inside |= other.from() <= mention.from() && other.to() >= mention.to() && other.length() > mention.length();
+      }
+      if (!inside && meant(clause, mention, (Value.Event) mention.value())) {
+        events.add(mention);
+      }
+    }
+    return events;
+  }
+
+  private boolean meant(Clause clause, Mention mention, Value.Event event) {
+    String before = story.word(mention.from() - 1);
+    String after = story.word(mention.to());
+    return switch (event.context()) {
+      case "plain" -> true;
+      case "bare" -> bare(before, after);
+      case "men" -> sexOf(clause).filter(c -> c == Claim.Category.MEN).isPresent() && !story.indoors;
+      case "women" -> sexOf(clause).filter(c -> c == Claim.Category.WOMEN).isPresent() && !story.indoors;
+      case "indoor" -> story.indoors;
+      case "road" -> story.topic.discipline.filter(d -> d.setting() == Discipline.Setting.ROAD).isPresent();
+      case "athletics" -> before.equals("the") || before.equals("'s") || after.equals("champion") || after.equals("title") || after.equals("final");
+      default -> false;
+    };
+  }
+
+  private static boolean bare(String before, String after) {
+    return switch (before) {
+      case "the", "'s", "men", "women", "boys", "girls" -> true;
+      default -> after.equals("final") || after.equals("title");
+    };
+  }
+
+  private Optional<Claim.Category> sexOf(Clause clause) {
+    var sexes = clause.all(Value.Sex.class);
+    return sexes.isEmpty() ? story.topic.category : Optional.of(((Value.Sex) sexes.get(0).value()).category());
+  }
+
+  /** "World 100m champion Kim Collins": a discipline that only says who somebody is. */
+  boolean title(Clause clause, Mention event) {
+    for (int i = event.to(); i < Math.min(clause.tokens(), event.to() + 4); i++) {
+      switch (story.word(i)) {
+        case "champion", "champions", "medallist", "medallists", "medalist", "medalists", "holder", "finalist", "finalists", "winner",
+            "runner", "specialist", "star", "legend", "squad" -> {
+          return true;
+        }
+        case ",", ".", "in", "and" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "the women's 60m", "800m women". */
+  Optional<Claim.Category> sex(Clause clause, Mention event) {
+    for (Mention mention : story.spotted.in(clause.sentence())) {
+      if (mention.value() instanceof Value.Sex sex) {
+        int before = event.from() - mention.to();
+        int after = mention.from() - event.to();
+        if ((before >= 0 && before <= 4) || (after >= 0 && after <= 1)) {
+          return Optional.of(sex.category());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a statement may be about: one discipline, or several where the clause lists them. */
+  List<Discipline> of(Rules.Reading reading, Statement statement, Athlete athlete, List<Athlete> others, boolean elsewhere) {
+    var figures = new ArrayList<Figure>();
+    for (Candidate candidate : statement.candidates()) {
+      if (candidate.what() instanceof Candidate.MarkOf mark) {
+        figures.add(mark.figure());
+      }
+    }
+    int near = statement.candidates().get(0).source().from();
+    var named = named(statement.clause(), near, statement);
+    named.forEach(athlete::discipline);
+    if (!named.isEmpty() && (figures.isEmpty() || possible(named.get(0), figures))) {
+      return figures.isEmpty() ? named : named.subList(0, 1);
+    }
+    var options = new LinkedHashSet<Discipline>(named);
+    options.addAll(before(reading, near));
+    if (elsewhere) {
+      options.addAll(athlete.disciplines());
+      others.forEach(other -> options.addAll(other.disciplines()));
+    }
+    if (story.topic.held) {
+      story.topic.before.ifPresent(options::add);
+    }
+    options.addAll(around(reading, near));
+    story.topic.discipline.ifPresent(options::add);
+    options.addAll(athlete.disciplines());
+    options.addAll(mentioned);
+    for (Discipline discipline : options) {
+      story.work.step(1);
+      if (figures.isEmpty() || possible(discipline, figures)) {
+        return List.of(discipline);
+      }
+    }
+    return List.of();
+  }
+
+  private boolean possible(Discipline discipline, List<Figure> figures) {
+    return figures.stream().allMatch(f -> f.in(discipline, story.vocabulary.plausible()).isPresent());
+  }
+
+  /** Disciplines that the clause itself names, or the one it hangs on. */
+  List<Discipline> named(Clause clause, int near, Statement statement) {
+    boolean holder = statement.candidates().stream().anyMatch(c -> c.rule().equals("holder"));
+    Clause at = clause;
+    while (at != null) {
+      var events = new ArrayList<Mention>();
+      for (Mention event : in(at)) {
+        if (holder || !title(at, event)) {
+          events.add(event);
+        }
+      }
+      var nearest = Anchors.nearest(events, near);
+      if (nearest.isPresent()) {
+        return holder ? List.of(discipline(nearest.get())) : joined(events, nearest.get());
+      }
+      for (Mention contest : at.all(Value.Contest.class)) {
+        var discipline = ofContest((Value.Contest) contest.value());
+        if (discipline.isPresent()) {
+          return List.of(discipline.get());
+        }
+      }
+      at = at.kind() == Clause.Kind.MAIN ? null : at.parent().orElse(null);
+    }
+    return List.of();
+  }
+
+  private Optional<Discipline> ofContest(Value.Contest contest) {
+    String code = contest.competition().code();
+    return contest
+        .discipline()
+        .or(
+            () ->
+                code.equals("WXC") || code.equals("EXC")
+                    ? story.vocabulary.athletics().disciplines().of("cross-country")
+                    : Optional.empty());
+  }
+
+  /** "the 800m and 1500m": both. */
+  private List<Discipline> joined(List<Mention> events, Mention nearest) {
+    int first = events.indexOf(nearest);
+    int last = first;
+    while (first > 0 && linked(events.get(first - 1), events.get(first))) {
+      first--;
+    }
+    while (last + 1 < events.size() && linked(events.get(last), events.get(last + 1))) {
+      last++;
+    }
+    var found = new LinkedHashSet<Discipline>();
+    for (Mention event : events.subList(first, last + 1)) {
+      found.add(discipline(event));
+    }
+    return List.copyOf(found);
+  }
+
+  private boolean linked(Mention one, Mention other) {
+    boolean link = false;
+    for (int i = one.to(); i < other.from(); i++) {
+      switch (story.word(i)) {
+        case "and", ",", "/" -> link = true;
+        case "the", "both" -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return link && other.from() - one.to() <= 3;
+  }
+
+  /** The last discipline that the sentence has named so far. */
+  private List<Discipline> before(Rules.Reading reading, int near) {
+    Mention last = null;
+    for (Clause other : reading.clauses()) {
+      for (Mention event : in(other)) {
+        if (event.to() <= near && !title(other, event) && (last == null || event.from() > last.from())) {
+          last = event;
+        }
+      }
+    }
+    return last == null ? List.of() : List.of(discipline(last));
+  }
+
+  /** The nearest discipline of another clause of the sentence. */
+  private List<Discipline> around(Rules.Reading reading, int near) {
+    var events = new ArrayList<Mention>();
+    for (Clause other : reading.clauses()) {
+      for (Mention event : in(other)) {
+        if (!title(other, event)) {
+          events.add(event);
+        }
+      }
+    }
+    return Anchors.nearest(events, near).map(m -> List.of(discipline(m))).orElse(List.of());
+  }
+
+  /** "Olympic heptathlon champion Carolina Kluft": what somebody is known for. */
+  void teach(Rules.Reading reading, References references) {
+    for (Clause clause : reading.clauses()) {
+      for (Mention event : in(clause)) {
+        if (!title(clause, event)) {
+          continue;
+        }
+        for (Mention mention : clause.mentions()) {
+          int gap = mention.from() - event.to();
+          if (mention.is(Value.Person.class) && gap >= 0 && gap <= 4) {
+            references.of(mention).ifPresent(a -> a.knownFor(discipline(event)));
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate;
+import io.photofinish.extraction.rules.Statement;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Puts what a statement gives into a draft. */
+final class Filling {
+  private static final int POSSESSOR_REACH = 4;
+
+  private final Story story;
+  private final References references;
+
+  Filling(Story story, References references) {
+    this.story = story;
+    this.references = references;
+  }
+
+  void fill(Draft draft, Statement statement) {
+    boolean own = false;
+    boolean figure = false;
+    for (Candidate candidate : statement.candidates()) {
+      draft.weight = Math.max(draft.weight, candidate.weight());
+      own |= candidate.what() instanceof Candidate.RecordOf && possessed(candidate);
+      figure |= candidate.what() instanceof Candidate.MarkOf;
+      fill(draft, candidate);
+    }
+    if (figure && draft.mark.isEmpty() && draft.place.isEmpty()) {
+      draft.records.clear();
+    }
+    draft.held = own && draft.place.isEmpty() && !draft.explicit;
+    if (draft.held) {
+      draft.occasion = Occasion.UNKNOWN;
+      draft.main = false;
+    }
+    implied(draft);
+  }
+
+  private void fill(Draft draft, Candidate candidate) {
+    var what = candidate.what();
+    if (what instanceof Candidate.Place place) {
+      draft.place = OptionalInt.of(place.place());
+    } else if (what instanceof Candidate.MarkOf mark) {
+      draft.mark = mark.figure().in(draft.discipline, story.vocabulary.plausible());
+    } else if (what instanceof Candidate.Improved improved) {
+      draft.mark = improved(draft, improved);
+    } else if (what instanceof Candidate.StatusOf status) {
+      draft.status = Optional.of(status.status());
+    } else if (what instanceof Candidate.RecordOf record) {
+      draft.records.add(record.code());
+      if (record.code().equals("NR")) {
+        nation(candidate.source()).ifPresent(draft.athlete::nation);
+      }
+    } else if (what instanceof Candidate.Behind behind) {
+      references.of(behind.other()).filter(a -> a != draft.athlete).ifPresent(a -> margin(draft, behind, a));
+    }
+  }
+
+  private Optional<io.photofinish.extraction.Mark> improved(Draft draft, Candidate.Improved improved) {
+    var old = improved.old().in(draft.discipline, story.vocabulary.plausible());
+    var margin = improved.margin();
+    int decimals = margin.decimals() == 0 ? -1 : margin.decimals();
+    return old.isPresent() && old.get() instanceof io.photofinish.extraction.Mark.Time time
+        ? Drafts.sum(time, new Draft.Behind(draft.athlete, -margin.thousandths(), decimals))
+        : Optional.empty();
+  }
+
+  private static void margin(Draft draft, Candidate.Behind behind, Athlete other) {
+    var margin = behind.margin();
+    long sign = behind.slower() ? 1 : -1;
+    int decimals = margin.decimals() == 0 ? -1 : margin.decimals();
+    draft.margins.add(new Draft.Behind(other, sign * margin.thousandths(), decimals));
+  }
+
+  /** A medal of championships is won in a final. */
+  private void implied(Draft draft) {
+    boolean medal = draft.place.isPresent() && draft.place.getAsInt() <= 3;
+    boolean championship =
+        draft
+            .occasion
+            .competition()
+            .flatMap(c -> story.vocabulary.athletics().competitions().of(c))
+            .filter(c -> c.championship() && c.edition())
+            .isPresent();
+    if (medal && championship && draft.occasion.round().isEmpty()) {
+      draft.occasion = draft.occasion.withRound(Optional.of(Claim.Round.FINAL));
+    }
+  }
+
+  /** "British record": whose record tells whose nation. */
+  private Optional<String> nation(Mention source) {
+    for (Mention mention : story.spotted.in(story.sentenceOf(source))) {
+      if (mention.from() == source.from() && mention.value() instanceof Value.Country country) {
+        return Optional.of(country.code());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "his personal best of", "Benson's record of": held before, unless it is set here. */
+  private boolean possessed(Candidate record) {
+    int from = record.source().from();
+    boolean held = record.rule().equals("held-record");
+    if (!record.rule().equals("best-of")) {
+      return held;
+    }
+    for (int i = Math.max(0, from - POSSESSOR_REACH); i < from; i++) {
+      switch (story.word(i)) {
+        case "his", "her", "'s", "current", "outside", "its" -> {
+          return !set(story.word(i - 1)) && !renewed(i, from);
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean set(String word) {
+    return word.startsWith("set") || word.startsWith("br") || word.startsWith("improv") || word.startsWith("lower") || word.startsWith("smash") || word.startsWith("ran");
+  }
+
+  private boolean renewed(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = story.word(i);
+      if (word.equals("new") || word.equals("second") || word.equals("first")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.athletics.Athletics;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Makes a claim of a settled draft. */
+final class Finish {
+  private final Athletics athletics;
+
+  Finish(Athletics athletics) {
+    this.athletics = athletics;
+  }
+
+  Claim claim(Draft draft) {
+    Occasion occasion = draft.occasion;
+    return new Claim(
+        draft.athlete.name(),
+        draft.athlete.nation().map(n -> home(n, occasion)),
+        draft.category,
+        draft.discipline.code(),
+        draft.place,
+        draft.mark,
+        OptionalInt.empty(),
+        draft.status,
+        draft.records,
+        occasion.competition(),
+        occasion.year(),
+        occasion.date(),
+        occasion.city(),
+        occasion.round(),
+        indoor(occasion),
+        draft.main ? Claim.Kind.REPORTED : Claim.Kind.HISTORICAL,
+        confidence(draft),
+        draft.evidence.stream().sorted(Comparator.comparingInt(e -> e.sentence().start())).toList());
+  }
+
+  private Optional<Boolean> indoor(Occasion occasion) {
+    return occasion.competition().flatMap(athletics.competitions()::of).filter(c -> c.edition()).map(c -> c.indoor());
+  }
+
+  /** A place and a mark, an occasion of its own, and several sentences make a claim surer. */
+  private static double confidence(Draft draft) {
+    double sure = 0.35 + 0.45 * draft.weight;
+    sure += draft.place.isPresent() && draft.mark.isPresent() ? 0.08 : 0;
+    sure += draft.evidence.size() > 1 ? 0.05 : 0;
+    sure -= draft.occasion.unknown() ? 0.1 : 0;
+    return Math.max(0.05, Math.min(0.98, sure));
+  }
+
+  /** The home nations compete for themselves at the Commonwealth Games alone. */
+  private static String home(String code, Occasion occasion) {
+    boolean part = code.equals("ENG") || code.equals("SCO") || code.equals("WAL") || code.equals("NIR");
+    return part && occasion.competition().filter("CWG"::equals).isEmpty() ? "GBR" : code;
+  }
+}

@@ -1,0 +1,244 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.rules.Clause;
+import io.photofinish.extraction.rules.Rules;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Which occasion the article is news of, and which one each statement means. */
+final class Occasions {
+  private static final int LEAD = 8;
+  private static final int NEWS_DAYS = 45;
+
+  /** What one statement means, and whether its own words say so. */
+  record Found(Occasion occasion, boolean explicit) {}
+
+  private final Story story;
+  private final Calendar calendar;
+  private Occasion spokenOf = Occasion.UNKNOWN;
+  private int spokenIn = -1;
+
+  Occasions(Story story, Calendar calendar) {
+    this.story = story;
+    this.calendar = calendar;
+  }
+
+  /** The occasion that the lead reports: the first that has happened and is not long past. */
+  void lead(List<Rules.Reading> readings) {
+    for (int i = 0; i < Math.min(LEAD, readings.size()); i++) {
+      boolean line = story.spotted.sentence(i).kind() == Sentence.Kind.LINE;
+      for (Clause clause : readings.get(i).clauses()) {
+        boolean inner = clause.kind() == Clause.Kind.SUBORDINATE && story.main.unknown();
+        if (!inner) {
+          lead(clause, line);
+        }
+      }
+    }
+    if (story.main.unknown()) {
+      goingOn(readings);
+    }
+    story.topic.occasion = story.main;
+    story.topic.news = !story.main.unknown();
+  }
+
+  private void lead(Clause clause, boolean line) {
+    var anchors = Anchors.of(clause, List.of());
+    boolean town = anchors.contests().isEmpty() && !anchors.towns().isEmpty();
+    if ((anchors.contests().isEmpty() && !town) || (town && !line && story.main.unknown() && !result(clause))) {
+      return;
+    }
+    var occasion = calendar.lead(anchors, clause.from());
+    if (!happened(clause, anchors) || !recent(occasion, anchors)) {
+      return;
+    }
+    if (story.main.unknown()) {
+      story.main = thisYear(occasion);
+    } else if (story.main.agrees(occasion)
+        && (story.main.competition().isEmpty() || story.main.city().isEmpty())) {
+      story.main = story.main.and(occasion);
+    }
+  }
+
+  private static boolean result(Clause clause) {
+    for (Mention mention : clause.mentions()) {
+      if (mention.is(Value.Rank.class) || mention.is(Value.Amount.class) || mention.is(Value.Stage.class) || mention.is(Value.Event.class) || mention.is(Value.Best.class)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Occasion thisYear(Occasion occasion) {
+    return occasion.year().isPresent() ? occasion : occasion.withYear(calendar.thisYear());
+  }
+
+  /** Where the lead names none: games that the article mentions and that go on at its time. */
+  private void goingOn(List<Rules.Reading> readings) {
+    for (Rules.Reading reading : readings) {
+      for (Clause clause : reading.clauses()) {
+        for (Mention mention : clause.all(Value.Contest.class)) {
+          var contest = ((Value.Contest) mention.value()).competition();
+          var edition = contest.edition() ? calendar.goingOn(contest.code()) : Optional.<Occasion>empty();
+          if (edition.isPresent()) {
+            story.main = edition.get();
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private boolean happened(Clause clause, Anchors anchors) {
+    return anchors.contests().stream().allMatch(story::fact)
+        && anchors.towns().stream().allMatch(story::fact)
+        && clause.cues(Cue.FUTURE).isEmpty();
+  }
+
+  private boolean recent(Occasion occasion, Anchors anchors) {
+    boolean old = anchors.agos().stream().anyMatch(m -> longAgo((Value.Ago) m.value()));
+    if (old || calendar.published().isEmpty()) {
+      return !old;
+    }
+    int now = calendar.published().get().getYear();
+    int year = occasion.year().orElse(now);
+    if (occasion.competition().isEmpty() || occasion.year().isEmpty()) {
+      return year == now;
+    }
+    return calendar.inTheNews(occasion.competition().get(), year, NEWS_DAYS);
+  }
+
+  private static boolean longAgo(Value.Ago ago) {
+    boolean unit = ago.unit() == Value.Ago.Unit.YEAR || ago.unit() == Value.Ago.Unit.MONTH;
+    return unit && ago.count() != 0;
+  }
+
+  /** A paragraph that turns to another meeting makes it the topic. */
+  void turn(int index, Rules.Reading reading) {
+    boolean line = story.spotted.sentence(index).kind() == Sentence.Kind.LINE;
+    for (Clause clause : reading.clauses()) {
+      if (clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET) {
+        continue;
+      }
+      var anchors = Anchors.of(clause, List.of()).occasions(clause);
+      boolean placed = anchors.contests().stream().anyMatch(m -> line || placed(m));
+      boolean turns = placed || (line && !anchors.towns().isEmpty());
+      if (turns && index > 0 && !background(clause, anchors) && happened(clause, anchors)) {
+        var occasion = calendar.read(anchors, clause.from());
+        if (!occasion.agrees(story.topic.occasion) && recent(occasion, anchors)) {
+          story.topic.occasion = thisYear(occasion);
+        }
+      }
+    }
+  }
+
+  /** "at the AAA Championships": where something is, and no mere qualifying mark of it. */
+  private boolean placed(Mention contest) {
+    for (int i = contest.from() - 1; i >= Math.max(0, contest.from() - 4); i--) {
+      switch (story.word(i)) {
+        case "at", "in", "during", "won", "took", "claimed", "completed", "ran" -> {
+          String next = story.word(contest.to());
+          return !next.startsWith("qualif") && !next.equals("standard") && !next.equals("squad") && !next.equals("team");
+        }
+        case ",", ".", "for", "to" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  boolean background(Clause clause, Anchors anchors) {
+    if (anchors.none()) {
+      return false;
+    }
+    var occasion = calendar.read(anchors, clause.from());
+    boolean older =
+        occasion.year().isPresent()
+            && story.main.year().isPresent()
+            && occasion.year().getAsInt() < story.main.year().getAsInt();
+    return older || !recent(occasion, anchors);
+  }
+
+  /** What a statement means; {@code only} narrows it to one of several years. */
+  Found of(Clause clause, List<Mention> sources, int near, OptionalInt only) {
+    Clause at = clause;
+    while (true) {
+      var anchors = Anchors.of(at, sources);
+      if (only.isPresent()) {
+        anchors = anchors.of(only.getAsInt());
+      }
+      if (!anchors.none()) {
+        var found = read(anchors, near, round(clause, at, near));
+        spokenOf = found.occasion();
+        spokenIn = clause.sentence();
+        return found;
+      }
+      if (at.kind() == Clause.Kind.MAIN || at.parent().isEmpty() || turns(at)) {
+        break;
+      }
+      at = at.parent().orElseThrow();
+    }
+    if (story.main.unknown() && clause.sentence() - spokenIn <= 1 && !spokenOf.unknown()) {
+      return new Found(spokenOf.withRound(round(clause, null, near)), true);
+    }
+    return new Found(story.topic.occasion.withRound(round(clause, null, near)), false);
+  }
+
+  /** "… last year, but ran 2:27:46": what follows is of now. */
+  private boolean turns(Clause clause) {
+    boolean but = clause.kind() == Clause.Kind.JOINED && story.word(clause.from()).equals("but");
+    return but && Anchors.of(clause.parent().orElseThrow(), List.of()).agos().stream().anyMatch(m -> longAgo((Value.Ago) m.value()));
+  }
+
+  private Found read(Anchors anchors, int near, Optional<Claim.Round> round) {
+    var relative = anchors.relative(near);
+    if (relative.isPresent() && spokenOf.year().isPresent() && anchors.contests().isEmpty()) {
+      var year = OptionalInt.of(spokenOf.year().getAsInt() - relative.get().count());
+      var moved = calendar.moved(spokenOf, year).withRound(round);
+      return new Found(moved, true);
+    }
+    var read = calendar.read(anchors, near);
+    boolean partial = read.competition().isEmpty() && read.city().isEmpty();
+    if (partial && read.year().isPresent() && read.year().equals(story.topic.occasion.year())) {
+      return new Found(story.topic.occasion.withRound(round), false);
+    }
+    var occasion = complete(read, anchors).withRound(round);
+    boolean same = occasion.withRound(Optional.empty()).equals(story.topic.occasion);
+    return new Found(occasion, !same);
+  }
+
+  /** Takes over from the article's occasion what this one leaves open and does not contradict. */
+  private Occasion complete(Occasion read, Anchors anchors) {
+    boolean named = read.competition().isPresent() || read.city().isPresent();
+    boolean sameYear = read.year().isPresent() || anchors.agos().isEmpty();
+    if (!story.main.unknown() && named && sameYear && read.agrees(story.main)) {
+      return read.and(story.main);
+    }
+    if (read.year().isEmpty() && read.competition().isEmpty() && read.city().isPresent()) {
+      return read.withYear(calendar.thisYear());
+    }
+    return read;
+  }
+
+  /** The round that the clause names, or one around it as far as the occasion was taken from. */
+  private Optional<Claim.Round> round(Clause clause, Clause last, int near) {
+    Clause at = clause;
+    while (true) {
+      var stage = Anchors.nearest(at.all(Value.Stage.class), near);
+      if (stage.isPresent()) {
+        return Optional.of(((Value.Stage) stage.get().value()).round());
+      }
+      if (at == last || at.kind() == Clause.Kind.MAIN || at.parent().isEmpty()) {
+        return Optional.empty();
+      }
+      at = at.parent().orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Clause;
+import io.photofinish.extraction.rules.Rules;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whom names, pronouns and nouns mean, sentence by sentence. */
+final class References {
+  private final Story story;
+  private final Map<Mention, Athlete> resolved = new HashMap<>();
+  private final Teams teams;
+  private Athlete focus;
+
+  /** Whether the text has lost the name that pronouns stand for now. */
+  private boolean lost;
+
+  References(Story story, Teams teams) {
+    this.story = story;
+    this.teams = teams;
+  }
+
+  /** Whom a mention of the current sentence means. */
+  Optional<Athlete> of(Mention mention) {
+    return Optional.ofNullable(resolved.get(mention));
+  }
+
+  void read(int index, Rules.Reading reading) {
+    resolved.clear();
+    if (story.spotted.sentence(index).fragment()) {
+      focus = null;
+      lost = true;
+    }
+    Athlete before = focus;
+    Athlete subject = null;
+    for (Mention mention : story.spotted.in(index)) {
+      story.work.step(1);
+      Athlete who = resolve(mention, subject, before);
+      if (who == null) {
+        continue;
+      }
+      resolved.put(mention, who);
+      who.seen(index);
+      boolean leads = subject == null && !mention.is(Value.Team.class) && subjectOf(mention, reading) && !official(mention, index);
+      if (leads && !inside(mention, reading)) {
+        subject = who;
+      }
+    }
+    focus = subject != null ? subject : last(index, reading).orElse(focus);
+    lost &= subject == null;
+  }
+
+  private Athlete resolve(Mention mention, Athlete subject, Athlete before) {
+    Athlete near = subject != null ? subject : before;
+    if (mention.value() instanceof Value.Person person) {
+      return story.cast.named(person).orElse(null);
+    }
+    if (mention.value() instanceof Value.Team team) {
+      return teams.of(team.code(), team.name());
+    }
+    if (mention.value() instanceof Value.Pronoun pronoun) {
+      Athlete who = pronoun(pronoun, near).orElse(null);
+      if (who != null) {
+        pronoun.category().ifPresent(c -> who.category(c, pronoun.possessive() ? 1 : 2));
+      }
+      return pronoun.possessive() ? null : who;
+    }
+    return mention.value() instanceof Value.Definite definite
+        ? definite(definite, near, subject).orElse(null)
+        : null;
+  }
+
+  /** The subject of an inner clause, where the main one has none. */
+  private Optional<Athlete> last(int index, Rules.Reading reading) {
+    Athlete last = null;
+    for (Mention mention : story.spotted.in(index)) {
+      Athlete who = resolved.get(mention);
+      if (who != null && mention.is(Value.Person.class) && subjectOf(mention, reading) && !official(mention, index)) {
+        last = who;
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  private static boolean inside(Mention mention, Rules.Reading reading) {
+    for (Clause clause : reading.clauses()) {
+      if (clause.kind() == Clause.Kind.SUBORDINATE && clause.mentions().contains(mention)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean subjectOf(Mention mention, Rules.Reading reading) {
+    for (Clause clause : reading.clauses()) {
+      if (clause.ownSubject() && clause.subjects().contains(mention)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean official(Mention mention, int index) {
+    for (Mention other : story.spotted.in(index)) {
+      int before = mention.from() - other.to();
+      int after = other.from() - mention.to();
+      boolean beside = (before >= 0 && before <= 1) || (after >= 0 && after <= 2);
+      if (beside && other.value() instanceof Value.Role role && role.official()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Athlete> pronoun(Value.Pronoun pronoun, Athlete near) {
+    if (near != null && fits(near, pronoun.category())) {
+      return Optional.of(near);
+    }
+    if (lost || pronoun.category().isEmpty()) {
+      return Optional.empty();
+    }
+    return latest(athlete -> fits(athlete, pronoun.category()));
+  }
+
+  private static boolean fits(Athlete athlete, Optional<Claim.Category> category) {
+    return category.isEmpty()
+        || athlete.category().isEmpty()
+        || athlete.category().equals(category);
+  }
+
+  private Optional<Athlete> definite(Value.Definite definite, Athlete near, Athlete subject) {
+    if (lost) {
+      return Optional.empty();
+    }
+    if (definite.nation().isEmpty()) {
+      return Optional.ofNullable(near).filter(a -> fits(a, definite.category()));
+    }
+    String code = definite.nation().get();
+    if (near != null && near != subject && near.nation().filter(code::equals).isPresent()) {
+      return Optional.of(near);
+    }
+    Optional<Athlete> who =
+        latest(a -> a != subject && a.nation().filter(code::equals).isPresent())
+            .or(() -> Optional.ofNullable(near).filter(a -> a.nation().filter(code::equals).isPresent()))
+            .or(() -> Optional.ofNullable(near).filter(a -> a != subject && a.nation().isEmpty()))
+            .or(() -> latest(a -> a != subject && a.nation().isEmpty()));
+    who.filter(a -> a.nation().isEmpty()).ifPresent(a -> a.nation(code));
+    return who;
+  }
+
+  private Optional<Athlete> latest(java.util.function.Predicate<Athlete> which) {
+    Athlete best = null;
+    List<Athlete> all = story.cast.all();
+    for (Athlete athlete : all) {
+      boolean later = best == null || athlete.lastSeen() > best.lastSeen();
+      if (athlete.lastSeen() >= 0 && later && which.test(athlete)) {
+        best = athlete;
+      }
+    }
+    story.work.step(Math.min(all.size(), 64));
+    return Optional.ofNullable(best);
+  }
+}
