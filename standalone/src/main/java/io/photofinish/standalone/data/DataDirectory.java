@@ -19,8 +19,11 @@ import java.nio.file.StandardOpenOption;
  * it ends; the file itself stays.
  */
 public final class DataDirectory implements AutoCloseable {
+  /** What a new instance takes before it has read anything: its stores reserve space. */
+  static final long LEAST_FREE_AT_FIRST = 192L << 20;
+
   /** Less than this is not worth starting with: a full disk stops the broker at once. */
-  static final long LEAST_FREE_BYTES = 64L << 20;
+  static final long LEAST_FREE = 32L << 20;
 
   // The lock covers one byte far behind the text: where locks are mandatory, others can still read.
   private static final long LOCKED_BYTE = 1L << 40;
@@ -75,10 +78,11 @@ public final class DataDirectory implements AutoCloseable {
 
   private static void requireSpace(Path root) throws IOException {
     long free = Files.getFileStore(root).getUsableSpace();
-    if (free < LEAST_FREE_BYTES) {
+    long least = Files.exists(root.resolve("state")) ? LEAST_FREE : LEAST_FREE_AT_FIRST;
+    if (free < least) {
       throw Problem.environment(
-          "the disk of the data directory %s has %d MiB left, and the broker needs %d; make room, or name another: --data"
-              .formatted(root, free >> 20, LEAST_FREE_BYTES >> 20));
+          "the disk of the data directory %s has %d MiB left, and it takes %d to start; make room, or name another: --data"
+              .formatted(root, free >> 20, least >> 20));
     }
   }
 
