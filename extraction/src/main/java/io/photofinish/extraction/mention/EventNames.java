@@ -36,7 +36,7 @@ final class EventNames {
       if (mention.value() instanceof Value.Head head && !covered(mention) && !unit) {
         int from = start(mention.from());
         boolean whole = mention.length() > 1 && page.token(mention.from()).capital() && head.context().equals("name");
-        if (from < mention.from() || whole) {
+        if ((from < mention.from() || whole) && !unit(from)) {
           name(from, mention, head).ifPresent(found::add);
         }
       }
@@ -54,6 +54,12 @@ final class EventNames {
         && (mention.is(Value.Town.class)
             || mention.is(Value.Country.class)
             || mention.is(Value.Contest.class));
+  }
+
+  /** "60 Meter Dash": a distance and no name. */
+  private boolean unit(int at) {
+    String word = page.token(at).word();
+    return word.startsWith("met") || word.startsWith("yard") || word.startsWith("mile") || word.startsWith("kilom");
   }
 
   private boolean covered(Mention head) {

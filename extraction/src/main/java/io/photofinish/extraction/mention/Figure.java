@@ -29,6 +29,8 @@ public record Figure(Shape shape, long first, int second, int third, int fractio
     /** Millimetres in {@code first}. */
     LENGTH,
     POINTS,
+    /** "44-44", "48-11": minutes and seconds, or feet and inches. */
+    HYPHEN,
     /** "46.45", "8.20". */
     DECIMAL,
     /** "6255", "85". */
@@ -61,7 +63,7 @@ public record Figure(Shape shape, long first, int second, int third, int fractio
       case HOURS ->
           check(
               ((first * 60 + second) * 60 + third) * 1000 + cents, decimals, discipline, plausible);
-      case CLOCK2 -> clock2(discipline, plausible);
+      case CLOCK2, HYPHEN -> clock2(discipline, plausible);
       case CLOCK3 ->
           check(
                   ((first * 60 + second) * 60 + third) * 1000 + cents,
@@ -107,11 +109,12 @@ public record Figure(Shape shape, long first, int second, int third, int fractio
     long millimetres =
         switch (shape) {
           case LENGTH -> first;
+          case HYPHEN -> second < 12 ? (long) ((first * 12 + second) * 2.54) * 10 : -1;
           case DECIMAL -> decimals == 2 ? first * 1000 + thousandths() : -1;
           default -> -1;
         };
     return millimetres > 0 && plausible.distance(discipline, millimetres)
-        ? Optional.of(new Mark.Distance(millimetres, decimals))
+        ? Optional.of(new Mark.Distance(millimetres, shape == Shape.HYPHEN ? 2 : decimals))
         : Optional.empty();
   }
 

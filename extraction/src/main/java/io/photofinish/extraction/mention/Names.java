@@ -34,6 +34,9 @@ final class Names {
   private final Work work;
   private final boolean anyCase;
   private final boolean[] taken;
+  /** Words that the article sets after "in" or "at": places. */
+  private final Set<String> places = new HashSet<>();
+
   private final Set<Integer> roles = new HashSet<>();
   private final Set<String> lower = new HashSet<>();
   private final Map<String, Integer> inside = new HashMap<>();
@@ -52,6 +55,12 @@ final class Names {
     for (Token token : page.tokens()) {
       if (token.letters() == Token.Case.LOWER) {
         lower.add(token.word());
+      }
+    }
+    for (int i = 1; i < page.tokens().size(); i++) {
+      Token before = page.token(i - 1);
+      if (page.token(i).capital() && (before.is("in") || before.is("at") || before.is("near"))) {
+        places.add(page.token(i).word());
       }
     }
     mentions.forEach(this::take);
@@ -250,6 +259,9 @@ final class Names {
     if (to > from && page.token(to - 1).is(".")) {
       to--;
     }
+    if (to - from > 2 && page.token(to - 1).length() == 1 && !page.token(to - 1).glued()) {
+      to--;
+    }
     return new Run(run.sentence(), from, to, run.first() && from == run.from());
   }
 
@@ -358,6 +370,16 @@ final class Names {
   }
 
   /** A word by itself inside a sentence, of which nothing tells that it is a place or a thing. */
+  /** "Penistone runners", "Bedford ladies": a town or club and no name. */
+  private boolean groupFollows(Run run, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (mention.from() == run.to() && (mention.is(Value.Role.class) || mention.is(Value.Sex.class))) {
+        return page.token(mention.from()).letters() == Token.Case.LOWER;
+      }
+    }
+    return false;
+  }
+
   /** Whether a verb of racing follows: "Lagat settled for silver". */
   private boolean acts(Run run, List<Mention> mentions) {
     for (Mention mention : mentions) {
@@ -376,7 +398,9 @@ final class Names {
     if (token.letters() != Token.Case.CAPITALISED
         || token.length() < 3
         || lower.contains(word)
-        || vocabulary.region(word)) {
+        || vocabulary.region(word)
+        || places.contains(word)
+        || groupFollows(run, mentions)) {
       return false;
     }
     if (run.first()) {

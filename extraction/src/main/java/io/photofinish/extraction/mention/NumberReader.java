@@ -104,6 +104,9 @@ final class NumberReader {
                   Figure.of(Shape.CLOCK3, value(i), (int) value(i + 2), (int) value(i + 4))),
               i + 5));
     }
+    if (pair(i)) {
+      return found(Figure.of(Shape.HYPHEN, value(i), (int) value(i + 2), 0), i + 3);
+    }
     if (primes(i)) {
       return feet(i, i + 2);
     }
@@ -156,6 +159,39 @@ final class NumberReader {
         && tokens.get(i).length() <= 2
         && value(i + 2) < 60
         && value(i + 4) < 60;
+  }
+
+  /** "in 44-44", "Smith 12-25", "(46-43)": a time, or feet and inches, where one is looked for. */
+  private boolean pair(int i) {
+    boolean shape =
+        glued(i + 1, "-")
+            && number(i + 2)
+            && tokens.get(i + 2).glued()
+            && tokens.get(i + 2).length() <= 2
+            && tokens.get(i).length() <= 2
+            && value(i + 2) < 60
+            && value(i) > 3
+            && !glued(i + 3, "-");
+    boolean fraction = number(i + 3) && glued(i + 4, "/");
+    if (!shape || fraction || i == 0) {
+      return false;
+    }
+    Token before = tokens.get(i - 1);
+    boolean name = before.isWord() && before.capital() && !before.glued();
+    boolean wanted =
+        switch (before.word()) {
+          case "in", "of", "(", "clocked", "clocking", "at", "cleared", "jumped", "threw", "ran", "clearing", ")", "time" -> true;
+          default -> name;
+        };
+    boolean unit = word(i + 3) && tokens.get(i + 3).capital() && tokens.get(i).length() < 3 && months(tokens.get(i + 3).word());
+    return wanted && !unit;
+  }
+
+  private static boolean months(String word) {
+    return switch (word) {
+      case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december" -> true;
+      default -> false;
+    };
   }
 
   /** "16-5 1/4", "16' 5": feet and inches. */

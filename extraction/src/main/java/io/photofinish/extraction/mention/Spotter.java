@@ -79,6 +79,7 @@ public final class Spotter {
       }
     }
     found.removeIf(m -> insideOther(m, found));
+    found.removeIf(this::counted);
     return found;
   }
 
@@ -113,6 +114,17 @@ public final class Spotter {
       }
     }
     return false;
+  }
+
+  /** "a 20 mile race" is no mile. */
+  private boolean counted(Mention mention) {
+    boolean mile = mention.value() instanceof Value.Event event && event.discipline().code().equals("mile");
+    if (!mile || mention.from() == 0) {
+      return false;
+    }
+    Token before = page.token(mention.from() - 1);
+    boolean number = before.isNumber() || vocabulary.numbers().containsKey(before.word());
+    return number && !before.is("1") && !before.is("one");
   }
 
   private void numbers(Sentence sentence, List<Mention> found) {
@@ -181,10 +193,15 @@ public final class Spotter {
     if (token.glued() && at > 0 && !page.token(at - 1).isPunctuation()) {
       return Optional.empty();
     }
+    Optional<Mention> hurdles = highHurdles(at);
+    if (hurdles.isPresent()) {
+      return hurdles;
+    }
     return vocabulary
         .athletics()
         .disciplines()
         .at(page.text(), token.start())
+        .filter(found -> !(found.discipline().code().equals("1000m") && page.text().startsWith("k", token.end())))
         .flatMap(
             found -> {
               int to = at + 1;
@@ -201,6 +218,18 @@ public final class Spotter {
                           new Value.Event(
                               found.discipline(), found.bare() ? "bare" : "plain", found.bare())));
             });
+  }
+
+  /** "60HH". */
+  private Optional<Mention> highHurdles(int at) {
+    boolean follows = at + 1 < page.tokens().size() && page.token(at + 1).glued() && page.token(at + 1).is("hh");
+    return follows
+        ? vocabulary
+            .athletics()
+            .disciplines()
+            .of(page.token(at).word() + "mH")
+            .map(d -> new Mention(at, at + 2, new Value.Event(d, "plain", false)))
+        : Optional.empty();
   }
 
   private Optional<Mention> year(int at) {

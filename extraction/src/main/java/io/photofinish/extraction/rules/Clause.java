@@ -35,6 +35,7 @@ public final class Clause {
   private final int from;
   private int to;
   private final List<Mention> mentions = new ArrayList<>();
+  private final List<Clause> children = new ArrayList<>();
   private List<Mention> subjects = List.of();
   private boolean ownSubject;
   private boolean lost;
@@ -47,6 +48,9 @@ public final class Clause {
     this.parent = parent;
     this.from = from;
     this.to = from;
+    if (parent != null) {
+      parent.children.add(this);
+    }
   }
 
   void add(Mention mention) {
@@ -81,6 +85,10 @@ public final class Clause {
   /** Empty for a main clause that follows none. */
   public Optional<Clause> parent() {
     return Optional.ofNullable(parent);
+  }
+
+  public List<Clause> children() {
+    return children;
   }
 
   public int from() {

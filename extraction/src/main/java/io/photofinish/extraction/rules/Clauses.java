@@ -163,6 +163,11 @@ final class Clauses {
       return false;
     }
     Token next = token(i + 1);
+    for (Mention mention : spotted.in(index)) {
+      if (mention.from() == i + 1 && mention.is(Value.Rank.class)) {
+        return true;
+      }
+    }
     return next.is("well")
         || next.is("a")
         || (next.is("the") && ref(i + 1) == null && ref(i + 2) == null)
@@ -273,22 +278,16 @@ final class Clauses {
         || word.equals("again");
   }
 
+  /** Whether a name, or a name with its bracket, ends here. */
   private boolean refEndsAt(int i) {
-    for (int at = i - 1; at >= Math.max(sentence.from(), i - 4); at--) {
-      if (covered[at - sentence.from()] == at + 1) {
-        return true;
+    int at = i - 1;
+    if (at > sentence.from() && token(at).is(")")) {
+      while (at > sentence.from() && !token(at).is("(")) {
+        at--;
       }
-      if (!token(at).is(")")
-          && !token(at).isNumber()
-          && !token(at).is("(")
-          && !token(at).isWord()) {
-        return false;
-      }
-      if (at < i - 1 && !token(i - 1).is(")")) {
-        return false;
-      }
+      at--;
     }
-    return false;
+    return at >= sentence.from() && covered[at - sentence.from()] == at + 1;
   }
 
   private boolean verbBefore(int from, int to) {
@@ -427,6 +426,12 @@ final class Clauses {
       clause.subjects(own, true);
       return;
     }
+    boolean orphan = clause.parent().map(p -> p.subjects().isEmpty()).orElse(true);
+    Mention possessor = orphan && !sentence.fragment() ? possessor(clause) : null;
+    if (possessor != null) {
+      clause.subjects(List.of(possessor), false);
+      return;
+    }
     if (clause.kind() == Kind.MAIN && sentence.fragment()) {
       clause.lose();
       return;
@@ -441,6 +446,16 @@ final class Clauses {
       var later = ownSubjects(clause.parent().orElseThrow());
       clause.subjects(later, false);
     }
+  }
+
+  /** "her time of 2:01 was …": whose time, where the clause names nobody else. */
+  private static Mention possessor(Clause clause) {
+    for (Mention mention : clause.mentions()) {
+      if (mention.is(Value.Pronoun.class)) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   private List<Mention> bracketHost(Clause clause) {

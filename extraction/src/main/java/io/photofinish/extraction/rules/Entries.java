@@ -91,7 +91,7 @@ public final class Entries implements Rule {
   private static int rank(Clause clause, Mention person, Sentence sentence) {
     int at = person.from() - 1;
     if (at >= sentence.from()
-        && (clause.token(at).is(".")
+        && (clause.token(at).is(",") || clause.token(at).is(".")
             || clause.token(at).is(")")
             || clause.token(at).is("-")
             || clause.token(at).is(":"))) {

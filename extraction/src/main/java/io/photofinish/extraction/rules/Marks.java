@@ -19,8 +19,27 @@ final class Marks {
     if (bounded(clause, mention)) {
       return Optional.empty();
     }
+    if (leg(clause, mention)) {
+      return Optional.empty();
+    }
     boolean split = near(clause, mention, Cue.SPLIT, SPLIT_REACH) || standard(clause, mention);
     return split ? Optional.empty() : Optional.of(number);
+  }
+
+  /** "a 59.2 anchor leg", "the two-hour barrier". */
+  private static boolean leg(Clause clause, Mention mention) {
+    for (int i = mention.to(); i < Math.min(clause.tokens(), mention.to() + 2); i++) {
+      switch (clause.token(i).word()) {
+        case "leg", "split", "splits", "anchor", "carry", "barrier", "lap", "pace", "opener", "1200", "first", "quarters", "mark" -> {
+          return true;
+        }
+        default -> {}
+      }
+      if (clause.token(i).isPunctuation()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "under 2:20", "inside 13 minutes": a bound and no mark. */

@@ -100,6 +100,9 @@ final class Places {
     if (rank.to() >= clause.tokens()) {
       return true;
     }
+    if (category(clause, rank) || ofClub(clause, rank)) {
+      return false;
+    }
     if (rank.from() > 1
         && clause.token(rank.from() - 1).is("a")
         && rank.length() == 1
@@ -138,6 +141,53 @@ final class Places {
                     || standsAlone(clause, m))
         .filter(clause::happened)
         .toList();
+  }
+
+  /** "first in the over-40 category", "third over50 man": a place among some only. */
+  private static boolean category(Clause clause, Mention rank) {
+    for (int i = rank.to(); i < Math.min(clause.to(), rank.to() + 9); i++) {
+      Token token = clause.token(i);
+      if (token.is("category") || token.is("age") || token.is("vet") || token.is("vets") || token.is("veterans") || token.is("masters")) {
+        return !clause.token(i - 1).is("u20") && !youth(clause, rank.to(), i);
+      }
+      if (token.is("over") && i + 1 < clause.tokens() && (clause.token(i + 1).glued() || clause.token(i + 1).isNumber() || clause.token(i + 1).is("-"))) {
+        return true;
+      }
+      if (token.isPunctuation() && !token.is("'") && !token.is("-")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The under-20s run a race of their own. */
+  private static boolean youth(Clause clause, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (clause.token(i).word().startsWith("u") && clause.token(i).length() < 6) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "first back for the club", "first home for the ladies": a place within a club. */
+  private static boolean ofClub(Clause clause, Mention rank) {
+    if (((Value.Rank) rank.value()).place() != 1) {
+      return false;
+    }
+    for (int i = rank.to(); i < Math.min(clause.tokens(), rank.to() + 4); i++) {
+      Token token = clause.token(i);
+      if (token.is("back") || token.is("club") || (token.is("home") && i == rank.to())) {
+        return true;
+      }
+      if (token.is("for")) {
+        return true;
+      }
+      if (token.isPunctuation()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** A place is followed by a discipline or name only where a new phrase begins. */

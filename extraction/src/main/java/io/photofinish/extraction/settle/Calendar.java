@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reads the words of time and place into an occasion, against the day of publication. */
 final class Calendar {
   /** A city's name alone means the championships there for so long. */
   private static final int YEARS_A_CITY_STANDS = 4;
+
+  /** "in Athens" may mean the Olympics; lesser games are named. */
+  private static final Set<String> KNOWN_BY_CITY =
+      Set.of("OG", "WCH", "WIC", "EC", "EIC", "CWG");
 
   private final Athletics athletics;
   private final Optional<LocalDate> published;
@@ -26,7 +31,7 @@ final class Calendar {
     this.athletics = athletics;
     this.published = published;
     for (Edition edition : athletics.editions().all()) {
-      if (edition.competition().code().equals("PG")) {
+      if (!KNOWN_BY_CITY.contains(edition.competition().code())) {
         continue;
       }
       edition

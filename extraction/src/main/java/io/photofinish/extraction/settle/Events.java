@@ -64,12 +64,12 @@ final class Events {
   private Optional<Discipline> countryIn(Clause clause) {
     for (Mention mention : clause.all(Value.Event.class)) {
       var discipline = ((Value.Event) mention.value()).discipline();
-      if (discipline.setting() == Discipline.Setting.COUNTRY && !title(clause, mention) && story.fact(mention)) {
+      if (discipline.code().endsWith("cross-country") && !title(clause, mention) && story.fact(mention)) {
         return Optional.of(discipline);
       }
     }
     for (Mention mention : clause.all(Value.Contest.class)) {
-      var discipline = ofContest((Value.Contest) mention.value()).filter(d -> d.setting() == Discipline.Setting.COUNTRY);
+      var discipline = ofContest((Value.Contest) mention.value()).filter(d -> d.code().endsWith("cross-country"));
       if (discipline.isPresent() && story.fact(mention)) {
         return discipline;
       }
@@ -81,7 +81,7 @@ final class Events {
   Discipline discipline(Mention event) {
     Discipline discipline = ((Value.Event) event.value()).discipline();
     boolean far = switch (discipline.code()) {
-      case "2000m", "3000m", "5000m", "10000m", "2miles", "5km", "10km", "15km" -> true;
+      case "2000m", "3000m", "5000m", "10000m", "2miles" -> true;
       default -> false;
     };
     return far && country.isPresent() ? country.get() : discipline;
@@ -106,6 +106,9 @@ final class Events {
   private boolean meant(Clause clause, Mention mention, Value.Event event) {
     String before = story.word(mention.from() - 1);
     String after = story.word(mention.to());
+    if (part(before)) {
+      return false;
+    }
     return switch (event.context()) {
       case "plain" -> true;
       case "bare" -> bare(before, after);
@@ -114,6 +117,14 @@ final class Events {
       case "indoor" -> story.indoors;
       case "road" -> story.topic.discipline.filter(d -> d.setting() == Discipline.Setting.ROAD).isPresent();
       case "athletics" -> before.equals("the") || before.equals("'s") || after.equals("champion") || after.equals("title") || after.equals("final");
+      default -> false;
+    };
+  }
+
+  /** "the final 300m" of a race is no race. */
+  private static boolean part(String before) {
+    return switch (before) {
+      case "final", "last", "first", "opening", "closing", "remaining" -> true;
       default -> false;
     };
   }
@@ -298,16 +309,24 @@ final class Events {
   /** "Olympic heptathlon champion Carolina Kluft": what somebody is known for. */
   void teach(Rules.Reading reading, References references) {
     for (Clause clause : reading.clauses()) {
+      for (Mention contest : clause.all(Value.Contest.class)) {
+        var discipline = ofContest((Value.Contest) contest.value());
+        discipline.ifPresent(d -> teach(clause, contest, d, references));
+      }
       for (Mention event : in(clause)) {
         if (!title(clause, event)) {
           continue;
         }
-        for (Mention mention : clause.mentions()) {
-          int gap = mention.from() - event.to();
-          if (mention.is(Value.Person.class) && gap >= 0 && gap <= 4) {
-            references.of(mention).ifPresent(a -> a.knownFor(discipline(event)));
-          }
-        }
+        teach(clause, event, discipline(event), references);
+      }
+    }
+  }
+
+  private void teach(Clause clause, Mention event, Discipline discipline, References references) {
+    for (Mention mention : clause.mentions()) {
+      int gap = mention.from() - event.to();
+      if (mention.is(Value.Person.class) && gap >= 0 && gap <= 4) {
+        references.of(mention).ifPresent(a -> a.knownFor(discipline));
       }
     }
   }

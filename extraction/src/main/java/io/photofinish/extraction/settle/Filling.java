@@ -37,7 +37,7 @@ final class Filling {
       draft.occasion = Occasion.UNKNOWN;
       draft.main = false;
     }
-    implied(draft);
+    implied(draft, statement);
   }
 
   private void fill(Draft draft, Candidate candidate) {
@@ -77,14 +77,15 @@ final class Filling {
   }
 
   /** A medal of championships is won in a final. */
-  private void implied(Draft draft) {
+  private void implied(Draft draft, Statement statement) {
+    boolean titled = statement.candidates().stream().anyMatch(c -> c.source().value() instanceof Value.Rank r && r.noun() != Value.Rank.Noun.ORDINAL);
     boolean medal = draft.place.isPresent() && draft.place.getAsInt() <= 3;
     boolean championship =
         draft
             .occasion
             .competition()
             .flatMap(c -> story.vocabulary.athletics().competitions().of(c))
-            .filter(c -> c.championship() && c.edition())
+            .filter(c -> c.championship() && (c.edition() || titled))
             .isPresent();
     if (medal && championship && draft.occasion.round().isEmpty()) {
       draft.occasion = draft.occasion.withRound(Optional.of(Claim.Round.FINAL));

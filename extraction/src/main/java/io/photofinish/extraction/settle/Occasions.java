@@ -169,8 +169,15 @@ final class Occasions {
   /** What a statement means; {@code only} narrows it to one of several years. */
   Found of(Clause clause, List<Mention> sources, int near, OptionalInt only) {
     Clause at = clause;
+    boolean but = false;
     while (true) {
       var anchors = Anchors.of(at, sources);
+      if (anchors.none() && at == clause) {
+        anchors = when(clause).orElse(anchors);
+      }
+      if (but && anchors.agos().stream().anyMatch(m -> longAgo((Value.Ago) m.value()))) {
+        break;
+      }
       if (only.isPresent()) {
         anchors = anchors.of(only.getAsInt());
       }
@@ -180,21 +187,28 @@ final class Occasions {
         spokenIn = clause.sentence();
         return found;
       }
-      if (at.kind() == Clause.Kind.MAIN || at.parent().isEmpty() || turns(at)) {
+      if (at.kind() == Clause.Kind.MAIN || at.parent().isEmpty()) {
         break;
       }
+      but |= at.kind() == Clause.Kind.JOINED && story.word(at.from()).equals("but");
       at = at.parent().orElseThrow();
     }
     if (story.main.unknown() && clause.sentence() - spokenIn <= 1 && !spokenOf.unknown()) {
       return new Found(spokenOf.withRound(round(clause, null, near)), true);
     }
-    return new Found(story.topic.occasion.withRound(round(clause, null, near)), false);
+    var topic = story.topic.occasion.unknown() ? story.topic.occasion.withYear(calendar.thisYear()) : story.topic.occasion;
+    return new Found(topic.withRound(round(clause, null, near)), false);
   }
 
-  /** "… last year, but ran 2:27:46": what follows is of now. */
-  private boolean turns(Clause clause) {
-    boolean but = clause.kind() == Clause.Kind.JOINED && story.word(clause.from()).equals("but");
-    return but && Anchors.of(clause.parent().orElseThrow(), List.of()).agos().stream().anyMatch(m -> longAgo((Value.Ago) m.value()));
+  /** "… set his best when he won in Budapest": the inner clause says when. */
+  private Optional<Anchors> when(Clause clause) {
+    for (Clause child : clause.children()) {
+      var anchors = Anchors.of(child, List.of());
+      if (story.word(child.from()).equals("when") && !anchors.none()) {
+        return Optional.of(anchors);
+      }
+    }
+    return Optional.empty();
   }
 
   private Found read(Anchors anchors, int near, Optional<Claim.Round> round) {

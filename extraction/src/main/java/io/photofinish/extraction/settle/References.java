@@ -46,6 +46,10 @@ final class References {
       }
       resolved.put(mention, who);
       who.seen(index);
+      boolean possessive = mention.value() instanceof Value.Pronoun p && p.possessive();
+      if (possessive) {
+        continue;
+      }
       boolean leads = subject == null && !mention.is(Value.Team.class) && subjectOf(mention, reading) && !official(mention, index);
       if (leads && !inside(mention, reading)) {
         subject = who;
@@ -68,7 +72,7 @@ final class References {
       if (who != null) {
         pronoun.category().ifPresent(c -> who.category(c, pronoun.possessive() ? 1 : 2));
       }
-      return pronoun.possessive() ? null : who;
+      return who;
     }
     return mention.value() instanceof Value.Definite definite
         ? definite(definite, near, subject).orElse(null)

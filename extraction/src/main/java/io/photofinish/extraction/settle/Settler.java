@@ -85,7 +85,7 @@ public final class Settler {
       }
       boolean past = occasions.background(clause, Anchors.of(clause, List.of()));
       for (Mention event : events.in(clause)) {
-        if (!past && !events.title(clause, event) && story.fact(event)) {
+        if (!past && !events.title(clause, event) && story.told(event)) {
           story.topic.discipline = Optional.of(events.discipline(event));
           story.topic.category = events.sex(clause, event);
           story.topic.paragraph = story.spotted.sentence(clause.sentence()).paragraph();
@@ -128,7 +128,8 @@ public final class Settler {
   private boolean guessed(Statement statement, Occasions.Found found) {
     boolean bare = statement.candidates().stream().noneMatch(c -> c.what() instanceof Candidate.MarkOf);
     boolean named = !events.named(statement.clause(), statement.athlete().from(), statement).isEmpty();
-    return bare && !named && story.main.unknown() && found.occasion().unknown();
+    boolean nowhere = found.occasion().competition().isEmpty() && found.occasion().city().isEmpty() && !found.explicit();
+    return bare && !named && story.main.unknown() && nowhere;
   }
 
   /** "in 2001 and 2002": one outcome each. */
@@ -153,7 +154,8 @@ public final class Settler {
     }
     var draft = new Draft(who.get(), discipline, found.occasion(), category(statement.clause(), athlete));
     draft.explicit = found.explicit();
-    draft.main = story.topic.news && (!found.explicit() || found.occasion().agrees(story.main));
+    draft.main =
+        !found.explicit() || (story.topic.news && found.occasion().agrees(story.main));
     new Filling(story, references).fill(draft, statement);
     return draft.empty() && draft.margins.isEmpty() ? Optional.empty() : Optional.of(draft);
   }

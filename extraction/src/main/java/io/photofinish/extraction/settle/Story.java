@@ -36,6 +36,11 @@ final class Story {
     return spotted.mood(mention) == Mood.NONE;
   }
 
+  /** Whether it is spoken of as of the past, be it in a denial. */
+  boolean told(Mention mention) {
+    return fact(mention) || spotted.mood(mention) == Mood.NEGATED;
+  }
+
   /** The sentence that a mention stands in. */
   int sentenceOf(Mention mention) {
     int low = 0;
