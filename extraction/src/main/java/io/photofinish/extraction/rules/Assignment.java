@@ -3,6 +3,7 @@ package io.photofinish.extraction.rules;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.rules.Candidate.Behind;
 import io.photofinish.extraction.rules.Candidate.Improved;
+import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import io.photofinish.extraction.rules.Candidate.RecordOf;
@@ -65,7 +66,8 @@ final class Assignment {
   }
 
   private static Key key(Candidate candidate, int part) {
-    int own = candidate.apart() ? candidate.source().from() : part;
+    boolean grouped = candidate.group() != Candidate.NONE;
+    int own = grouped ? candidate.group() : candidate.apart() ? candidate.source().from() : part;
     return new Key(candidate.clause().index(), candidate.athlete(), own);
   }
 
@@ -100,6 +102,9 @@ final class Assignment {
   private static Object kind(What what) {
     if (what instanceof RecordOf record) {
       return record.code();
+    }
+    if (what instanceof InEvent) {
+      return "event";
     }
     if (what instanceof MarkOf || what instanceof Behind || what instanceof Improved) {
       return "mark";

@@ -11,13 +11,23 @@ import io.photofinish.extraction.mention.Value;
  * @param athlete who, as the sentence refers to him or her
  * @param what the place, mark, status or record
  * @param source the words that say it; they go to one athlete only
+ * @param group which of several outcomes of one athlete in one clause it belongs to
  * @param weight the surer, the more: of two candidates for one source the heavier wins
  */
 public record Candidate(
-    Clause clause, Mention athlete, What what, Mention source, double weight, String rule) {
+    Clause clause,
+    Mention athlete,
+    What what,
+    Mention source,
+    double weight,
+    String rule,
+    int group) {
+  /** The group of what belongs to no group of its own. */
+  static final int NONE = -1;
+
   /** Whether it is an outcome of its own, apart from what else the clause says of the athlete. */
   public boolean apart() {
-    return rule.equals("holder") || rule.equals("possessed-medal");
+    return group != NONE || rule.equals("holder") || rule.equals("possessed-medal");
   }
 
   /** What an athlete is given. */
@@ -28,6 +38,9 @@ public record Candidate(
   public record MarkOf(Figure figure) implements What {}
 
   public record StatusOf(Claim.Status status) implements What {}
+
+  /** The event that the rest of its group was done in. */
+  public record InEvent(Mention event) implements What {}
 
   /** A record set, equalled or held, by its code. */
   public record RecordOf(String code) implements What {}

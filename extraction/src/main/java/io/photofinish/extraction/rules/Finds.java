@@ -16,7 +16,13 @@ public final class Finds {
 
   /** States that an athlete may have this by these words. */
   public void add(Clause clause, Mention athlete, What what, Mention source, double weight) {
-    candidates.add(new Candidate(clause, athlete, what, source, weight, rule.id()));
+    apart(clause, athlete, what, source, weight, Candidate.NONE);
+  }
+
+  /** The same of one of several outcomes that a clause tells of one athlete. */
+  void apart(
+      Clause clause, Mention athlete, What what, Mention source, double weight, int group) {
+    candidates.add(new Candidate(clause, athlete, what, source, weight, rule.id(), group));
   }
 
   List<Candidate> all() {

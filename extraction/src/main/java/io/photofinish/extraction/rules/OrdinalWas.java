@@ -6,6 +6,7 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
 
@@ -24,7 +25,9 @@ public final class OrdinalWas implements Rule {
       if (!ordinal || !clause.happened(rank)) {
         continue;
       }
-      inverted(clause, rank, value, finds);
+      if (Places.standsAlone(clause, rank)) {
+        inverted(clause, rank, value, finds);
+      }
       beside(clause, rank, value, finds);
     }
   }
@@ -62,6 +65,15 @@ public final class OrdinalWas implements Rule {
       boolean in = mention.to() + 1 == rank.from() && clause.token(mention.to()).is("in");
       if (adjacent || in || (bracketed && !clause.has(Cue.FINISH, mention.to(), rank.from()))) {
         finds.add(clause, mention, new Place(value.place()), rank, 0.88);
+        var mark = clause.next(Value.Amount.class, rank.to(), 2);
+        if (adjacent && mark.isPresent() && Marks.number(clause, mark.get()).isPresent()) {
+          finds.add(
+              clause,
+              mention,
+              new MarkOf(((Value.Amount) mark.get().value()).figure()),
+              mark.get(),
+              0.9);
+        }
       }
     }
   }

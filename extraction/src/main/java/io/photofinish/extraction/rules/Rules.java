@@ -33,7 +33,11 @@ public final class Rules {
           new ImprovedBy(),
           new Margins(),
           new Fates(),
-          new Entries());
+          new Entries(),
+          new EventSeries(),
+          new NameInMark(),
+          new PlaceRun(),
+          new PlacesFor());
 
   private Rules() {}
 

@@ -48,7 +48,8 @@ public final class Won implements Rule {
     return before.is("to") || before.is("and");
   }
 
-  private static boolean takesRace(Clause clause, Mention verb) {
+  /** "took the 800m", and no "took part in" or "took two seconds off". */
+  static boolean takesRace(Clause clause, Mention verb) {
     var event = clause.next(Value.Event.class, verb.to(), 4);
     if (event.isEmpty()
         || clause.token(verb.from()).is("ran")
@@ -62,12 +63,29 @@ public final class Won implements Rule {
             || word.startsWith("clinch")
             || word.startsWith("dominat")
             || word.equals("secured");
-    boolean part = verb.to() < clause.tokens() && (clause.token(verb.to()).is("part") || clause.token(verb.to()).is("on") || clause.token(verb.to()).is("place"));
+    boolean part =
+        verb.to() < clause.tokens()
+            && (clause.token(verb.to()).is("part")
+                || clause.token(verb.to()).is("on")
+                || clause.token(verb.to()).is("place"));
     if (part) {
       return false;
     }
-    boolean between = clause.has(Value.Rank.class, verb.to(), verb.to() + REACH);
+    boolean between =
+        clause.has(Value.Rank.class, verb.to(), verb.to() + REACH)
+            || clause.has(Value.Amount.class, verb.to(), event.get().from())
+            || clause.has(Value.Margin.class, verb.to(), event.get().from())
+            || off(clause, verb.to(), event.get().from());
     return took && !between;
+  }
+
+  private static boolean off(Clause clause, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (clause.token(i).is("off")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "won silver", "won three medals", "won his heat" (a place there), "won over fans". */

@@ -30,14 +30,14 @@ final class Events {
   void lead(List<Rules.Reading> readings) {
     for (int i = 0; i < readings.size(); i++) {
       for (Clause clause : readings.get(i).clauses()) {
-        boolean inner = clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET;
+        boolean inner =
+            clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET;
         lead(clause, i < LEAD && !inner);
       }
     }
     if (story.topic.discipline.isEmpty()) {
       story.topic.discipline = mentioned.stream().findFirst();
     }
-
   }
 
   private void lead(Clause clause, boolean lead) {
@@ -64,12 +64,16 @@ final class Events {
   private Optional<Discipline> countryIn(Clause clause) {
     for (Mention mention : clause.all(Value.Event.class)) {
       var discipline = ((Value.Event) mention.value()).discipline();
-      if (discipline.code().endsWith("cross-country") && !title(clause, mention) && story.fact(mention)) {
+      if (discipline.code().endsWith("cross-country")
+          && !title(clause, mention)
+          && story.fact(mention)) {
         return Optional.of(discipline);
       }
     }
     for (Mention mention : clause.all(Value.Contest.class)) {
-      var discipline = ofContest((Value.Contest) mention.value()).filter(d -> d.code().endsWith("cross-country"));
+      var discipline =
+          ofContest((Value.Contest) mention.value())
+              .filter(d -> d.code().endsWith("cross-country"));
       if (discipline.isPresent() && story.fact(mention)) {
         return discipline;
       }
@@ -80,10 +84,11 @@ final class Events {
   /** In an article on cross-country "the 3000m race" is one. */
   Discipline discipline(Mention event) {
     Discipline discipline = ((Value.Event) event.value()).discipline();
-    boolean far = switch (discipline.code()) {
-      case "2000m", "3000m", "5000m", "10000m", "2miles" -> true;
-      default -> false;
-    };
+    boolean far =
+        switch (discipline.code()) {
+          case "2000m", "3000m", "5000m", "10000m", "2miles" -> true;
+          default -> false;
+        };
     return far && country.isPresent() ? country.get() : discipline;
   }
 
@@ -94,7 +99,10 @@ final class Events {
     for (Mention mention : all) {
       boolean inside = false;
       for (Mention other : all) {
-        inside |= other.from() <= mention.from() && other.to() >= mention.to() && other.length() > mention.length();
+        inside |=
+            other.from() <= mention.from()
+                && other.to() >= mention.to()
+                && other.length() > mention.length();
       }
       if (!inside && meant(clause, mention, (Value.Event) mention.value())) {
         events.add(mention);
@@ -112,11 +120,19 @@ final class Events {
     return switch (event.context()) {
       case "plain" -> true;
       case "bare" -> bare(before, after);
-      case "men" -> sexOf(clause).filter(c -> c == Claim.Category.MEN).isPresent() && !story.indoors;
-      case "women" -> sexOf(clause).filter(c -> c == Claim.Category.WOMEN).isPresent() && !story.indoors;
+      case "men" ->
+          sexOf(clause).filter(c -> c == Claim.Category.MEN).isPresent() && !story.indoors;
+      case "women" ->
+          sexOf(clause).filter(c -> c == Claim.Category.WOMEN).isPresent() && !story.indoors;
       case "indoor" -> story.indoors;
-      case "road" -> story.topic.discipline.filter(d -> d.setting() == Discipline.Setting.ROAD).isPresent();
-      case "athletics" -> before.equals("the") || before.equals("'s") || after.equals("champion") || after.equals("title") || after.equals("final");
+      case "road" ->
+          story.topic.discipline.filter(d -> d.setting() == Discipline.Setting.ROAD).isPresent();
+      case "athletics" ->
+          before.equals("the")
+              || before.equals("'s")
+              || after.equals("champion")
+              || after.equals("title")
+              || after.equals("final");
       default -> false;
     };
   }
@@ -138,15 +154,30 @@ final class Events {
 
   private Optional<Claim.Category> sexOf(Clause clause) {
     var sexes = clause.all(Value.Sex.class);
-    return sexes.isEmpty() ? story.topic.category : Optional.of(((Value.Sex) sexes.get(0).value()).category());
+    return sexes.isEmpty()
+        ? story.topic.category
+        : Optional.of(((Value.Sex) sexes.get(0).value()).category());
   }
 
   /** "World 100m champion Kim Collins": a discipline that only says who somebody is. */
   boolean title(Clause clause, Mention event) {
     for (int i = event.to(); i < Math.min(clause.tokens(), event.to() + 4); i++) {
       switch (story.word(i)) {
-        case "champion", "champions", "medallist", "medallists", "medalist", "medalists", "holder", "finalist", "finalists", "winner",
-            "runner", "specialist", "star", "legend", "squad" -> {
+        case "champion",
+            "champions",
+            "medallist",
+            "medallists",
+            "medalist",
+            "medalists",
+            "holder",
+            "finalist",
+            "finalists",
+            "winner",
+            "runner",
+            "specialist",
+            "star",
+            "legend",
+            "squad" -> {
           return true;
         }
         case ",", ".", "in", "and" -> {
@@ -173,11 +204,23 @@ final class Events {
   }
 
   /** What a statement may be about: one discipline, or several where the clause lists them. */
-  List<Discipline> of(Rules.Reading reading, Statement statement, Athlete athlete, List<Athlete> others, boolean elsewhere) {
+  List<Discipline> of(
+      Rules.Reading reading,
+      Statement statement,
+      Athlete athlete,
+      List<Athlete> others,
+      boolean elsewhere) {
     var figures = new ArrayList<Figure>();
     for (Candidate candidate : statement.candidates()) {
       if (candidate.what() instanceof Candidate.MarkOf mark) {
         figures.add(mark.figure());
+      }
+    }
+    for (Candidate candidate : statement.candidates()) {
+      if (candidate.what() instanceof Candidate.InEvent in) {
+        var own = discipline(in.event());
+        athlete.discipline(own);
+        return figures.isEmpty() || possible(own, figures) ? List.of(own) : List.of();
       }
     }
     int near = statement.candidates().get(0).source().from();
@@ -209,7 +252,8 @@ final class Events {
   }
 
   private boolean possible(Discipline discipline, List<Figure> figures) {
-    return figures.stream().allMatch(f -> f.in(discipline, story.vocabulary.plausible()).isPresent());
+    return figures.stream()
+        .allMatch(f -> f.in(discipline, story.vocabulary.plausible()).isPresent());
   }
 
   /** Disciplines that the clause itself names, or the one it hangs on. */
@@ -285,7 +329,9 @@ final class Events {
     Mention last = null;
     for (Clause other : reading.clauses()) {
       for (Mention event : in(other)) {
-        if (event.to() <= near && !title(other, event) && (last == null || event.from() > last.from())) {
+        if (event.to() <= near
+            && !title(other, event)
+            && (last == null || event.from() > last.from())) {
           last = event;
         }
       }

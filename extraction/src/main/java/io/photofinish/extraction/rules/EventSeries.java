@@ -1,0 +1,224 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.InEvent;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Several events of one athlete: won the EVENT (MARK) and EVENT (MARK); RANK in the EVENT at MARK
+ * and RANK in the EVENT; MARK in the EVENT and MARK in the EVENT; X (RANK EVENT, RANK EVENT).
+ */
+public final class EventSeries implements Rule {
+  private static final int BEFORE = 6;
+  private static final int AFTER = 6;
+
+  private record Group(Mention event, Mention rank, Mention mark, boolean bracketed) {}
+
+  @Override
+  public String id() {
+    return "event-series";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    boolean bracket = clause.kind() == Clause.Kind.BRACKET;
+    if (clause.subjects().size() != 1 || (bracket && clause.mentions().stream().anyMatch(Mention::refers))) {
+      return;
+    }
+    Mention subject = clause.subjects().get(0);
+    var groups = groups(clause);
+    boolean enough = groups.size() > 1 || bracket || groups.stream().anyMatch(Group::bracketed);
+    for (int i = 0; enough && i < groups.size(); i++) {
+      Group group = groups.get(i);
+      if (clause.ownSubject() && group.event().from() < subject.from()) {
+        continue;
+      }
+      add(clause, subject, group, finds);
+    }
+  }
+
+  private static void add(Clause clause, Mention subject, Group group, Finds finds) {
+    int key = group.event().from();
+    finds.apart(clause, subject, new InEvent(group.event()), group.event(), 0.97, key);
+    if (group.mark() != null) {
+      var figure = ((Value.Amount) group.mark().value()).figure();
+      finds.apart(clause, subject, new MarkOf(figure), group.mark(), 0.97, key);
+    }
+    if (group.rank() != null) {
+      int place = ((Value.Rank) group.rank().value()).place();
+      finds.apart(clause, subject, new Place(place), group.rank(), 0.97, key);
+    } else if (won(clause, group.event())) {
+      finds.apart(clause, subject, new Place(1), group.event(), 0.97, key);
+    }
+  }
+
+  private static List<Group> groups(Clause clause) {
+    var groups = new ArrayList<Group>();
+    Set<Mention> used = new HashSet<>();
+    int from = clause.from();
+    for (Mention event : events(clause)) {
+      Mention rank = rank(clause, event, from);
+      Mention before = before(clause, event, from);
+      Mention inside = used.contains(before) || before == null ? bracketed(clause, event) : null;
+      Mention mark = before != null && !used.contains(before) ? before : inside;
+      mark = mark == null ? after(clause, event) : mark;
+      if (rank != null || mark != null) {
+        groups.add(new Group(event, rank, mark, inside != null && mark == inside));
+        used.add(mark);
+      }
+      from = event.to();
+    }
+    return groups;
+  }
+
+  /** Those that the words alone tell, without those inside longer ones and those of titles. */
+  private static List<Mention> events(Clause clause) {
+    var events = new ArrayList<Mention>();
+    for (Mention mention : clause.mentions()) {
+      if (!(mention.value() instanceof Value.Event event) || !clause.happened(mention)) {
+        continue;
+      }
+      boolean bare = event.context().equals("bare");
+      boolean known = event.context().equals("plain") || event.context().equals("athletics") || (bare && !event.discipline().relay());
+      boolean inside = false;
+      for (Mention other : clause.all(Value.Event.class)) {
+        inside |= other.from() <= mention.from() && other.to() >= mention.to() && other.length() > mention.length();
+      }
+      if (known && !inside && !event.discipline().relay() && !describes(clause, mention)) {
+        events.add(mention);
+      }
+    }
+    return events;
+  }
+
+  /** "the 800m champion", "an 800m best". */
+  private static boolean describes(Clause clause, Mention event) {
+    if (event.to() >= clause.tokens()) {
+      return false;
+    }
+    return switch (clause.token(event.to()).word()) {
+      case "champion", "champions", "medallist", "medalist", "title", "titles", "record", "runner", "best", "finalist", "heat", "heats" -> true;
+      default -> clause.at(Value.Best.class, event.to()).isPresent();
+    };
+  }
+
+  private static Mention rank(Clause clause, Mention event, int from) {
+    for (Mention mention : clause.all(Value.Rank.class)) {
+      var noun = ((Value.Rank) mention.value()).noun();
+      boolean near = mention.from() >= from && mention.to() <= event.from() && event.from() - mention.to() <= BEFORE;
+      boolean fits = noun == Value.Rank.Noun.ORDINAL || noun == Value.Rank.Noun.MEDAL;
+      if (near && fits && clause.happened(mention) && phrase(clause, mention, event)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** "third overall in the senior boys' 800m": one phrase, and no "third fastest in". */
+  private static boolean phrase(Clause clause, Mention rank, Mention event) {
+    for (int i = rank.to(); i < event.from(); i++) {
+      String word = clause.token(i).word();
+      boolean link =
+          switch (word) {
+            case "place", "places", "spot", "overall", "in", "at", "over", "the", "'s", "'", "-", "senior", "junior", "intermediate", "year", "under", "medal", "medals", "position", "both" -> true;
+            default -> clause.token(i).isNumber() || clause.at(Value.Sex.class, i).isPresent() || word.startsWith("u");
+          };
+      if (!link) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "7.31 in the 60m". */
+  private static Mention before(Clause clause, Mention event, int from) {
+    for (Mention mention : clause.all(Value.Amount.class)) {
+      boolean near = mention.from() >= from && mention.to() < event.from() && event.from() - mention.to() <= 4;
+      if (near && Marks.number(clause, mention).isPresent() && linked(clause, mention.to(), event.from())) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private static boolean linked(Clause clause, int from, int to) {
+    String first = clause.token(from).word();
+    if (!first.equals("in") && !first.equals("over") && !first.equals("for")) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      String word = clause.token(i).word();
+      if (!word.equals("the") && !word.equals("'s") && clause.at(Value.Sex.class, i).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "the 800m (2:01.50)". */
+  private static Mention bracketed(Clause clause, Mention event) {
+    for (Clause child : clause.children()) {
+      if (child.kind() == Clause.Kind.BRACKET && child.from() == event.to()) {
+        var marks = child.all(Value.Amount.class).stream().filter(m -> Marks.number(child, m).isPresent()).toList();
+        boolean other = child.mentions().stream().anyMatch(Mention::refers);
+        return marks.size() == 1 && !other ? marks.get(0) : null;
+      }
+    }
+    return null;
+  }
+
+  /** "the 800m in 2:01.50", "the high jump with a leap of 1.70m". */
+  private static Mention after(Clause clause, Mention event) {
+    for (Mention mention : clause.all(Value.Amount.class)) {
+      int gap = mention.from() - event.to();
+      if (gap >= 0 && gap <= AFTER && Marks.number(clause, mention).isPresent()) {
+        return introduced(clause, event.to(), mention.from()) ? mention : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean introduced(Clause clause, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = clause.token(i).word();
+      boolean stops = clause.token(i).isPunctuation() || word.equals("and") || clause.at(Value.Event.class, i).isPresent() || clause.at(Value.Rank.class, i).isPresent();
+      if (stops) {
+        return false;
+      }
+    }
+    String first = from < to ? clause.token(from).word() : "";
+    return from == to || first.equals("in") || first.equals("at") || first.equals("with");
+  }
+
+  private static boolean won(Clause clause, Mention event) {
+    Mention last = null;
+    for (Mention verb : clause.mentions()) {
+      boolean any = verb.is(Cue.WIN) || verb.is(Cue.TAKE) || verb.is(Cue.FINISH);
+      last = any && verb.to() <= event.from() && !clause.token(verb.from()).is("in") && !clause.token(verb.from()).is("with") ? verb : last;
+    }
+    return last != null
+        && clause.happened(last)
+        && !clause.has(Value.Rank.class, last.to(), event.from())
+        && (last.is(Cue.WIN) || Won.takesRace(clause, last));
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Anna Smith won the 800m (2:01.50) and 1500m (4:10.00).", "Anna Smith | 1 | 2:01.50", "Anna Smith | 1 | 4:10.00"),
+        finds("Anna Smith was second in the long jump at 5.61m and third in the high jump.", "Anna Smith | 2 | 5.61m", "Anna Smith | 3"),
+        finds("Anna Smith (fourth senior girls long jump) smiled.", "Anna Smith | 4"),
+        leaves("Anna Smith was second in the 800m in 2:01.50.", "one event is for other rules"),
+        leaves("Anna Smith hopes to win the 800m (2:01.50) and 1500m (4:10.00).", "a wish"));
+  }
+}

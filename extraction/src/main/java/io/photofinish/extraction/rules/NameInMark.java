@@ -1,0 +1,104 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
+import java.util.List;
+
+/** Next was X in MARK; followed by X in MARK, then Y in MARK: the mark is whose name it follows. */
+public final class NameInMark implements Rule {
+  @Override
+  public String id() {
+    return "name-in-mark";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    for (Mention person : clause.all(Value.Person.class)) {
+      int at = afterBracket(clause, person.to());
+      if (at + 1 >= clause.tokens() || !clause.happened(person)) {
+        continue;
+      }
+      boolean in = clause.token(at).is("in") || (clause.token(at).is("with") && follows(clause, person));
+      var mark = in ? amount(clause, at + 1) : null;
+      if (mark != null && Marks.number(clause, mark).isPresent() && free(clause, person)) {
+        finds.add(clause, person, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.92);
+      }
+    }
+  }
+
+  /** "in 2:01.50", "in a time of 2:01.50". */
+  private static Mention amount(Clause clause, int at) {
+    var here = clause.at(Value.Amount.class, at);
+    if (here.isPresent()) {
+      return here.get();
+    }
+    boolean time = clause.token(at).is("a") || clause.token(at).is("just");
+    for (int i = at + 1; time && i <= at + 4; i++) {
+      var later = clause.at(Value.Amount.class, i);
+      if (later.isPresent()) {
+        return later.get();
+      }
+      String word = clause.token(Math.min(i, clause.tokens() - 1)).word();
+      if (!word.equals("time") && !word.equals("of") && !word.equals("fine") && !word.equals("new")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "Smith (Leeds) in 2:01.50". */
+  private static int afterBracket(Clause clause, int at) {
+    if (at >= clause.tokens() || !clause.token(at).is("(")) {
+      return at;
+    }
+    for (Clause child : clause.children()) {
+      if (child.from() == at) {
+        return child.has(Value.Amount.class, child.from(), child.to()) ? clause.tokens() : child.to();
+      }
+    }
+    return at;
+  }
+
+  private static boolean follows(Clause clause, Mention person) {
+    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), person);
+    return governor != null && by(clause, governor);
+  }
+
+  /** Whether no verb of beating rules the name: "beat Smith in 2:01.50" is the other's time. */
+  private static boolean free(Clause clause, Mention person) {
+    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), person);
+    return governor == null ? begins(clause, person) : by(clause, governor);
+  }
+
+  /** Whether the name begins something new, and is no object: "finished the Nine Edges in". */
+  private static boolean begins(Clause clause, Mention person) {
+    int at = Shapes.phraseStart(clause.spotted(), clause.sentence(), person);
+    if (at <= clause.from() || clause.subjects().contains(person)) {
+      return true;
+    }
+    return switch (clause.token(at - 1).word()) {
+      case ",", "and", "then", "was", "were", "came", "is", "–", "-", ";", ":", "&", "while", "with", "by" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean by(Clause clause, Mention governor) {
+    boolean by = clause.token(governor.to() - 1).is("by");
+    boolean beaten = governor.to() > 1 && governor.is(Cue.BEHIND);
+    return by && !beaten && !clause.token(Math.max(0, governor.to() - 2)).is("beaten");
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("First home was Anna Smith in 35:21, closely followed by Beth Jones in 36:00.", "Anna Smith | 35:21", "Beth Jones | 36:00"),
+        finds("Next came Anna Smith (Leeds) in a time of 44:42, then Beth Jones in 48:54.", "Anna Smith | 44:42", "Beth Jones | 48:54"),
+        leaves("Cara Webb beat Anna Smith in 2:01.50.", "the time of who won"),
+        leaves("Cara Webb hopes to follow Anna Smith in 2008.", "a year"));
+  }
+}
