@@ -16,7 +16,7 @@ class ReadmeTest {
   private static final String GATE = "./mvnw verify";
 
   /** An answer follows an ingest, but not at once. */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
 
