@@ -30,6 +30,8 @@ public final class DistanceReader {
           Map.entry("metres", Unit.METRES),
           Map.entry("meter", Unit.METRES),
           Map.entry("meters", Unit.METRES),
+          Map.entry("mtr", Unit.METRES),
+          Map.entry("mtrs", Unit.METRES),
           Map.entry("k", Unit.KILOMETRES),
           Map.entry("km", Unit.KILOMETRES),
           Map.entry("kms", Unit.KILOMETRES),
@@ -64,6 +66,8 @@ public final class DistanceReader {
   private static final Map<String, String> SUFFIXES =
       Map.ofEntries(
           Map.entry("h", "H"),
+          Map.entry("hh", "H"),
+          Map.entry("ih", "H"),
           Map.entry("mh", "H"),
           Map.entry("hurdles", "H"),
           Map.entry("hurdle", "H"),

@@ -35,7 +35,10 @@ final class EventNames {
               && page.token(mention.to()).glued();
       if (mention.value() instanceof Value.Head head && !covered(mention) && !unit) {
         int from = start(mention.from());
-        boolean whole = mention.length() > 1 && page.token(mention.from()).capital() && head.context().equals("name");
+        boolean whole =
+            mention.length() > 1
+                && page.token(mention.from()).capital()
+                && head.context().equals("name");
         if ((from < mention.from() || whole) && !unit(from)) {
           name(from, mention, head).ifPresent(found::add);
         }
@@ -59,7 +62,10 @@ final class EventNames {
   /** "60 Meter Dash": a distance and no name. */
   private boolean unit(int at) {
     String word = page.token(at).word();
-    return word.startsWith("met") || word.startsWith("yard") || word.startsWith("mile") || word.startsWith("kilom");
+    return word.startsWith("met")
+        || word.startsWith("yard")
+        || word.startsWith("mile")
+        || word.startsWith("kilom");
   }
 
   private boolean covered(Mention head) {
@@ -79,7 +85,7 @@ final class EventNames {
     while (at > sentence.from() && head - at < LONGEST) {
       Token before = page.token(at - 1);
       boolean part =
-          (before.isWord() && before.capital() && !page.token(at).glued())
+          (before.isWord() && before.capital() && !page.token(at).glued() && !partOfWord(at - 1))
               || (before.isNumber() && before.length() == 4);
       if (!part
           || (before.isWord() && vocabulary.common(before.word()) && at - 1 == sentence.from())
@@ -89,6 +95,11 @@ final class EventNames {
       at--;
     }
     return at;
+  }
+
+  /** The "A" of "IC4A". */
+  private boolean partOfWord(int at) {
+    return at > sentence.from() && page.token(at).glued() && page.token(at - 1).isNumber();
   }
 
   private Optional<Mention> name(int from, Mention head, Value.Head value) {

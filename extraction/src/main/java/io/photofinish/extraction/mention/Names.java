@@ -34,6 +34,8 @@ final class Names {
   private final Work work;
   private final boolean anyCase;
   private final boolean[] taken;
+  private final boolean[] marks;
+
   /** Words that the article sets after "in" or "at": places. */
   private final Set<String> places = new HashSet<>();
 
@@ -48,6 +50,7 @@ final class Names {
     this.work = work;
     this.anyCase = anyCase;
     this.taken = new boolean[page.tokens().size() + 1];
+    this.marks = new boolean[page.tokens().size() + 1];
   }
 
   /** Adds the names to the mentions, and takes out what turned out to be part of one. */
@@ -77,6 +80,7 @@ final class Names {
   /** Words that mean something else are no part of a name, unless they are names too. */
   private void take(List<Mention> mentions) {
     for (Mention mention : mentions) {
+      marks[mention.from()] |= mention.is(Value.Amount.class);
       if (mention.is(Value.Role.class) && mention.length() == 1) {
         roles.add(mention.from());
       }
@@ -253,7 +257,7 @@ final class Names {
     }
     while (to > from
         && ((page.token(to - 1).isPunctuation() && !page.token(to - 1).is("."))
-            || (strays(to - 1, run, from) && to - 1 > from))) {
+            || (strays(to - 1, run, from) && to - 1 > from && !entry(from, to)))) {
       to--;
     }
     if (to > from && page.token(to - 1).is(".")) {
@@ -263,6 +267,40 @@ final class Names {
       to--;
     }
     return new Run(run.sentence(), from, to, run.first() && from == run.from());
+  }
+
+  /**
+   * "12, Oliver Pike 21:22", "Sarah High (24:10)": a name and a mark, whatever its last word means
+   * elsewhere.
+   */
+  private boolean entry(int from, int to) {
+    Token last = page.token(to - 1);
+    if (to - from != 2 || last.letters() == Token.Case.LOWER || last.length() < 3) {
+      return false;
+    }
+    boolean mark = marks[to] || (to + 1 < marks.length && opensMark(to) && marks[to + 1]);
+    boolean begins = from == 0 || !page.token(from).glued();
+    return (mark || numbered(from, to))
+        && begins
+        && page.token(from).letters() == Token.Case.CAPITALISED
+        && !vocabulary.common(page.token(from).word())
+        && !vocabulary.organisation(page.token(from).word())
+        && !vocabulary.region(page.token(from).word());
+  }
+
+  /** "2. Leeann Lock (York)". */
+  private boolean numbered(int from, int to) {
+    boolean counted =
+        from > 1
+            && page.token(from - 2).isNumber()
+            && (page.token(from - 1).is(".") || page.token(from - 1).is(","))
+            && page.token(from - 1).glued();
+    return counted && to < page.tokens().size() && page.token(to).isPunctuation();
+  }
+
+  private boolean opensMark(int at) {
+    Token token = page.token(at);
+    return token.is("(") || token.is("–") || token.is("-") || token.is(",") || token.is(":");
   }
 
   private boolean strays(int i, Run run, int from) {
@@ -296,6 +334,9 @@ final class Names {
   }
 
   private boolean organisation(Run run) {
+    if (entry(run.from(), run.to())) {
+      return false;
+    }
     for (int i = run.from(); i < run.to(); i++) {
       if (vocabulary.organisation(page.token(i).word())) {
         return true;
@@ -373,7 +414,8 @@ final class Names {
   /** "Penistone runners", "Bedford ladies": a town or club and no name. */
   private boolean groupFollows(Run run, List<Mention> mentions) {
     for (Mention mention : mentions) {
-      if (mention.from() == run.to() && (mention.is(Value.Role.class) || mention.is(Value.Sex.class))) {
+      if (mention.from() == run.to()
+          && (mention.is(Value.Role.class) || mention.is(Value.Sex.class))) {
         return page.token(mention.from()).letters() == Token.Case.LOWER;
       }
     }
@@ -384,8 +426,15 @@ final class Names {
   private boolean acts(Run run, List<Mention> mentions) {
     for (Mention mention : mentions) {
       if (mention.from() == run.to() && mention.value() instanceof Value.Word cue) {
-        boolean verb = cue.cue() == Cue.WIN || cue.cue() == Cue.TAKE || cue.cue() == Cue.FINISH || cue.cue() == Cue.RUN || cue.cue() == Cue.BEAT;
-        if (verb && page.token(mention.from()).length() > 2 && !page.token(mention.from()).is("with")) {
+        boolean verb =
+            cue.cue() == Cue.WIN
+                || cue.cue() == Cue.TAKE
+                || cue.cue() == Cue.FINISH
+                || cue.cue() == Cue.RUN
+                || cue.cue() == Cue.BEAT;
+        if (verb
+            && page.token(mention.from()).length() > 2
+            && !page.token(mention.from()).is("with")) {
           return true;
         }
       }

@@ -168,7 +168,7 @@ final class NumberReader {
             && number(i + 2)
             && tokens.get(i + 2).glued()
             && tokens.get(i + 2).length() <= 2
-            && tokens.get(i).length() <= 2
+            && (tokens.get(i).length() <= 2 || (tokens.get(i).length() == 3 && value(i + 2) < 12))
             && value(i + 2) < 60
             && value(i) > 3
             && !glued(i + 3, "-");
@@ -180,16 +180,53 @@ final class NumberReader {
     boolean name = before.isWord() && before.capital() && !before.glued();
     boolean wanted =
         switch (before.word()) {
-          case "in", "of", "(", "clocked", "clocking", "at", "cleared", "jumped", "threw", "ran", "clearing", ")", "time" -> true;
+          case "in",
+              "of",
+              "(",
+              "clocked",
+              "clocking",
+              "at",
+              "cleared",
+              "jumped",
+              "threw",
+              "ran",
+              "clearing",
+              ")",
+              "time",
+              "a",
+              "an",
+              "with",
+              "throwing",
+              "jumping",
+              "vaulting",
+              "vaulted",
+              "put" ->
+              true;
           default -> name;
         };
-    boolean unit = word(i + 3) && tokens.get(i + 3).capital() && tokens.get(i).length() < 3 && months(tokens.get(i + 3).word());
+    boolean unit =
+        word(i + 3)
+            && tokens.get(i + 3).capital()
+            && tokens.get(i).length() < 3
+            && months(tokens.get(i + 3).word());
     return wanted && !unit;
   }
 
   private static boolean months(String word) {
     return switch (word) {
-      case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december" -> true;
+      case "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december" ->
+          true;
       default -> false;
     };
   }

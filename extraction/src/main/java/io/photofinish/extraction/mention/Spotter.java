@@ -118,7 +118,8 @@ public final class Spotter {
 
   /** "a 20 mile race" is no mile. */
   private boolean counted(Mention mention) {
-    boolean mile = mention.value() instanceof Value.Event event && event.discipline().code().equals("mile");
+    boolean mile =
+        mention.value() instanceof Value.Event event && event.discipline().code().equals("mile");
     if (!mile || mention.from() == 0) {
       return false;
     }
@@ -201,7 +202,10 @@ public final class Spotter {
         .athletics()
         .disciplines()
         .at(page.text(), token.start())
-        .filter(found -> !(found.discipline().code().equals("1000m") && page.text().startsWith("k", token.end())))
+        .filter(
+            found ->
+                !(found.discipline().code().equals("1000m")
+                    && page.text().startsWith("k", token.end())))
         .flatMap(
             found -> {
               int to = at + 1;
@@ -222,7 +226,8 @@ public final class Spotter {
 
   /** "60HH". */
   private Optional<Mention> highHurdles(int at) {
-    boolean follows = at + 1 < page.tokens().size() && page.token(at + 1).glued() && page.token(at + 1).is("hh");
+    boolean follows =
+        at + 1 < page.tokens().size() && page.token(at + 1).glued() && page.token(at + 1).is("hh");
     return follows
         ? vocabulary
             .athletics()
@@ -251,9 +256,33 @@ public final class Spotter {
                 || page.token(at - 1).is(",")
                 || page.token(at - 1).is("£")
                 || page.token(at - 1).is("$"));
-    return year >= 1896 && year <= 2040 && !counts && !part
+    return year >= 1896 && year <= 2040 && !counts && !part && !people(at + 1)
         ? Optional.of(new Mention(at, at + 1, new Value.Year(year)))
         : Optional.empty();
+  }
+
+  /** "a field of 2000 runners". */
+  private boolean people(int at) {
+    if (at >= page.tokens().size() || page.token(at).capital()) {
+      return false;
+    }
+    return switch (page.token(at).word()) {
+      case "runners",
+          "people",
+          "spectators",
+          "fans",
+          "athletes",
+          "competitors",
+          "entrants",
+          "entries",
+          "finishers",
+          "starters",
+          "participants",
+          "others",
+          "members" ->
+          true;
+      default -> false;
+    };
   }
 
   /** "11th", "22nd". */

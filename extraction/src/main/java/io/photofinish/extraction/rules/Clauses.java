@@ -43,11 +43,16 @@ final class Clauses {
           "yet",
           "then");
 
+  /** At the beginning of a sentence these begin what the main clause comes after. */
+  private static final Set<String> OPENING =
+      Set.of("although", "though", "while", "whilst", "whereas");
+
   private static final Set<Cue> VERBS =
       Set.of(Cue.WIN, Cue.TAKE, Cue.FINISH, Cue.RUN, Cue.BEAT, Cue.SET, Cue.BE, Cue.WENT_TO);
 
   /** Verbs whose object may be an athlete or that are no verb everywhere. */
-  private static final Set<String> WEAK = Set.of("in", "with", "a", "new", "to", "home", "left", "defending");
+  private static final Set<String> WEAK =
+      Set.of("in", "with", "a", "new", "to", "home", "left", "defending");
 
   private final Spotted spotted;
   private final Sentence sentence;
@@ -146,6 +151,8 @@ final class Clauses {
     } else if (RELATIVE.contains(word)) {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (SUBORDINATE.contains(word) && !partOfPhrase(i)) {
+      current = open(Kind.SUBORDINATE, current, i);
+    } else if (i == sentence.from() && OPENING.contains(word)) {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (JOINING.contains(word)
         && !(word.equals("then") && i + 1 < sentence.to() && token(i + 1).is("to"))) {
@@ -280,7 +287,7 @@ final class Clauses {
 
   /** Whether a name, or a name with its bracket, ends here. */
   private boolean refEndsAt(int i) {
-    int at = i - 1;
+    int at = beforeClassYear(i - 1);
     if (at > sentence.from() && token(at).is(")")) {
       while (at > sentence.from() && !token(at).is("(")) {
         at--;
@@ -288,6 +295,17 @@ final class Clauses {
       at--;
     }
     return at >= sentence.from() && covered[at - sentence.from()] == at + 1;
+  }
+
+  /** "Anna Smith '18": American reports give the year of graduation. */
+  private int beforeClassYear(int at) {
+    boolean year =
+        at > sentence.from() + 1
+            && token(at).glued()
+            && (token(at).isNumber() || token(at).is("g"))
+            && token(at - 1).is("'")
+            && !token(at - 1).glued();
+    return year ? at - 2 : at;
   }
 
   private boolean verbBefore(int from, int to) {
@@ -350,7 +368,12 @@ final class Clauses {
           "where",
           "while",
           "but",
-          "ahead", "as", "since", "because", "until", "having" ->
+          "ahead",
+          "as",
+          "since",
+          "because",
+          "until",
+          "having" ->
           true;
       default -> false;
     };
@@ -484,6 +507,10 @@ final class Clauses {
       }
       found.add(mention);
     }
+    boolean apposed = clause.from() > 0 && token(clause.from() - 1).is(",");
+    if (apposed && found.size() > 1) {
+      found.subList(0, found.size() - 1).clear();
+    }
     boolean beside = !found.isEmpty() && beside(found.get(found.size() - 1).to(), clause.from());
     return beside ? found : List.of();
   }
@@ -562,6 +589,12 @@ final class Clauses {
   }
 
   private boolean governed(Mention mention) {
-    return Shapes.governor(spotted, index, mention) != null;
+    Mention governor = Shapes.governor(spotted, index, mention);
+    if (governor == null) {
+      return false;
+    }
+    boolean lets =
+        token(governor.from()).word().startsWith("leav") || token(governor.from()).is("left");
+    return !(lets && mention.to() < sentence.to() && token(mention.to()).is("to"));
   }
 }

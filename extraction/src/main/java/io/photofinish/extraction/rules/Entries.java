@@ -28,7 +28,8 @@ public final class Entries implements Rule {
     var mentions = clause.spotted().in(clause.sentence());
     for (int i = 0; i < mentions.size(); i++) {
       Mention person = mentions.get(i);
-      if (!person.is(Value.Person.class) || !clause.mentions().contains(person)) {
+      if (!(person.is(Value.Person.class) || person.is(Value.Team.class))
+          || !clause.mentions().contains(person)) {
         continue;
       }
       Mention mark = mark(clause, mentions, i);
@@ -88,10 +89,11 @@ public final class Entries implements Rule {
   }
 
   /** The number that counts the entry; 0 where there is none. */
-  private static int rank(Clause clause, Mention person, Sentence sentence) {
+  static int rank(Clause clause, Mention person, Sentence sentence) {
     int at = person.from() - 1;
     if (at >= sentence.from()
-        && (clause.token(at).is(",") || clause.token(at).is(".")
+        && (clause.token(at).is(",")
+            || clause.token(at).is(".")
             || clause.token(at).is(")")
             || clause.token(at).is("-")
             || clause.token(at).is(":"))) {
@@ -107,13 +109,29 @@ public final class Entries implements Rule {
     if (at < sentence.from() || !clause.token(at).isNumber() || clause.token(at).length() > 4) {
       return 0;
     }
+    boolean dotted = clause.token(at + 1).is(".");
     boolean begins =
-        at == sentence.from() || (!clause.token(at).glued() && listMark(clause.token(at - 1)));
+        at == sentence.from()
+            || (!clause.token(at).glued()
+                && (dotted || listMark(clause.token(at - 1)) || afterMark(clause, at)));
     return begins ? Integer.parseInt(clause.token(at).word()) : 0;
   }
 
+  /** "Smith 20:20 15 Jones 21:10". */
+  private static boolean afterMark(Clause clause, int at) {
+    for (Mention mention : clause.spotted().in(clause.sentence())) {
+      if (mention.to() == at && mention.is(Value.Amount.class)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean listMark(Token token) {
-    return token.isPunctuation() && !token.is("(") && !token.is("-") && !token.is("\"");
+    return token.isPunctuation()
+        && !token.is("(")
+        && !(token.is("-") && token.glued())
+        && !token.is("\"");
   }
 
   private static void record(

@@ -82,7 +82,7 @@ public final class NameInMark implements Rule {
       return true;
     }
     return switch (clause.token(at - 1).word()) {
-      case ",", "and", "then", "was", "were", "came", "is", "–", "-", ";", ":", "&", "while", "with", "by" -> true;
+      case "'", "'s", ",", "and", "then", "was", "were", "came", "is", "–", "-", ";", ":", "&", "while", "with", "by" -> true;
       default -> false;
     };
   }

@@ -100,7 +100,7 @@ final class Places {
     if (rank.to() >= clause.tokens()) {
       return true;
     }
-    if (category(clause, rank) || ofClub(clause, rank)) {
+    if (category(clause, rank) || ofClub(clause, rank) || onPaper(clause, rank)) {
       return false;
     }
     if (rank.from() > 1
@@ -128,6 +128,22 @@ final class Places {
     return newLine || AFTER.contains(next.word()) || endsHere(clause, rank.to());
   }
 
+  /** "seeded sixth", "ranked third", "sitting in fourth": before the race or during it. */
+  private static boolean onPaper(Clause clause, Mention rank) {
+    for (int i = rank.from() - 1; i >= Math.max(clause.from(), rank.from() - 2); i--) {
+      switch (clause.token(i).word()) {
+        case "seeded", "ranked", "rated", "listed", "sitting", "lying" -> {
+          return true;
+        }
+        case "and", "," -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** The ordinals and medals that stand alone, in order. */
   static java.util.List<Mention> ordinals(Clause clause) {
     return clause.all(Value.Rank.class).stream()
@@ -147,10 +163,19 @@ final class Places {
   private static boolean category(Clause clause, Mention rank) {
     for (int i = rank.to(); i < Math.min(clause.to(), rank.to() + 9); i++) {
       Token token = clause.token(i);
-      if (token.is("category") || token.is("age") || token.is("vet") || token.is("vets") || token.is("veterans") || token.is("masters")) {
+      if (token.is("category")
+          || token.is("age")
+          || token.is("vet")
+          || token.is("vets")
+          || token.is("veterans")
+          || token.is("masters")) {
         return !clause.token(i - 1).is("u20") && !youth(clause, rank.to(), i);
       }
-      if (token.is("over") && i + 1 < clause.tokens() && (clause.token(i + 1).glued() || clause.token(i + 1).isNumber() || clause.token(i + 1).is("-"))) {
+      if (token.is("over")
+          && i + 1 < clause.tokens()
+          && (clause.token(i + 1).glued()
+              || clause.token(i + 1).isNumber()
+              || clause.token(i + 1).is("-"))) {
         return true;
       }
       if (token.isPunctuation() && !token.is("'") && !token.is("-")) {
@@ -236,10 +261,13 @@ final class Places {
 
   /** "team gold", "bronze for the men's team". */
   private static boolean team(Clause clause, Mention rank) {
-    for (int i = Math.max(clause.from(), rank.from() - 2); i < Math.min(clause.tokens(), rank.to() + 6); i++) {
+    for (int i = Math.max(clause.from(), rank.from() - 2);
+        i < Math.min(clause.tokens(), rank.to() + 6);
+        i++) {
       Token token = clause.token(i);
       if (token.is("team") || token.is("teams") || token.is("squad")) {
-        return !(i + 1 < clause.tokens() && (clause.token(i + 1).is("mate") || clause.token(i + 1).is("-")));
+        return !(i + 1 < clause.tokens()
+            && (clause.token(i + 1).is("mate") || clause.token(i + 1).is("-")));
       }
       if (i >= rank.to() && token.isPunctuation()) {
         return false;

@@ -36,6 +36,7 @@ public final class Rules {
           new Entries(),
           new EventSeries(),
           new NameInMark(),
+          new NumberedList(),
           new PlaceRun(),
           new PlacesFor());
 

@@ -83,12 +83,19 @@ record Anchors(
               && clause.at(Value.Person.class, town.to() + 1).isPresent();
       boolean born = next && clause.token(town.to()).is("-") && clause.token(town.to()).glued();
       boolean person = next && clause.at(Value.Person.class, town.to()).isPresent();
-      boolean before = town.from() > 0 && clause.token(town.from() - 1).is("from");
+      boolean before =
+          town.from() > 0 && (clause.token(town.from() - 1).is("from") || home(clause, town));
       if (!owner && !born && !person && !before && !describes(clause, town, sources)) {
         towns.add(town);
       }
     }
     return towns;
+  }
+
+  /** "Anna Smith of Leeds". */
+  private static boolean home(Clause clause, Mention town) {
+    return clause.token(town.from() - 1).is("of")
+        && clause.all(Value.Person.class).stream().anyMatch(p -> p.to() == town.from() - 1);
   }
 
   /** Whether a competition is named through its title or medal: "his Diamond League title". */

@@ -229,6 +229,9 @@ final class Events {
     if (!named.isEmpty() && (figures.isEmpty() || possible(named.get(0), figures))) {
       return figures.isEmpty() ? named : named.subList(0, 1);
     }
+    if (!named.isEmpty() && named.get(0).relay()) {
+      return List.of();
+    }
     var options = new LinkedHashSet<Discipline>(named);
     options.addAll(before(reading, near));
     if (elsewhere) {
