@@ -457,6 +457,9 @@ final class Names {
     }
     if (run.from() > 0) {
       String before = page.token(run.from() - 1).word();
+      if (before.equals("(") && run.to() < page.tokens().size() && page.token(run.to()).is(")")) {
+        return false;
+      }
       if (before.equals("the")
           || before.equals("a")
           || before.equals("an")

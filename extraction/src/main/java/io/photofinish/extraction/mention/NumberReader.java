@@ -101,7 +101,7 @@ final class NumberReader {
       return Optional.of(
           new Found(
               Optional.of(
-                  Figure.of(Shape.CLOCK3, value(i), (int) value(i + 2), (int) value(i + 4))),
+                  Figure.of(Shape.HOURS, value(i), (int) value(i + 2), (int) value(i + 4))),
               i + 5));
     }
     if (pair(i)) {

@@ -36,6 +36,7 @@ public final class Spotter {
     var mentions = new ArrayList<List<Mention>>();
     for (Sentence sentence : page.sentences()) {
       var found = words(sentence);
+      work.step((long) found.size() * found.size());
       numbers(sentence, found);
       found.sort(IN_ORDER);
       mentions.add(found);
@@ -43,6 +44,7 @@ public final class Spotter {
     var names = new Names(vocabulary, page, work, anyCase);
     for (int i = 0; i < mentions.size(); i++) {
       new EventNames(vocabulary, page, page.sentences().get(i), mentions.get(i)).add();
+      new UnlistedEvents(page, page.sentences().get(i), mentions.get(i), vocabulary.numbers()).add();
     }
     names.read(mentions);
     var all = new ArrayList<List<Mention>>();

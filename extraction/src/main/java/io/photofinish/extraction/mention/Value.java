@@ -49,6 +49,9 @@ public sealed interface Value {
 
   record Event(Discipline discipline, String context, boolean bare) implements Value {}
 
+  /** A race or contest that has no code. */
+  record Unlisted() implements Value {}
+
   /** A number that may be a mark. */
   record Amount(Figure figure) implements Value {}
 

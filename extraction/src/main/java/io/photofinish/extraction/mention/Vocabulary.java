@@ -87,7 +87,13 @@ public final class Vocabulary {
           || form.also().filter(a -> a.endsWith("noun") || a.equals("verb")).isPresent()) {
         continue;
       }
-      trie.add(form.text(), new Value.Country(form.nation().code(), form.nation().name(), person, form.parts().contains(Nation.Part.NAME)));
+      trie.add(
+          form.text(),
+          new Value.Country(
+              form.nation().code(),
+              form.nation().name(),
+              person,
+              form.parts().contains(Nation.Part.NAME)));
       namesake(form.text(), form.also());
     }
     for (var nation : athletics.nations().all()) {
@@ -220,7 +226,9 @@ public final class Vocabulary {
       athletics
           .disciplines()
           .of(line.text("code"))
-          .ifPresent(d -> trie.add(line.text("form"), new Value.Event(d, Form.PLAIN, false)));
+          .ifPresentOrElse(
+              d -> trie.add(line.text("form"), new Value.Event(d, Form.PLAIN, false)),
+              () -> trie.add(line.text("form"), new Value.Unlisted()));
     }
     for (var line : Tsv.load("sexes.tsv", "form", "category", "youth")) {
       trie.add(

@@ -562,7 +562,13 @@ final class Clauses {
   /** "It was Kerr who …": the verb introduces its subject. */
   private boolean cleft(Mention verb) {
     return (verb.is(Cue.BE) && verb.from() > sentence.from() && token(verb.from() - 1).is("it"))
-        || (verb.from() > sentence.from() && token(verb.from() - 1).is("it"));
+        || (verb.from() > sentence.from() && token(verb.from() - 1).is("it"))
+        || (verb.is(Cue.BE) && ref(verb.to()) != null && participle(ref(verb.to()).to()));
+  }
+
+  /** "The highlight was Anna Smith winning the 800m." */
+  private boolean participle(int at) {
+    return verb(at) && token(at).word().endsWith("ing");
   }
 
   /** Whether only commas, "and", brackets and what describes a person lie between. */

@@ -66,10 +66,13 @@ public final class EventSeries implements Rule {
     var groups = new ArrayList<Group>();
     Set<Mention> used = new HashSet<>();
     int from = clause.from();
-    for (Mention event : events(clause)) {
+    var events = events(clause);
+    for (Mention event : events) {
       Mention rank = rank(clause, event, from);
       Mention before = before(clause, event, from);
-      Mention inside = used.contains(before) || before == null ? bracketed(clause, event) : null;
+      boolean open = used.contains(before) || before == null;
+      Mention inside = open ? bracketed(clause, event) : null;
+      inside = open && inside == null ? respective(clause, events, event) : inside;
       Mention mark = before != null && !used.contains(before) ? before : inside;
       mark = mark == null ? after(clause, event) : mark;
       if (rank != null || mark != null) {
@@ -177,6 +180,35 @@ public final class EventSeries implements Rule {
     return null;
   }
 
+  /** "the 100m and 200m double (11.80 and 24.18 respectively)". */
+  private static Mention respective(Clause clause, List<Mention> events, Mention event) {
+    for (Clause child : clause.children()) {
+      if (child.kind() != Clause.Kind.BRACKET || child.from() < event.to()) {
+        continue;
+      }
+      var marks = child.all(Value.Amount.class).stream().filter(m -> Marks.number(child, m).isPresent()).toList();
+      var before = events.stream().filter(e -> e.to() <= child.from()).toList();
+      int first = before.size() - marks.size();
+      int index = before.indexOf(event) - first;
+      boolean near = !before.isEmpty() && child.from() - before.get(before.size() - 1).to() <= 2;
+      boolean fits = marks.size() > 1 && first >= 0 && index >= 0 && near;
+      return fits && joined(clause, before.subList(first, before.size())) ? marks.get(index) : null;
+    }
+    return null;
+  }
+
+  private static boolean joined(Clause clause, List<Mention> events) {
+    for (int i = 1; i < events.size(); i++) {
+      for (int k = events.get(i - 1).to(); k < events.get(i).from(); k++) {
+        String word = clause.token(k).word();
+        if (!word.equals("and") && !word.equals(",") && !word.equals("/") && !word.equals("the")) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** "the 800m in 2:01.50", "the high jump with a leap of 1.70m". */
   private static Mention after(Clause clause, Mention event) {
     for (Mention mention : clause.all(Value.Amount.class)) {
@@ -216,6 +248,7 @@ public final class EventSeries implements Rule {
   public List<Example> examples() {
     return List.of(
         finds("Anna Smith won the 800m (2:01.50) and 1500m (4:10.00).", "Anna Smith | 1 | 2:01.50", "Anna Smith | 1 | 4:10.00"),
+        finds("Anna Smith won the 100m and 200m double (12.80 and 26.18 respectively).", "Anna Smith | 1 | 12.80", "Anna Smith | 1 | 26.18"),
         finds("Anna Smith was second in the long jump at 5.61m and third in the high jump.", "Anna Smith | 2 | 5.61m", "Anna Smith | 3"),
         finds("Anna Smith (fourth senior girls long jump) smiled.", "Anna Smith | 4"),
         leaves("Anna Smith was second in the 800m in 2:01.50.", "one event is for other rules"),

@@ -92,16 +92,16 @@ final class Places {
 
   /** "third in", "third place", "third." and not "third attempt", "third fastest". */
   static boolean standsAlone(Clause clause, Mention rank) {
-    if (rank.length() > 1
-        && clause.token(rank.to() - 1).isWord()
-        && clause.token(rank.to() - 1).is("place")) {
-      return true;
-    }
     if (rank.to() >= clause.tokens()) {
       return true;
     }
     if (category(clause, rank) || ofClub(clause, rank) || onPaper(clause, rank)) {
       return false;
+    }
+    if (rank.length() > 1
+        && clause.token(rank.to() - 1).isWord()
+        && clause.token(rank.to() - 1).is("place")) {
+      return true;
     }
     if (rank.from() > 1
         && clause.token(rank.from() - 1).is("a")

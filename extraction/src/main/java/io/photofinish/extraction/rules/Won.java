@@ -62,6 +62,7 @@ public final class Won implements Rule {
             || word.startsWith("claim")
             || word.startsWith("clinch")
             || word.startsWith("dominat")
+            || word.equals("added")
             || word.equals("secured");
     boolean part =
         verb.to() < clause.tokens()

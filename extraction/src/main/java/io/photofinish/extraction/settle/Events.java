@@ -81,6 +81,19 @@ final class Events {
     return Optional.empty();
   }
 
+  /** Whether the text is about cross-country or fell running, over whatever distance. */
+  boolean offTrack() {
+    return country.isPresent()
+        || story.topic.discipline.filter(Events::offTrack).isPresent();
+  }
+
+  private static boolean offTrack(Discipline discipline) {
+    return switch (discipline.code()) {
+      case "cross-country", "short-cross-country", "mountain", "fell", "trail", "ultra" -> true;
+      default -> false;
+    };
+  }
+
   /** In an article on cross-country "the 3000m race" is one. */
   Discipline discipline(Mention event) {
     Discipline discipline = ((Value.Event) event.value()).discipline();
@@ -242,9 +255,11 @@ final class Events {
       story.topic.before.ifPresent(options::add);
     }
     options.addAll(around(reading, near));
-    story.topic.discipline.ifPresent(options::add);
-    options.addAll(athlete.disciplines());
-    options.addAll(mentioned);
+    if (!story.topic.unlisted) {
+      story.topic.discipline.ifPresent(options::add);
+      options.addAll(athlete.disciplines());
+      options.addAll(mentioned);
+    }
     for (Discipline discipline : options) {
       story.work.step(1);
       if (figures.isEmpty() || possible(discipline, figures)) {

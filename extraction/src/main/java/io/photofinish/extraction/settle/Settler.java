@@ -70,7 +70,9 @@ public final class Settler {
     occasions.turn(index, reading);
     turn(reading);
     for (Statement statement : reading.statements()) {
-      references.of(statement.athlete()).ifPresent(athlete -> state(index, reading, statement, athlete));
+      references
+          .of(statement.athlete())
+          .ifPresent(athlete -> state(index, reading, statement, athlete));
     }
   }
 
@@ -84,9 +86,16 @@ public final class Settler {
         story.indoors |= story.word(mention.from()).startsWith("indoor");
       }
       boolean past = occasions.background(clause, Anchors.of(clause, List.of()));
+      if (!past
+          && !events.offTrack()
+          && clause.all(Value.Unlisted.class).stream().anyMatch(story::told)) {
+        story.topic.discipline = Optional.empty();
+        story.topic.unlisted = true;
+      }
       for (Mention event : events.in(clause)) {
         if (!past && !events.title(clause, event) && story.told(event)) {
           story.topic.discipline = Optional.of(events.discipline(event));
+          story.topic.unlisted = false;
           story.topic.category = events.sex(clause, event);
           story.topic.paragraph = story.spotted.sentence(clause.sentence()).paragraph();
         }
@@ -101,7 +110,13 @@ public final class Settler {
     for (OptionalInt year : years(statement)) {
       var found = occasions.of(clause, sources, near, year);
       boolean elsewhere = found.explicit() && !story.main.agrees(found.occasion());
-      var disciplines = events.of(reading, statement, athlete, others(clause, athlete), elsewhere || story.main.unknown());
+      var disciplines =
+          events.of(
+              reading,
+              statement,
+              athlete,
+              others(clause, athlete),
+              elsewhere || story.main.unknown());
       if (guessed(statement, found)) {
         continue;
       }
@@ -126,16 +141,22 @@ public final class Settler {
 
   /** A win of nothing that the article names is as likely an award or a court case. */
   private boolean guessed(Statement statement, Occasions.Found found) {
-    boolean bare = statement.candidates().stream().noneMatch(c -> c.what() instanceof Candidate.MarkOf);
-    boolean named = !events.named(statement.clause(), statement.athlete().from(), statement).isEmpty();
-    boolean nowhere = found.occasion().competition().isEmpty() && found.occasion().city().isEmpty() && !found.explicit();
+    boolean bare =
+        statement.candidates().stream().noneMatch(c -> c.what() instanceof Candidate.MarkOf);
+    boolean named =
+        !events.named(statement.clause(), statement.athlete().from(), statement).isEmpty();
+    boolean nowhere =
+        found.occasion().competition().isEmpty()
+            && found.occasion().city().isEmpty()
+            && !found.explicit();
     return bare && !named && story.main.unknown() && nowhere;
   }
 
   /** "in 2001 and 2002": one outcome each. */
   private static List<OptionalInt> years(Statement statement) {
     var years = statement.clause().all(Value.Year.class);
-    boolean mark = statement.candidates().stream().anyMatch(c -> c.what() instanceof Candidate.MarkOf);
+    boolean mark =
+        statement.candidates().stream().anyMatch(c -> c.what() instanceof Candidate.MarkOf);
     var joined = new ArrayList<OptionalInt>();
     for (int i = 0; i < years.size() && !mark; i++) {
       if (i == 0 || years.get(i).from() - years.get(i - 1).to() == 1) {
@@ -148,14 +169,16 @@ public final class Settler {
   private Optional<Draft> draft(
       Statement statement, Athlete athlete, Discipline discipline, Occasions.Found found) {
     Optional<Athlete> who =
-        discipline.relay() ? teams.of(statement, athlete) : Optional.of(athlete).filter(a -> !teams.holds(a));
+        discipline.relay()
+            ? teams.of(statement, athlete)
+            : Optional.of(athlete).filter(a -> !teams.holds(a));
     if (who.isEmpty()) {
       return Optional.empty();
     }
-    var draft = new Draft(who.get(), discipline, found.occasion(), category(statement.clause(), athlete));
+    var draft =
+        new Draft(who.get(), discipline, found.occasion(), category(statement.clause(), athlete));
     draft.explicit = found.explicit();
-    draft.main =
-        !found.explicit() || (story.topic.news && found.occasion().agrees(story.main));
+    draft.main = !found.explicit() || (story.topic.news && found.occasion().agrees(story.main));
     new Filling(story, references).fill(draft, statement);
     return draft.empty() && draft.margins.isEmpty() ? Optional.empty() : Optional.of(draft);
   }

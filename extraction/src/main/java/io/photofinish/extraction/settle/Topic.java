@@ -7,6 +7,10 @@ import java.util.Optional;
 /** What the text is about at the moment; a paragraph that changes the subject changes it. */
 final class Topic {
   Optional<Discipline> discipline = Optional.empty();
+
+  /** Whether it is a race or contest that has no code. */
+  boolean unlisted;
+
   /** What it was before the sentence that is being read. */
   Optional<Discipline> before = Optional.empty();
 

@@ -1,0 +1,96 @@
+package io.photofinish.extraction.mention;
+
+import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.read.Token;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Races over distances that have no code: "the five-mile Canal Race", "a 16 mile course", "the 70m
+ * hurdles". What is said of them is no result of a discipline that is spoken of elsewhere.
+ */
+final class UnlistedEvents {
+  private static final int REACH = 6;
+
+  private final Page page;
+  private final Sentence sentence;
+  private final List<Mention> mentions;
+  private final Map<String, Integer> numbers;
+
+  UnlistedEvents(Page page, Sentence sentence, List<Mention> mentions, Map<String, Integer> numbers) {
+    this.page = page;
+    this.sentence = sentence;
+    this.mentions = mentions;
+    this.numbers = numbers;
+  }
+
+  void add() {
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      Token token = page.token(i);
+      if (token.isNumber() || numbers.containsKey(token.word())) {
+        int unit = afterNumber(i);
+        int to = unit < 0 ? -1 : end(unit);
+        if (to > 0 && !listed(i, to)) {
+          mentions.add(new Mention(i, to, new Value.Unlisted()));
+        }
+      }
+    }
+  }
+
+  /** The token of the unit: "16 mile", "five-mile", "14.9-mile", "70m". */
+  private int afterNumber(int at) {
+    int i = at + 1;
+    if (i + 1 < sentence.to() && page.token(i).is(".") && page.token(i + 1).isNumber() && page.token(i + 1).glued()) {
+      i += 2;
+    }
+    if (i < sentence.to() && page.token(i).is("-") && page.token(i).glued()) {
+      i++;
+    }
+    return i < sentence.to() ? i : -1;
+  }
+
+  private int end(int unit) {
+    return switch (page.token(unit).word()) {
+      case "mile", "miles", "km", "k", "kilometre", "kilometres", "kilometer", "kilometers", "miler" -> race(unit + 1);
+      case "m", "metre", "metres", "meter", "meters" ->
+          unit + 1 < sentence.to() && page.token(unit + 1).word().startsWith("hurdle") ? unit + 2 : -1;
+      case "hh" -> page.token(unit).glued() ? unit + 1 : -1;
+      default -> -1;
+    };
+  }
+
+  /** "… Canal Race", "… fell run", "… long". */
+  private int race(int from) {
+    for (int i = from; i < Math.min(sentence.to(), from + REACH); i++) {
+      switch (page.token(i).word()) {
+        case "race", "run", "course", "route", "event", "challenge", "hurtle", "handicap", "relay" -> {
+          return i + 1;
+        }
+        case "long" -> {
+          return i == from ? i + 1 : -1;
+        }
+        case "to", "of", "from", "into", "through", "per", "when", "where", "before", "after", "and", "mark", "marker", "split" -> {
+          return -1;
+        }
+        default -> {
+          if (page.token(i).isPunctuation() && !page.token(i).is("'")) {
+            return -1;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean listed(int from, int to) {
+    for (Mention mention : mentions) {
+      boolean meets = mention.from() < to && mention.to() > from;
+      boolean event = mention.is(Value.Event.class) || (mention.value() instanceof Value.Contest contest && contest.discipline().isPresent());
+      if (meets && event && mention.from() <= from) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
