@@ -4,6 +4,7 @@ import io.photofinish.extraction.Extraction.Silence;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Spotter;
 import io.photofinish.extraction.mention.Vocabulary;
+import io.photofinish.extraction.read.Language;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Reader;
 import io.photofinish.extraction.read.Work;
@@ -43,7 +44,13 @@ public final class Extractor {
     if (page.tokens().isEmpty()) {
       return Extraction.silent(Silence.EMPTY);
     }
+    if (Language.foreign(page.tokens())) {
+      return Extraction.silent(Silence.NOT_ENGLISH);
+    }
     Spotted spotted = Spotter.spot(vocabulary, page, work);
-    return Extraction.of(Settler.claims(vocabulary, spotted, article.published(), work));
+    var claims = Settler.claims(vocabulary, spotted, article.published(), work);
+    return claims.isEmpty() && !spotted.sport()
+        ? Extraction.silent(Silence.NOT_SPORT)
+        : Extraction.of(claims);
   }
 }

@@ -44,6 +44,25 @@ final class ClaimLines {
     return "{\"article\": " + quote(article) + ", \"claims\": [" + String.join(", ", parts) + "]}";
   }
 
+  /** A claim on one line, for reading. */
+  static String slots(Claim claim) {
+    var parts = new ArrayList<String>();
+    parts.add(claim.athlete());
+    parts.add(claim.nation().orElse("-"));
+    parts.add(claim.category().map(ClaimLines::lower).orElse("-"));
+    parts.add(claim.discipline());
+    parts.add(claim.place().isPresent() ? String.valueOf(claim.place().getAsInt()) : "-");
+    parts.add(claim.mark().map(Mark::toString).orElse("-"));
+    parts.add(claim.status().map(Enum::name).orElse("-"));
+    parts.add(String.join(",", claim.records()));
+    parts.add(claim.competition().orElse("-"));
+    parts.add(claim.year().isPresent() ? String.valueOf(claim.year().getAsInt()) : "-");
+    parts.add(claim.city().orElse("-"));
+    parts.add(claim.round().map(ClaimLines::lower).orElse("-"));
+    parts.add(lower(claim.kind()));
+    return String.join(" ; ", parts);
+  }
+
   private static String object(Claim claim) {
     var slots = new ArrayList<String>();
     slots.add("\"athlete\": " + quote(claim.athlete()));

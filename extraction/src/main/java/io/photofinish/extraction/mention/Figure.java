@@ -109,7 +109,7 @@ public record Figure(Shape shape, long first, int second, int third, int fractio
     long millimetres =
         switch (shape) {
           case LENGTH -> first;
-          case HYPHEN -> second < 12 ? (long) ((first * 12 + second) * 2.54) * 10 : -1;
+          case HYPHEN -> second < 12 ? ((long) ((first * 12 + second) * 2.54)) * 10 : -1;
           case DECIMAL -> decimals == 2 ? first * 1000 + thousandths() : -1;
           default -> -1;
         };

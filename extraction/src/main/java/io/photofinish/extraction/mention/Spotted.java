@@ -20,6 +20,20 @@ public record Spotted(Page page, List<List<Mention>> mentions, List<Mood> moods)
     return page.sentences().get(index);
   }
 
+  /** Whether it names any discipline or competition. */
+  public boolean sport() {
+    for (List<Mention> sentence : mentions) {
+      for (Mention mention : sentence) {
+        boolean event = mention.value() instanceof Value.Event e && e.context().equals("plain");
+        boolean contest = mention.value() instanceof Value.Contest c && c.context().equals("plain");
+        if (event || contest) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   public Mood mood(Mention mention) {
     return moods.get(mention.from());
   }

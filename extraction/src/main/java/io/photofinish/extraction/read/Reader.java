@@ -13,6 +13,18 @@ public final class Reader {
           "mr", "mrs", "ms", "dr", "st", "sgt", "lt", "capt", "col", "rev", "prof", "jr", "sr",
           "vs", "v", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "approx", "no");
 
+  /** After a mark, where the next entry of a list may begin. */
+  private static final Set<String> UNITS =
+      Set.of(
+          "seconds", "secs", "sec", "minutes", "mins", "metres", "meters", "m", "points", "pts",
+          "hours");
+
+  /** Tokens of the longest sentence; what goes on is cut, so that work on one is bounded. */
+  private static final int LONGEST = 150;
+
+  /** Closing marks after a full stop. */
+  private static final int CLOSING = 4;
+
   private static final int WRAPPED_AT_MOST = 90;
   private static final int WRAPPED_AT_LEAST = 45;
 
@@ -65,9 +77,13 @@ public final class Reader {
   private boolean paragraph(int from, int to, int paragraph, boolean fragment) {
     int start = from;
     for (int i = from; i < to - 1; i++) {
+      if (i - start >= LONGEST) {
+        sentences.add(new Sentence(start, i, paragraph, Kind.PROSE, fragment && start == from));
+        start = i;
+      }
       if (endsSentence(start, i, to)) {
         int end = i + 1;
-        while (end < to && closes(tokens.get(end))) {
+        while (end < to && end <= i + CLOSING && closes(tokens.get(end))) {
           end++;
         }
         if (end < to) {
@@ -107,7 +123,7 @@ public final class Reader {
       return false;
     }
     int next = i + 1;
-    while (next < to && closes(tokens.get(next))) {
+    while (next < to && next <= i + CLOSING && closes(tokens.get(next))) {
       next++;
     }
     if (next >= to || tokens.get(next).glued()) {
@@ -137,8 +153,15 @@ public final class Reader {
       return true;
     }
     Token before = tokens.get(i - 1);
-    return !tokens.get(i).glued()
-        && (before.is(":") || before.is(";") || before.is(",") || before.is(")") || before.is("-"));
+    boolean listed =
+        before.is(":")
+            || before.is(";")
+            || before.is(",")
+            || before.is(")")
+            || before.is("-")
+            || before.isNumber()
+            || UNITS.contains(before.word());
+    return !tokens.get(i).glued() && listed;
   }
 
   /** Whether lines are broken to fit a width, so that only an empty line ends a paragraph. */

@@ -54,6 +54,8 @@ public final class Rules {
   }
 
   static Reading read(List<Rule> rules, Spotted spotted, int sentence, Work work) {
+    long mentions = spotted.in(sentence).size();
+    work.step(mentions * mentions);
     var clauses = Clauses.of(spotted, sentence, work);
     var finds = new Finds();
     for (Clause clause : clauses) {

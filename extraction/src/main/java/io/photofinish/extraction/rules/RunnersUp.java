@@ -34,17 +34,28 @@ public final class RunnersUp implements Rule {
       finds.add(clause, beaten.get(i), new Place(i + 2), beaten.get(i), 0.5);
     }
     if (by && !won) {
-      finds.add(clause, clause.subjects().get(0), new Place(1), beaten.get(0), 0.4);
+      finds.add(clause, clause.subjects().get(0), new Place(1), clause.subjects().get(0), 0.4);
     }
   }
 
   /** Whether the clause, or the one it is joined to, gives its subject the first place. */
   private static boolean won(Clause clause) {
-    for (Clause at = clause; at != null; at = at.kind() == Clause.Kind.JOINED ? at.parent().orElse(null) : null) {
+    for (Clause at = clause;
+        at != null;
+        at = at.kind() == Clause.Kind.JOINED ? at.parent().orElse(null) : null) {
       for (Mention mention : at.mentions()) {
-        boolean verb = mention.is(Cue.WIN) && !at.has(Value.Rank.class, mention.to(), mention.to() + 6);
-        boolean rank = mention.value() instanceof Value.Rank r && r.place() == 1 && (r.noun() == Value.Rank.Noun.MEDAL || r.noun() == Value.Rank.Noun.VICTORY || r.noun() == Value.Rank.Noun.TITLE);
-        boolean race = mention.is(Value.Stage.class) && ((Value.Stage) mention.value()).round() != io.photofinish.extraction.Claim.Round.FINAL;
+        boolean verb =
+            mention.is(Cue.WIN) && !at.has(Value.Rank.class, mention.to(), mention.to() + 6);
+        boolean rank =
+            mention.value() instanceof Value.Rank r
+                && r.place() == 1
+                && (r.noun() == Value.Rank.Noun.MEDAL
+                    || r.noun() == Value.Rank.Noun.VICTORY
+                    || r.noun() == Value.Rank.Noun.TITLE);
+        boolean race =
+            mention.is(Value.Stage.class)
+                && ((Value.Stage) mention.value()).round()
+                    != io.photofinish.extraction.Claim.Round.FINAL;
         if (race) {
           return false;
         }
@@ -64,7 +75,13 @@ public final class RunnersUp implements Rule {
         continue;
       }
       Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), mention);
-      boolean opens = governor != null && (governor.is(Cue.BEAT) || governor.is(Cue.AHEAD) || (clause.token(governor.from()).is("from") && (clause.has(Value.Amount.class, clause.from(), governor.from()) || clause.has(Value.Other.class, clause.from(), governor.from()))));
+      boolean opens =
+          governor != null
+              && (governor.is(Cue.BEAT)
+                  || governor.is(Cue.AHEAD)
+                  || (clause.token(governor.from()).is("from")
+                      && (clause.has(Value.Amount.class, clause.from(), governor.from())
+                          || clause.has(Value.Other.class, clause.from(), governor.from()))));
       if (first == null && opens) {
         first = mention;
         beaten.add(mention);
@@ -81,13 +98,20 @@ public final class RunnersUp implements Rule {
       return false;
     }
     int at = beaten.get(0).to();
-    return at + 1 < clause.tokens() && clause.token(at).is("by") && (clause.at(Value.Other.class, at + 1).isPresent() || clause.at(Value.Margin.class, at + 1).isPresent() || clause.at(Value.Amount.class, at + 1).isPresent());
+    return at + 1 < clause.tokens()
+        && clause.token(at).is("by")
+        && (clause.at(Value.Other.class, at + 1).isPresent()
+            || clause.at(Value.Margin.class, at + 1).isPresent()
+            || clause.at(Value.Amount.class, at + 1).isPresent());
   }
 
   @Override
   public List<Example> examples() {
     return List.of(
-        finds("Anna Smith won the 800m ahead of Beth Jones and Cara Webb.", "Beth Jones | 2", "Cara Webb | 3"),
+        finds(
+            "Anna Smith won the 800m ahead of Beth Jones and Cara Webb.",
+            "Beth Jones | 2",
+            "Cara Webb | 3"),
         finds("Anna Smith beat Beth Jones by 40 metres.", "Beth Jones | 2", "Anna Smith | 1"),
         leaves("Anna Smith finished fourth ahead of Beth Jones.", "nobody won"),
         leaves("Anna Smith hopes to win ahead of Beth Jones.", "a wish"));

@@ -50,7 +50,11 @@ final class References {
       if (possessive) {
         continue;
       }
-      boolean leads = subject == null && !mention.is(Value.Team.class) && subjectOf(mention, reading) && !official(mention, index);
+      boolean leads =
+          subject == null
+              && !mention.is(Value.Team.class)
+              && subjectOf(mention, reading)
+              && !official(mention, index);
       if (leads && !inside(mention, reading)) {
         subject = who;
       }
@@ -84,7 +88,10 @@ final class References {
     Athlete last = null;
     for (Mention mention : story.spotted.in(index)) {
       Athlete who = resolved.get(mention);
-      if (who != null && mention.is(Value.Person.class) && subjectOf(mention, reading) && !official(mention, index)) {
+      if (who != null
+          && mention.is(Value.Person.class)
+          && subjectOf(mention, reading)
+          && !official(mention, index)) {
         last = who;
       }
     }
@@ -150,7 +157,10 @@ final class References {
     }
     Optional<Athlete> who =
         latest(a -> a != subject && a.nation().filter(code::equals).isPresent())
-            .or(() -> Optional.ofNullable(near).filter(a -> a.nation().filter(code::equals).isPresent()))
+            .or(
+                () ->
+                    Optional.ofNullable(near)
+                        .filter(a -> a.nation().filter(code::equals).isPresent()))
             .or(() -> Optional.ofNullable(near).filter(a -> a != subject && a.nation().isEmpty()))
             .or(() -> latest(a -> a != subject && a.nation().isEmpty()));
     who.filter(a -> a.nation().isEmpty()).ifPresent(a -> a.nation(code));
@@ -166,7 +176,7 @@ final class References {
         best = athlete;
       }
     }
-    story.work.step(Math.min(all.size(), 64));
+    story.work.step(all.size());
     return Optional.ofNullable(best);
   }
 }

@@ -1,0 +1,40 @@
+package io.photofinish.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Floors for the figures over the labelled corpus, a little under what was reached, so that no
+ * change loses ground unseen. The corpus is not part of the repository: it lies beside it, in a
+ * folder {@code shared}, or nowhere.
+ */
+class CorpusTest {
+  private static final Path CORPUS = Path.of("../../shared/corpus");
+
+  @ParameterizedTest
+  @CsvSource({"seeds, 0.93, 0.95", "dev-a, 0.77, 0.85", "dev-b, 0.56, 0.67"})
+  void no_change_loses_ground_on_the_corpus(String part, double f1, double precision)
+      throws IOException {
+    Path folder = CORPUS.resolve(part);
+    if (!Files.isDirectory(folder)) {
+      System.out.println("**** NO CORPUS AT " + folder.toAbsolutePath() + ": ITS FLOORS WERE NOT CHECKED ****");
+      return;
+    }
+    var score = Gold.score(folder);
+    System.out.printf(
+        Locale.ROOT,
+        "%s: core F1 %.4f, precision %.4f, recall %.4f%n",
+        part,
+        score.f1(),
+        score.precision(),
+        score.recall());
+    assertThat(score.f1()).as("core F1 on %s", part).isGreaterThanOrEqualTo(f1);
+    assertThat(score.precision()).as("precision on %s", part).isGreaterThanOrEqualTo(precision);
+  }
+}
