@@ -117,10 +117,14 @@ public final class Application implements AutoCloseable {
       if (!await(within, () -> caughtUp.to(articles))) {
         return false;
       }
-      var changes =
-          caughtUp.end(settings.applicationId() + "-" + PhotofinishTopology.CHANGES_TOPIC);
-      Duration left = within.minusNanos(System.nanoTime() - start);
-      return await(left, () -> caughtUp.to(changes));
+      for (String internal : PhotofinishTopology.INTERNAL_TOPICS) {
+        var changes = caughtUp.end(settings.applicationId() + "-" + internal);
+        Duration left = within.minusNanos(System.nanoTime() - start);
+        if (!await(left, () -> caughtUp.to(changes))) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

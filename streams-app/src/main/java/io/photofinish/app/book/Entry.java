@@ -1,6 +1,7 @@
 package io.photofinish.app.book;
 
 import io.photofinish.schemas.PersonalBest;
+import io.photofinish.schemas.RaceChange;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.WinCount;
 
@@ -9,6 +10,9 @@ public sealed interface Entry {
   record OfResult(Result result) implements Entry {}
 
   record OfPersonalBest(PersonalBest best) implements Entry {}
+
+  /** Key: race id. */
+  record OfRace(RaceChange change) implements Entry {}
 
   record OfWinCount(WinCount count) implements Entry {}
 }

@@ -39,6 +39,7 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
   private final ResultsOf resultsOf;
   private final PersonalBests bests;
   private final Tallies tallies;
+  private final Races races;
   private ProcessorContext<String, Entry> context;
   private KeyValueStore<String, Statement> statements;
   private KeyValueStore<String, Support> evidence;
@@ -51,6 +52,7 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
     resultsOf = new ResultsOf(athletics);
     bests = new PersonalBests(athletics);
     tallies = new Tallies(athletics);
+    races = new Races(athletics);
   }
 
   @Override
@@ -85,6 +87,12 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
     var podiums = new TreeMap<String, List<Tally>>();
     for (String discipline : disciplines) {
       List<Result> current = resolve(id, discipline);
+      races
+          .changes(under(results, id, discipline).values(), current)
+          .forEach(
+              (race, change) ->
+                  context.forward(
+                      new Record<>(race, new Entry.OfRace(change), record.timestamp())));
       write(results, current, Result::getId, record, Entry.OfResult::new, id, discipline);
       write(
           personalBests,

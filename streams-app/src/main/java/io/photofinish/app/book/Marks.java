@@ -7,7 +7,7 @@ import java.util.Comparator;
 /** Comparing marks. */
 public final class Marks {
   /** Best first; of equal values the one with more decimals first. Marks of one kind only. */
-  static final Comparator<Mark> BEST_FIRST =
+  public static final Comparator<Mark> BEST_FIRST =
       Comparator.comparing(Mark::getKind)
           .thenComparingLong(
               mark -> mark.getKind() == MarkKind.TIME ? mark.getValue() : -mark.getValue())

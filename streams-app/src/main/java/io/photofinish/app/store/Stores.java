@@ -2,6 +2,9 @@ package io.photofinish.app.store;
 
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.Athlete;
+import io.photofinish.schemas.Entrant;
+import io.photofinish.schemas.HeadToHead;
+import io.photofinish.schemas.Meeting;
 import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.Statement;
@@ -39,6 +42,16 @@ public final class Stores {
   /** Athlete id → wins, podiums, medals. */
   public static final Store<WinCount> WIN_COUNTS = new Store<>("win-counts", WinCount.class);
 
+  /** Race id/athlete id → the athlete's part in the race. */
+  public static final Store<Entrant> ENTRANTS = new Store<>("entrants", Entrant.class);
+
+  /** Pair of athletes/discipline/days backwards/race id → their meeting there. */
+  public static final Store<Meeting> MEETINGS = new Store<>("meetings", Meeting.class);
+
+  /** Pair of athletes/discipline → their meetings in sum. */
+  public static final Store<HeadToHead> HEAD_TO_HEADS =
+      new Store<>("head-to-heads", HeadToHead.class);
+
   /** The stores of the sub-topology <i>book</i>. */
   public static final List<Store<?>> BOOK =
       List.of(STATEMENTS, EVIDENCE, ATHLETES, RESULTS, PERSONAL_BESTS, WIN_COUNTS);
@@ -47,7 +60,16 @@ public final class Stores {
 
   public static List<Store<?>> all() {
     return List.of(
-        CLAIMS_BY_ARTICLE, STATEMENTS, EVIDENCE, ATHLETES, RESULTS, PERSONAL_BESTS, WIN_COUNTS);
+        CLAIMS_BY_ARTICLE,
+        STATEMENTS,
+        EVIDENCE,
+        ATHLETES,
+        RESULTS,
+        PERSONAL_BESTS,
+        WIN_COUNTS,
+        ENTRANTS,
+        MEETINGS,
+        HEAD_TO_HEADS);
   }
 
   /** A store's name and the type of its values. */

@@ -6,12 +6,16 @@ import io.photofinish.app.book.KeepBook;
 import io.photofinish.app.read.Limits;
 import io.photofinish.app.read.ReadArticles;
 import io.photofinish.app.read.Reading;
+import io.photofinish.app.rivalry.KeepRivalries;
+import io.photofinish.app.rivalry.MeetInRace;
 import io.photofinish.app.store.Stores;
 import io.photofinish.extraction.Article;
 import io.photofinish.extraction.Extraction;
 import io.photofinish.extraction.Extractor;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.AthleteChanges;
+import io.photofinish.schemas.PairChange;
+import io.photofinish.schemas.RaceChange;
 import io.photofinish.schemas.codec.SingleObjectSerde;
 import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
@@ -39,13 +43,17 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The topology, as a list of its steps: <i>read</i> turns articles into claims, <i>book</i> keeps
- * each athlete's results and what follows from them.
+ * each athlete's results and what follows from them, <i>race</i> finds who met whom, <i>rivalry</i>
+ * sums it up.
  */
 public final class PhotofinishTopology {
   private static final String CHANGES = "athlete-changes";
+  private static final String RACES = "race-changes";
+  private static final String PAIRS = "pair-changes";
 
-  /** The internal topic between the two, without the application id. */
-  public static final String CHANGES_TOPIC = CHANGES + "-repartition";
+  /** The internal topics in the order of the flow, without the application id. */
+  public static final List<String> INTERNAL_TOPICS =
+      List.of(CHANGES + "-repartition", RACES + "-repartition", PAIRS + "-repartition");
 
   private final Topics topics;
   private final Limits limits;
@@ -71,7 +79,7 @@ public final class PhotofinishTopology {
   public Topology build(StreamsConfig config) {
     // The check that every internal resource has a name acts only through a TopologyConfig.
     var builder = new StreamsBuilder(new TopologyConfig(config));
-    keepTheBook(readArticles(builder));
+    keepRivalries(meetInRaces(keepTheBook(readArticles(builder))));
     return builder.build();
   }
 
@@ -108,15 +116,16 @@ public final class PhotofinishTopology {
                 .withName(CHANGES));
   }
 
-  /** Each athlete's changes → results, personal bests, wins. */
-  private void keepTheBook(KStream<String, AthleteChanges> changes) {
+  /** Each athlete's changes → results, personal bests, wins; and what changes in races. */
+  private KStream<String, RaceChange> keepTheBook(KStream<String, AthleteChanges> changes) {
     var branches =
         changes
             .process(steps(() -> new KeepBook(athletics), Stores.BOOK), Named.as("keep-book"))
             .split(Named.as("entries"))
             .branch((key, e) -> e instanceof Entry.OfResult, Branched.as("-results"))
             .branch((key, e) -> e instanceof Entry.OfPersonalBest, Branched.as("-bests"))
-            .defaultBranch(Branched.as("-wins"));
+            .branch((key, e) -> e instanceof Entry.OfWinCount, Branched.as("-wins"))
+            .defaultBranch(Branched.as("-races"));
     branches
         .get("entries-results")
         .mapValues(e -> ((Entry.OfResult) e).result(), Named.as("take-results"))
@@ -129,6 +138,30 @@ public final class PhotofinishTopology {
         .get("entries-wins")
         .mapValues(e -> ((Entry.OfWinCount) e).count(), Named.as("take-wins"))
         .to(topics.winCounts().name(), to(topics.winCounts(), "win-counts"));
+    return branches
+        .get("entries-races")
+        .mapValues(e -> ((Entry.OfRace) e).change(), Named.as("take-races"))
+        .repartition(
+            Repartitioned.with(Serdes.String(), SingleObjectSerde.of(RaceChange.class))
+                .withName(RACES));
+  }
+
+  /** What changes in a race → what changes between those who met there. */
+  private static KStream<String, PairChange> meetInRaces(KStream<String, RaceChange> races) {
+    return races
+        .process(steps(MeetInRace::new, List.of(Stores.ENTRANTS)), Named.as("meet-in-race"))
+        .repartition(
+            Repartitioned.with(Serdes.String(), SingleObjectSerde.of(PairChange.class))
+                .withName(PAIRS));
+  }
+
+  /** What changes between two athletes → their head-to-head. */
+  private void keepRivalries(KStream<String, PairChange> pairs) {
+    pairs
+        .process(
+            steps(KeepRivalries::new, List.of(Stores.MEETINGS, Stores.HEAD_TO_HEADS)),
+            Named.as("keep-rivalries"))
+        .to(topics.headToHeads().name(), to(topics.headToHeads(), "head-to-heads"));
   }
 
   private static KeyValue<byte[], byte[]> letter(Reading.Refused refused) {

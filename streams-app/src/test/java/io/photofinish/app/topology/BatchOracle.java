@@ -1,16 +1,21 @@
 package io.photofinish.app.topology;
 
 import io.photofinish.app.book.PersonalBests;
+import io.photofinish.app.book.Races;
 import io.photofinish.app.book.ResultsOf;
 import io.photofinish.app.book.Said;
 import io.photofinish.app.book.Tallies;
 import io.photofinish.app.book.Votes;
 import io.photofinish.app.read.ClaimMapping;
+import io.photofinish.app.rivalry.Meetings;
+import io.photofinish.app.rivalry.Rivalry;
 import io.photofinish.app.store.Keys;
 import io.photofinish.extraction.Article;
 import io.photofinish.extraction.Extractor;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.ArticleClaims;
+import io.photofinish.schemas.Entrant;
+import io.photofinish.schemas.Meeting;
 import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.ResultClaim;
@@ -34,6 +39,7 @@ final class BatchOracle {
   private static final Athletics ATHLETICS = Athletics.load();
 
   private final Map<String, SortedMap<String, String>> tables = new TreeMap<>();
+  private final Map<String, List<Entrant>> races = new TreeMap<>();
 
   /**
    * @param live text by article id
@@ -53,6 +59,7 @@ final class BatchOracle {
           }
         });
     byAthlete.forEach(oracle::athlete);
+    oracle.rivalries();
     return oracle.tables;
   }
 
@@ -104,12 +111,28 @@ final class BatchOracle {
                 said.values(),
                 (key, limit) -> evidence.get(key).stream().limit(limit).toList());
     results.forEach(result -> put(Harness.TOPICS.results(), result.getId(), result));
+    new Races(ATHLETICS)
+        .entrants(results)
+        .forEach(
+            (race, entrant) -> races.computeIfAbsent(race, r -> new ArrayList<>()).add(entrant));
     for (boolean indoor : new boolean[] {false, true}) {
       Optional<PersonalBest> best = new PersonalBests(ATHLETICS).of(results, indoor);
       best.ifPresent(
           b -> put(Harness.TOPICS.personalBests(), Keys.personalBest(id, discipline, indoor), b));
     }
     return new Tallies(ATHLETICS).of(discipline, results);
+  }
+
+  private void rivalries() {
+    var byPair = new TreeMap<String, SortedMap<String, Meeting>>();
+    races.forEach(
+        (race, entrants) ->
+            Meetings.of(race, entrants)
+                .forEach(
+                    (pair, meeting) ->
+                        byPair.computeIfAbsent(pair, p -> new TreeMap<>()).put(race, meeting)));
+    byPair.forEach(
+        (pair, meetings) -> put(Harness.TOPICS.headToHeads(), pair, Rivalry.of(pair, meetings)));
   }
 
   private static Support support(Entry entry) {

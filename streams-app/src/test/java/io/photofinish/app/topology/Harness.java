@@ -27,7 +27,12 @@ import org.apache.kafka.streams.test.TestRecord;
 final class Harness implements AutoCloseable {
   static final Topics TOPICS = Topics.standard();
   static final List<Topic<?, ?>> TABLES =
-      List.of(TOPICS.claims(), TOPICS.results(), TOPICS.personalBests(), TOPICS.winCounts());
+      List.of(
+          TOPICS.claims(),
+          TOPICS.results(),
+          TOPICS.personalBests(),
+          TOPICS.winCounts(),
+          TOPICS.headToHeads());
 
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final TopologyTestDriver driver;

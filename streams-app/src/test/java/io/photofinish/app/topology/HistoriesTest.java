@@ -28,10 +28,13 @@ class HistoriesTest {
   private static final List<String> ROUNDS = List.of("", "", "FINAL", "HEAT");
   private static final List<String> RECORDS = List.of("", "", "PB", "NR,PB");
 
+  private static final List<String> CATEGORIES = List.of("MEN", "MEN", "MEN", "WOMEN", "");
+
   @TempDir Path directory;
 
   @Test
   void any_history_ends_in_the_tables_of_its_live_articles_and_retracting_them_leaves_nothing() {
+    int rivalries = 0;
     try (var harness = new Harness(directory)) {
       for (long seed = 0; seed < HISTORIES; seed++) {
         var random = new SplittableRandom(seed);
@@ -43,10 +46,12 @@ class HistoriesTest {
             .as("seed %d, live articles %s", seed, live)
             .isEqualTo(BatchOracle.tables(live));
         storesHoldWhatTheTablesShow(harness, seed);
+        rivalries += harness.tables().get("head-to-heads").size();
         live.keySet().forEach(harness::retract);
         nothingIsLeft(harness, seed);
       }
     }
+    assertThat(rivalries).as("histories in which athletes met").isGreaterThan(HISTORIES / 2);
   }
 
   private static void nothingIsLeft(Harness harness, long seed) {
@@ -80,21 +85,41 @@ class HistoriesTest {
   private static String text(SplittableRandom random) {
     var lines = new ArrayList<String>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      String place = pick(random, PLACES);
-      String mark = pick(random, MARKS);
-      lines.add(
-          Telegrams.claim(
-              pick(random, ATHLETES),
-              pick(random, DISCIPLINES),
-              place.isEmpty() && mark.isEmpty() ? "5" : place,
-              mark,
-              pick(random, COMPETITIONS),
-              pick(random, YEARS),
-              pick(random, CITIES),
-              pick(random, ROUNDS),
-              pick(random, RECORDS)));
+      lines.add(random.nextInt(3) == 0 ? inOneFinal(random) : anything(random));
     }
     return String.join("\n", lines);
+  }
+
+  /** Everybody in the same two races, so that athletes meet. */
+  private static String inOneFinal(SplittableRandom random) {
+    return Telegrams.claim(
+            pick(random, ATHLETES),
+            "1500m",
+            Integer.toString(1 + random.nextInt(4)),
+            pick(random, MARKS),
+            "OG",
+            random.nextBoolean() ? "2024" : "2020",
+            "",
+            "FINAL",
+            "")
+        + "|MEN";
+  }
+
+  private static String anything(SplittableRandom random) {
+    String place = pick(random, PLACES);
+    String mark = pick(random, MARKS);
+    return Telegrams.claim(
+            pick(random, ATHLETES),
+            pick(random, DISCIPLINES),
+            place.isEmpty() && mark.isEmpty() ? "5" : place,
+            mark,
+            pick(random, COMPETITIONS),
+            pick(random, YEARS),
+            pick(random, CITIES),
+            pick(random, ROUNDS),
+            pick(random, RECORDS))
+        + "|"
+        + pick(random, CATEGORIES);
   }
 
   private static String pick(SplittableRandom random, List<String> values) {
@@ -113,6 +138,9 @@ class HistoriesTest {
     assertThat(harness.store(Stores.PERSONAL_BESTS.name(), topics.personalBests().value()))
         .as("personal bests, seed %d", seed)
         .isEqualTo(tables.get("personal-bests"));
+    assertThat(harness.store(Stores.HEAD_TO_HEADS.name(), topics.headToHeads().value()))
+        .as("head-to-heads, seed %d", seed)
+        .isEqualTo(tables.get("head-to-heads"));
     assertThat(harness.store(Stores.WIN_COUNTS.name(), topics.winCounts().value()))
         .as("win counts, seed %d", seed)
         .isEqualTo(tables.get("win-counts"));

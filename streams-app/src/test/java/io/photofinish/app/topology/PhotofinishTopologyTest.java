@@ -106,6 +106,19 @@ class PhotofinishTopologyTest {
   }
 
   @Test
+  void two_athletes_in_one_final_meet_and_a_correction_takes_the_meeting_back() {
+    String second = "Bea Swift|1500m|2||WCH|2023||FINAL||WOMEN";
+    harness.publish("a", GOLD + "|WOMEN");
+    harness.publish("b", second);
+    var met = harness.latest(Harness.TOPICS.headToHeads(), "ada-quick/bea-swift/1500m");
+    assertThat(met.getMeetings()).isEqualTo(1);
+    assertThat(met.getFirstWins()).isEqualTo(1);
+    assertThat(met.getRaces().get(0).getRace()).isEqualTo("1500m/women/wch-2023");
+    harness.publish("b", second.replace("|2||WCH|", "|2||OG|"));
+    assertThat(harness.latest(Harness.TOPICS.headToHeads(), "ada-quick/bea-swift/1500m")).isNull();
+  }
+
+  @Test
   void the_same_article_again_changes_nothing_downstream() {
     harness.publish("a", GOLD);
     int before = harness.outputs();

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 
 /**
  * Articles that say exactly what a test wants, one claim a line: {@code
- * athlete|discipline|place|milliseconds|competition|year|city|round|records}. Stands in for prose
- * where a test is about what becomes of claims.
+ * athlete|discipline|place|milliseconds|competition|year|city|round|records[|category]}. Stands in
+ * for prose where a test is about what becomes of claims.
  */
 final class Telegrams {
   private Telegrams() {}
@@ -55,7 +55,7 @@ final class Telegrams {
     return new Claim(
         slots[0],
         Optional.empty(),
-        Optional.empty(),
+        slots.length > 9 ? text(slots[9]).map(Claim.Category::valueOf) : Optional.empty(),
         slots[1],
         number(slots[2]),
         text(slots[3]).map(millis -> new Mark.Time(Long.parseLong(millis), 2)),

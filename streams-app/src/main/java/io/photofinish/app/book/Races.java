@@ -1,0 +1,91 @@
+package io.photofinish.app.book;
+
+import io.photofinish.app.store.Keys;
+import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.schemas.Entrant;
+import io.photofinish.schemas.Outcome;
+import io.photofinish.schemas.RaceChange;
+import io.photofinish.schemas.Result;
+import io.photofinish.schemas.Round;
+import io.photofinish.schemas.Status;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Which race a result belongs to, and what changes there when results do. Pure functions. */
+public final class Races {
+  private final Occasions occasions;
+  private final Athletics athletics;
+
+  public Races(Athletics athletics) {
+    this.occasions = new Occasions(athletics);
+    this.athletics = athletics;
+  }
+
+  /**
+   * Discipline, category and occasion of a final. Empty where the occasion or the category is not
+   * fully known, and for other rounds: two athletes in the heats need not have met.
+   */
+  Optional<String> race(Outcome outcome) {
+    if (outcome.getRound() != Round.FINAL || outcome.getCategory() == null || relay(outcome)) {
+      return Optional.empty();
+    }
+    String category = outcome.getCategory().name().toLowerCase(Locale.ROOT);
+    return occasions
+        .key(outcome)
+        .map(occasion -> Keys.of(outcome.getDiscipline(), category, occasion));
+  }
+
+  private boolean relay(Outcome outcome) {
+    return athletics
+        .disciplines()
+        .of(outcome.getDiscipline())
+        .filter(Discipline::relay)
+        .isPresent();
+  }
+
+  /** By race id: athletes with their part in it, from one athlete's results before and after. */
+  SortedMap<String, RaceChange> changes(Collection<Result> before, Collection<Result> after) {
+    Map<String, Entrant> old = entrants(before);
+    var changes = new TreeMap<String, RaceChange>();
+    entrants(after)
+        .forEach(
+            (race, entrant) -> {
+              if (!Objects.equals(old.remove(race), entrant)) {
+                changes.put(race, new RaceChange(entrant.getAthleteId(), entrant));
+              }
+            });
+    old.forEach((race, entrant) -> changes.put(race, new RaceChange(entrant.getAthleteId(), null)));
+    return changes;
+  }
+
+  /** Those who have something to be compared by. */
+  public Map<String, Entrant> entrants(Collection<Result> results) {
+    var entrants = new TreeMap<String, Entrant>();
+    for (Result result : results) {
+      Outcome outcome = result.getOutcome();
+      boolean comparable = outcome.getPlace() != null || outcome.getMark() != null;
+      if (comparable && outcome.getStatus() != Status.DQ) {
+        race(outcome).ifPresent(race -> entrants.put(race, entrant(result)));
+      }
+    }
+    return entrants;
+  }
+
+  private static Entrant entrant(Result result) {
+    Outcome outcome = result.getOutcome();
+    return new Entrant(
+        result.getAthleteId(),
+        outcome.getCompetition(),
+        outcome.getYear(),
+        outcome.getDate(),
+        outcome.getCity(),
+        outcome.getPlace(),
+        outcome.getMark());
+  }
+}

@@ -1,0 +1,57 @@
+package io.photofinish.app.rivalry;
+
+import io.photofinish.app.store.Stores;
+import io.photofinish.schemas.Entrant;
+import io.photofinish.schemas.Meeting;
+import io.photofinish.schemas.PairChange;
+import io.photofinish.schemas.RaceChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * One athlete's part in a race → what changes between the athletes who met there. Costs the race's
+ * entrants and at most {@link Meetings#MOST}² / 2 meetings.
+ */
+public final class MeetInRace implements Processor<String, RaceChange, String, PairChange> {
+  private static final StringSerializer KEYS = new StringSerializer();
+
+  private ProcessorContext<String, PairChange> context;
+  private KeyValueStore<String, Entrant> entrants;
+
+  @Override
+  public void init(ProcessorContext<String, PairChange> context) {
+    this.context = context;
+    entrants = context.getStateStore(Stores.ENTRANTS.name());
+  }
+
+  @Override
+  public void process(Record<String, RaceChange> record) {
+    String race = record.key();
+    SortedMap<String, Meeting> before = Meetings.of(race, inRace(race));
+    entrants.put(race + "/" + record.value().getAthleteId(), record.value().getEntrant());
+    Meetings.of(race, inRace(race))
+        .forEach((pair, now) -> change(record, pair, before.remove(pair), now));
+    before.forEach((pair, gone) -> change(record, pair, gone, null));
+  }
+
+  private List<Entrant> inRace(String race) {
+    var found = new ArrayList<Entrant>();
+    try (var all = entrants.prefixScan(race + "/", KEYS)) {
+      all.forEachRemaining(entry -> found.add(entry.value));
+    }
+    return found;
+  }
+
+  private void change(Record<String, RaceChange> record, String pair, Meeting before, Meeting now) {
+    if (!Objects.equals(before, now)) {
+      context.forward(new Record<>(pair, new PairChange(before, now), record.timestamp()));
+    }
+  }
+}
