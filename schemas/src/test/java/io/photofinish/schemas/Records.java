@@ -20,6 +20,10 @@ public final class Records {
           HeadToHead.class,
           PersonalBest.class,
           Result.class,
+          Entrant.class,
+          Meeting.class,
+          PairChange.class,
+          RaceChange.class,
           Statement.class,
           Support.class,
           WinCount.class);

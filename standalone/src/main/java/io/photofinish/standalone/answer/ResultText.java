@@ -26,7 +26,7 @@ public final class ResultText {
                 + "  "
                 + Field.text(result, "round"))
             .strip());
-    lines.add("  " + Field.text(result, "claims") + " articles say so:");
+    lines.add("  " + Field.text(result, "claims") + " claims, from:");
     StreamSupport.stream(result.path("support").spliterator(), false)
         .limit(MOST_QUOTED)
         .forEach(support -> lines.add("    " + quoted(support)));

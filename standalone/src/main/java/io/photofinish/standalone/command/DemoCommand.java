@@ -55,9 +55,9 @@ public final class DemoCommand implements Callable<Integer> {
       publish(running, out, err);
       running.awaitRead(PATIENCE);
       BookText.lines(athletes(running)).forEach(out::println);
-      out.println();
-      WhereToLook.lines(running).forEach(out::println);
       if (!exit) {
+        out.println();
+        WhereToLook.lines(running).forEach(out::println);
         out.println("Goes on serving until Ctrl-C.");
         serving.untilStopped();
       }

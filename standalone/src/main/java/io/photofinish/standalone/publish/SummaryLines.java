@@ -18,8 +18,9 @@ final class SummaryLines {
     lines.add(
         String.format(
             Locale.ROOT,
-            "published %,d articles (%,d KiB of text) in %.1f s; %,d retracted, %,d refused, %,d skipped",
+            "published %,d %s (%,d KiB of text) in %.1f s; %,d retracted, %,d refused, %,d skipped",
             delivered.published(),
+            delivered.published() == 1 ? "article" : "articles",
             (read.bytes() + 1023) >> 10,
             read.elapsed().toMillis() / 1e3,
             delivered.retracted(),

@@ -54,7 +54,7 @@ class AnswerTextTest {
     assertThat(ResultText.lines(json(ANN).path("results").path(0)))
         .containsExactly(
             "Ann Ott  800m  place 1  1:59.10  DL 2023 Oslo  final",
-            "  2 articles say so:",
+            "  2 claims, from:",
             "    “Ann Ott won.”  — a.txt",
             "  disputed: mark 1:59.10 (a.txt) against 1:58.00 (b.txt)");
   }

@@ -80,7 +80,7 @@ class EndToEndTest {
     Files.writeString(articles.resolve("wire.jsonl"), "{\"id\":\"broken\n");
     Run refused = run("ingest", articles.toString());
     assertThat(refused.exitCode()).isEqualTo(1);
-    assertThat(refused.out()).contains("published 1 articles", "4 refused");
+    assertThat(refused.out()).contains("published 1 article", "4 refused");
     assertThat(refused.err())
         .contains("empty.txt: ", "binary.txt: ", "large.txt: ", "wire.jsonl, line 1: ");
     instance.awaitRead(PATIENCE);

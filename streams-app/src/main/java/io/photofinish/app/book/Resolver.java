@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -19,9 +20,11 @@ import java.util.function.Predicate;
  * discipline. Immutable; safe for threads.
  *
  * <p>Statements with the same full occasion and round are one result. Those that leave the round
- * open join the one round that they fit; those of an occasion that is not fully known join the one
- * result that they fit; what fits none, or several, stands by itself. Every join is decided against
- * the results as the fuller statements made them, so none depends on another of its own step.
+ * open join the one round that they fit; a place that fits none is the final's, and disputes it, as
+ * nobody says "fourth in Paris" of a heat; those of an occasion that is not fully known join the
+ * one result that they fit; what fits none, or several, stands by itself. Every join is decided
+ * against the results as the fuller statements made them, so none depends on another of its own
+ * step.
  */
 public final class Resolver {
   private final Occasions occasions;
@@ -44,9 +47,12 @@ public final class Resolver {
         add(results, name(member.occasion().get(), member.outcome().getRound()), member);
       }
     }
-    for (Member member : join(roundOpen, results, Resolver::fitsRound)) {
+    var unfit = join(roundOpen, results, Resolver::fitsRound);
+    var finals = Set.copyOf(results.keySet());
+    for (Member member : unfit) {
       String occasion = member.occasion().orElseThrow();
-      add(results, results.containsKey(occasion) ? occasion + "-round-open" : occasion, member);
+      boolean another = finals.contains(occasion) && member.outcome().getPlace() == null;
+      add(results, another ? occasion + "-round-open" : occasion, member);
     }
     List<Member> alone = join(weak, results, (member, known) -> member.fit(known).possible());
     results.putAll(Unplaced.group(alone));

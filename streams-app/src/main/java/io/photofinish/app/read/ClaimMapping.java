@@ -58,7 +58,7 @@ public final class ClaimMapping {
         .setAthleteId(AthleteId.of(outcome(claim), Athletics.load()))
         .setOutcome(outcome(claim))
         .setKind(ClaimKind.valueOf(claim.kind().name()))
-        .setConfidence(claim.confidence())
+        .setConfidence(Math.round(claim.confidence() * 1000) / 1000.0)
         .setExtractor(Extractor.VERSION)
         .setEvidence(
             bySentence(claim.evidence().stream().map(e -> evidence(e, text, points)).toList()))

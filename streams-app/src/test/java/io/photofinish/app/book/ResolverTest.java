@@ -182,6 +182,25 @@ class ResolverTest {
   }
 
   @Test
+  void a_place_that_contradicts_the_final_disputes_it_instead_of_making_a_second_result() {
+    var report = kerr().at("OG", 2024, "Paris").place(2).round(Round.FINAL).said(2);
+    var results = resolve(report, kerr().at("OG", 2024, "Paris").place(4).said(1));
+    assertThat(results).extracting(Fused::name).containsExactly("og-2024");
+    assertThat(results.get(0).outcome().getPlace()).isEqualTo(2);
+    assertThat(results.get(0).disagreements()).extracting(d -> d.slot()).containsExactly("place");
+  }
+
+  @Test
+  void statements_that_all_leave_the_round_open_are_one_result() {
+    var results =
+        resolve(
+            kerr().at("WCH", 2023, "Budapest").mark("3:29.38").said(1),
+            kerr().at("WCH", 2023, "Budapest").place(1).said(1),
+            kerr().at("WCH", 2023, "Budapest").records("SB").place(1).said(1));
+    assertThat(results).extracting(Fused::name).containsExactly("wch-2023");
+  }
+
+  @Test
   void a_result_keeps_its_name_when_another_article_confirms_it() {
     String before = resolve(kerr().at("WCH", 2023).place(1).said(1)).get(0).name();
     assertThat(resolve(kerr().at("WCH", 2023).place(1).said(1), budapest().place(1).said(1)))

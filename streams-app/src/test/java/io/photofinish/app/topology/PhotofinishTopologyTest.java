@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.photofinish.app.read.DeadLetter;
 import io.photofinish.app.read.Limits;
 import io.photofinish.schemas.ArticleClaims;
+import io.photofinish.schemas.HeadToHead;
 import io.photofinish.schemas.Silence;
 import io.photofinish.schemas.topic.Topics;
 import java.io.IOException;
@@ -116,6 +117,25 @@ class PhotofinishTopologyTest {
     assertThat(met.getRaces().get(0).getRace()).isEqualTo("1500m/women/wch-2023");
     harness.publish("b", second.replace("|2||WCH|", "|2||OG|"));
     assertThat(harness.latest(Harness.TOPICS.headToHeads(), "ada-quick/bea-swift/1500m")).isNull();
+  }
+
+  @Test
+  void of_a_large_race_only_the_first_meet_whatever_the_order_in_which_they_become_known() {
+    for (int place = 70; place >= 1; place--) {
+      String runner = "Runner %02d|marathon|%d||CM|2024|Berlin|FINAL||MEN".formatted(place, place);
+      harness.publish("article-" + place, runner);
+    }
+    assertThat(harness.tables().get("head-to-heads")).hasSize(64 * 63 / 2);
+    assertThat(rivals("runner-01", "runner-64").getFirstWins()).isEqualTo(1);
+    assertThat(rivals("runner-01", "runner-65")).isNull();
+    harness.retract("article-10");
+    assertThat(rivals("runner-01", "runner-10")).isNull();
+    assertThat(rivals("runner-01", "runner-65").getMeetings()).isEqualTo(1);
+  }
+
+  private HeadToHead rivals(String first, String second) {
+    return harness.latest(
+        Harness.TOPICS.headToHeads(), String.join("/", first, second, "marathon"));
   }
 
   @Test
