@@ -23,7 +23,8 @@ class CorpusTest {
       throws IOException {
     Path folder = CORPUS.resolve(part);
     if (!Files.isDirectory(folder)) {
-      System.out.println("**** NO CORPUS AT " + folder.toAbsolutePath() + ": ITS FLOORS WERE NOT CHECKED ****");
+      System.out.println(
+          "**** NO CORPUS AT " + folder.toAbsolutePath() + ": ITS FLOORS WERE NOT CHECKED ****");
       return;
     }
     var score = Gold.score(folder);

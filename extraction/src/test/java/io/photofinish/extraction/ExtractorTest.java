@@ -32,7 +32,8 @@ class ExtractorTest {
     Claim claim = EXTRACTOR.extract(Article.of(text, LocalDate.of(2020, 6, 1))).claims().get(0);
     var evidence = claim.evidence().get(0);
     assertThat(evidence.sentence().of(text)).isEqualTo("Ann Lee won the 800m in 2:01.50 in Oslo.");
-    assertThat(evidence.spans().stream().map(s -> s.of(text))).containsExactly("Ann Lee", "won", "2:01.50");
+    assertThat(evidence.spans().stream().map(s -> s.of(text)))
+        .containsExactly("Ann Lee", "won", "2:01.50");
     assertThat(evidence.rules()).contains("won", "ran-mark");
   }
 

@@ -78,14 +78,21 @@ final class Gold {
     }
     all.sort(Comparator.comparingInt((Pair p) -> -p.closeness()).thenComparing(Pair::optional));
     var taken = new HashSet<String>();
-    all.removeIf(p -> taken.contains("g" + p.gold()) || taken.contains("s" + p.system()) || !taken.add("g" + p.gold()) || !taken.add("s" + p.system()));
+    all.removeIf(
+        p ->
+            taken.contains("g" + p.gold())
+                || taken.contains("s" + p.system())
+                || !taken.add("g" + p.gold())
+                || !taken.add("s" + p.system()));
     return all;
   }
 
   private static boolean same(Map<String, Object> gold, Claim claim) {
     var wanted = List.of(Fold.fold((String) gold.get("athlete")).split("[^a-z0-9]+"));
     var given = List.of(Fold.fold(claim.athlete()).split("[^a-z0-9]+"));
-    boolean name = wanted.equals(given) || (wanted.size() == 1 && wanted.get(0).equals(given.get(given.size() - 1)));
+    boolean name =
+        wanted.equals(given)
+            || (wanted.size() == 1 && wanted.get(0).equals(given.get(given.size() - 1)));
     Object discipline = gold.get("discipline");
     return name && (discipline == null || allowed(gold, "discipline", claim.discipline()));
   }
@@ -95,7 +102,11 @@ final class Gold {
         + weigh(gold, "place", place(claim), 4)
         + weigh(gold, "status", claim.status().map(Enum::name).orElse(null), 4)
         + weigh(gold, "competition", claim.competition().orElse(null), 2)
-        + weigh(gold, "year", claim.year().isPresent() ? (Object) (double) claim.year().getAsInt() : null, 2);
+        + weigh(
+            gold,
+            "year",
+            claim.year().isPresent() ? (Object) (double) claim.year().getAsInt() : null,
+            2);
   }
 
   private static int weigh(Map<String, Object> gold, String slot, Object value, int weight) {

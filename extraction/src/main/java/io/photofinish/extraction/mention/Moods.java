@@ -68,6 +68,7 @@ final class Moods {
       boolean[] past,
       boolean[] only) {
     Mood mood = Mood.NONE;
+    Mood around = Mood.NONE; // what a bracket interrupts
     for (int i = 0; i < starts.length; i++) {
       int at = sentence.from() + i;
       Token token = page.token(at);
@@ -79,10 +80,17 @@ final class Moods {
               || token.is("(")
               || token.is(")")
               || (token.is(",") && !numberAfter(page, at, sentence));
+      if (token.is("(")) {
+        around = mood;
+      }
       boolean and =
           i > 0 && (page.token(at - 1).is("and") || page.token(at - 1).is("but")) && past[i];
       if (clause || and || (only[i] && mood == Mood.FUTURE) || (only[i] && mood == Mood.NEGATED)) {
         mood = Mood.NONE;
+      }
+      if (token.is(")")) {
+        mood = around;
+        around = Mood.NONE;
       }
       if (starts[i] != null && !(i + 1 < only.length && only[i + 1])) {
         mood = starts[i];

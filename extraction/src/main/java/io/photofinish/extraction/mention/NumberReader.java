@@ -100,8 +100,7 @@ final class NumberReader {
     if (hyphenated(i)) {
       return Optional.of(
           new Found(
-              Optional.of(
-                  Figure.of(Shape.HOURS, value(i), (int) value(i + 2), (int) value(i + 4))),
+              Optional.of(Figure.of(Shape.HOURS, value(i), (int) value(i + 2), (int) value(i + 4))),
               i + 5));
     }
     if (pair(i)) {

@@ -115,16 +115,30 @@ final class Phrases {
 
   /** In a sentence on a relay a nation's name is its team's. */
   private void teams() {
-    if (mentions.stream().noneMatch(m -> m.value() instanceof Value.Event e && e.discipline().relay())) {
+    if (mentions.stream()
+        .noneMatch(m -> m.value() instanceof Value.Event e && e.discipline().relay())) {
       return;
     }
     for (Mention mention : mentions) {
       if (mention.value() instanceof Value.Country country && country.spelled()) {
-        String before = mention.from() > sentence.from() ? page.token(mention.from() - 1).word() : "";
-        boolean place = before.equals("in") || before.equals("at") || before.equals("from") || before.equals("of") || before.equals("(");
-        boolean owner = mention.to() + 1 < sentence.to() && page.token(mention.to()).is("'s") && starting(mention.to() + 1, Value.Person.class) != null;
+        String before =
+            mention.from() > sentence.from() ? page.token(mention.from() - 1).word() : "";
+        boolean place =
+            before.equals("in")
+                || before.equals("at")
+                || before.equals("from")
+                || before.equals("of")
+                || before.equals("(");
+        boolean owner =
+            mention.to() + 1 < sentence.to()
+                && page.token(mention.to()).is("'s")
+                && starting(mention.to() + 1, Value.Person.class) != null;
         if (!place && !owner) {
-          added.add(new Mention(mention.from(), mention.to(), new Value.Team(country.code(), page.text(mention.from(), mention.to()))));
+          added.add(
+              new Mention(
+                  mention.from(),
+                  mention.to(),
+                  new Value.Team(country.code(), page.text(mention.from(), mention.to()))));
         }
       }
     }
@@ -397,11 +411,15 @@ final class Phrases {
     boolean name =
         at < sentence.to()
             && (starting(at, Value.Person.class) != null
-                || (page.token(at).is(",") && at + 1 < sentence.to() && !page.token(Math.max(the, 0)).is("the")
+                || (page.token(at).is(",")
+                    && at + 1 < sentence.to()
+                    && !page.token(Math.max(the, 0)).is("the")
                     && starting(at + 1, Value.Person.class) != null));
     boolean possessive = at < sentence.to() && page.token(at).is("'s");
     if (head == at && !name && !possessive && !nounFollows(at)) {
-      added.add(new Mention(Math.max(the, sentence.from()), at, new Value.Definite(nation, age, category)));
+      added.add(
+          new Mention(
+              Math.max(the, sentence.from()), at, new Value.Definite(nation, age, category)));
     }
   }
 

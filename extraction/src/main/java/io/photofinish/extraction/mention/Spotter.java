@@ -44,7 +44,8 @@ public final class Spotter {
     var names = new Names(vocabulary, page, work, anyCase);
     for (int i = 0; i < mentions.size(); i++) {
       new EventNames(vocabulary, page, page.sentences().get(i), mentions.get(i)).add();
-      new UnlistedEvents(page, page.sentences().get(i), mentions.get(i), vocabulary.numbers()).add();
+      new UnlistedEvents(page, page.sentences().get(i), mentions.get(i), vocabulary.numbers())
+          .add();
     }
     names.read(mentions);
     var all = new ArrayList<List<Mention>>();

@@ -18,7 +18,8 @@ final class UnlistedEvents {
   private final List<Mention> mentions;
   private final Map<String, Integer> numbers;
 
-  UnlistedEvents(Page page, Sentence sentence, List<Mention> mentions, Map<String, Integer> numbers) {
+  UnlistedEvents(
+      Page page, Sentence sentence, List<Mention> mentions, Map<String, Integer> numbers) {
     this.page = page;
     this.sentence = sentence;
     this.mentions = mentions;
@@ -41,7 +42,10 @@ final class UnlistedEvents {
   /** The token of the unit: "16 mile", "five-mile", "14.9-mile", "70m". */
   private int afterNumber(int at) {
     int i = at + 1;
-    if (i + 1 < sentence.to() && page.token(i).is(".") && page.token(i + 1).isNumber() && page.token(i + 1).glued()) {
+    if (i + 1 < sentence.to()
+        && page.token(i).is(".")
+        && page.token(i + 1).isNumber()
+        && page.token(i + 1).glued()) {
       i += 2;
     }
     if (i < sentence.to() && page.token(i).is("-") && page.token(i).glued()) {
@@ -52,9 +56,20 @@ final class UnlistedEvents {
 
   private int end(int unit) {
     return switch (page.token(unit).word()) {
-      case "mile", "miles", "km", "k", "kilometre", "kilometres", "kilometer", "kilometers", "miler" -> race(unit + 1);
+      case "mile",
+          "miles",
+          "km",
+          "k",
+          "kilometre",
+          "kilometres",
+          "kilometer",
+          "kilometers",
+          "miler" ->
+          race(unit + 1);
       case "m", "metre", "metres", "meter", "meters" ->
-          unit + 1 < sentence.to() && page.token(unit + 1).word().startsWith("hurdle") ? unit + 2 : -1;
+          unit + 1 < sentence.to() && page.token(unit + 1).word().startsWith("hurdle")
+              ? unit + 2
+              : -1;
       case "hh" -> page.token(unit).glued() ? unit + 1 : -1;
       default -> -1;
     };
@@ -64,13 +79,34 @@ final class UnlistedEvents {
   private int race(int from) {
     for (int i = from; i < Math.min(sentence.to(), from + REACH); i++) {
       switch (page.token(i).word()) {
-        case "race", "run", "course", "route", "event", "challenge", "hurtle", "handicap", "relay" -> {
+        case "race",
+            "run",
+            "course",
+            "route",
+            "event",
+            "challenge",
+            "hurtle",
+            "handicap",
+            "relay" -> {
           return i + 1;
         }
         case "long" -> {
           return i == from ? i + 1 : -1;
         }
-        case "to", "of", "from", "into", "through", "per", "when", "where", "before", "after", "and", "mark", "marker", "split" -> {
+        case "to",
+            "of",
+            "from",
+            "into",
+            "through",
+            "per",
+            "when",
+            "where",
+            "before",
+            "after",
+            "and",
+            "mark",
+            "marker",
+            "split" -> {
           return -1;
         }
         default -> {
@@ -86,7 +122,10 @@ final class UnlistedEvents {
   private boolean listed(int from, int to) {
     for (Mention mention : mentions) {
       boolean meets = mention.from() < to && mention.to() > from;
-      boolean event = mention.is(Value.Event.class) || (mention.value() instanceof Value.Contest contest && contest.discipline().isPresent());
+      boolean event =
+          mention.is(Value.Event.class)
+              || (mention.value() instanceof Value.Contest contest
+                  && contest.discipline().isPresent());
       if (meets && event && mention.from() <= from) {
         return true;
       }

@@ -32,7 +32,8 @@ public final class EventSeries implements Rule {
   @Override
   public void read(Clause clause, Finds finds) {
     boolean bracket = clause.kind() == Clause.Kind.BRACKET;
-    if (clause.subjects().size() != 1 || (bracket && clause.mentions().stream().anyMatch(Mention::refers))) {
+    if (clause.subjects().size() != 1
+        || (bracket && clause.mentions().stream().anyMatch(Mention::refers))) {
       return;
     }
     Mention subject = clause.subjects().get(0);
@@ -76,7 +77,7 @@ public final class EventSeries implements Rule {
       Mention mark = before != null && !used.contains(before) ? before : inside;
       mark = mark == null ? after(clause, event) : mark;
       if (rank != null || mark != null) {
-        groups.add(new Group(event, rank, mark, inside != null && mark == inside));
+        groups.add(new Group(event, rank, mark, inside != null && inside.equals(mark)));
         used.add(mark);
       }
       from = event.to();
@@ -92,10 +93,16 @@ public final class EventSeries implements Rule {
         continue;
       }
       boolean bare = event.context().equals("bare");
-      boolean known = event.context().equals("plain") || event.context().equals("athletics") || (bare && !event.discipline().relay());
+      boolean known =
+          event.context().equals("plain")
+              || event.context().equals("athletics")
+              || (bare && !event.discipline().relay());
       boolean inside = false;
       for (Mention other : clause.all(Value.Event.class)) {
-        inside |= other.from() <= mention.from() && other.to() >= mention.to() && other.length() > mention.length();
+        inside |=
+            other.from() <= mention.from()
+                && other.to() >= mention.to()
+                && other.length() > mention.length();
       }
       if (known && !inside && !event.discipline().relay() && !describes(clause, mention)) {
         events.add(mention);
@@ -110,7 +117,19 @@ public final class EventSeries implements Rule {
       return false;
     }
     return switch (clause.token(event.to()).word()) {
-      case "champion", "champions", "medallist", "medalist", "title", "titles", "record", "runner", "best", "finalist", "heat", "heats" -> true;
+      case "champion",
+          "champions",
+          "medallist",
+          "medalist",
+          "title",
+          "titles",
+          "record",
+          "runner",
+          "best",
+          "finalist",
+          "heat",
+          "heats" ->
+          true;
       default -> clause.at(Value.Best.class, event.to()).isPresent();
     };
   }
@@ -118,7 +137,10 @@ public final class EventSeries implements Rule {
   private static Mention rank(Clause clause, Mention event, int from) {
     for (Mention mention : clause.all(Value.Rank.class)) {
       var noun = ((Value.Rank) mention.value()).noun();
-      boolean near = mention.from() >= from && mention.to() <= event.from() && event.from() - mention.to() <= BEFORE;
+      boolean near =
+          mention.from() >= from
+              && mention.to() <= event.from()
+              && event.from() - mention.to() <= BEFORE;
       boolean fits = noun == Value.Rank.Noun.ORDINAL || noun == Value.Rank.Noun.MEDAL;
       if (near && fits && clause.happened(mention) && phrase(clause, mention, event)) {
         return mention;
@@ -133,8 +155,31 @@ public final class EventSeries implements Rule {
       String word = clause.token(i).word();
       boolean link =
           switch (word) {
-            case "place", "places", "spot", "overall", "in", "at", "over", "the", "'s", "'", "-", "senior", "junior", "intermediate", "year", "under", "medal", "medals", "position", "both" -> true;
-            default -> clause.token(i).isNumber() || clause.at(Value.Sex.class, i).isPresent() || word.startsWith("u");
+            case "place",
+                "places",
+                "spot",
+                "overall",
+                "in",
+                "at",
+                "over",
+                "the",
+                "'s",
+                "'",
+                "-",
+                "senior",
+                "junior",
+                "intermediate",
+                "year",
+                "under",
+                "medal",
+                "medals",
+                "position",
+                "both" ->
+                true;
+            default ->
+                clause.token(i).isNumber()
+                    || clause.at(Value.Sex.class, i).isPresent()
+                    || word.startsWith("u");
           };
       if (!link) {
         return false;
@@ -146,8 +191,11 @@ public final class EventSeries implements Rule {
   /** "7.31 in the 60m". */
   private static Mention before(Clause clause, Mention event, int from) {
     for (Mention mention : clause.all(Value.Amount.class)) {
-      boolean near = mention.from() >= from && mention.to() < event.from() && event.from() - mention.to() <= 4;
-      if (near && Marks.number(clause, mention).isPresent() && linked(clause, mention.to(), event.from())) {
+      boolean near =
+          mention.from() >= from && mention.to() < event.from() && event.from() - mention.to() <= 4;
+      if (near
+          && Marks.number(clause, mention).isPresent()
+          && linked(clause, mention.to(), event.from())) {
         return mention;
       }
     }
@@ -172,7 +220,10 @@ public final class EventSeries implements Rule {
   private static Mention bracketed(Clause clause, Mention event) {
     for (Clause child : clause.children()) {
       if (child.kind() == Clause.Kind.BRACKET && child.from() == event.to()) {
-        var marks = child.all(Value.Amount.class).stream().filter(m -> Marks.number(child, m).isPresent()).toList();
+        var marks =
+            child.all(Value.Amount.class).stream()
+                .filter(m -> Marks.number(child, m).isPresent())
+                .toList();
         boolean other = child.mentions().stream().anyMatch(Mention::refers);
         return marks.size() == 1 && !other ? marks.get(0) : null;
       }
@@ -186,7 +237,10 @@ public final class EventSeries implements Rule {
       if (child.kind() != Clause.Kind.BRACKET || child.from() < event.to()) {
         continue;
       }
-      var marks = child.all(Value.Amount.class).stream().filter(m -> Marks.number(child, m).isPresent()).toList();
+      var marks =
+          child.all(Value.Amount.class).stream()
+              .filter(m -> Marks.number(child, m).isPresent())
+              .toList();
       var before = events.stream().filter(e -> e.to() <= child.from()).toList();
       int first = before.size() - marks.size();
       int index = before.indexOf(event) - first;
@@ -223,7 +277,11 @@ public final class EventSeries implements Rule {
   private static boolean introduced(Clause clause, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = clause.token(i).word();
-      boolean stops = clause.token(i).isPunctuation() || word.equals("and") || clause.at(Value.Event.class, i).isPresent() || clause.at(Value.Rank.class, i).isPresent();
+      boolean stops =
+          clause.token(i).isPunctuation()
+              || word.equals("and")
+              || clause.at(Value.Event.class, i).isPresent()
+              || clause.at(Value.Rank.class, i).isPresent();
       if (stops) {
         return false;
       }
@@ -236,7 +294,13 @@ public final class EventSeries implements Rule {
     Mention last = null;
     for (Mention verb : clause.mentions()) {
       boolean any = verb.is(Cue.WIN) || verb.is(Cue.TAKE) || verb.is(Cue.FINISH);
-      last = any && verb.to() <= event.from() && !clause.token(verb.from()).is("in") && !clause.token(verb.from()).is("with") ? verb : last;
+      last =
+          any
+                  && verb.to() <= event.from()
+                  && !clause.token(verb.from()).is("in")
+                  && !clause.token(verb.from()).is("with")
+              ? verb
+              : last;
     }
     return last != null
         && clause.happened(last)
@@ -247,9 +311,18 @@ public final class EventSeries implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
-        finds("Anna Smith won the 800m (2:01.50) and 1500m (4:10.00).", "Anna Smith | 1 | 2:01.50", "Anna Smith | 1 | 4:10.00"),
-        finds("Anna Smith won the 100m and 200m double (12.80 and 26.18 respectively).", "Anna Smith | 1 | 12.80", "Anna Smith | 1 | 26.18"),
-        finds("Anna Smith was second in the long jump at 5.61m and third in the high jump.", "Anna Smith | 2 | 5.61m", "Anna Smith | 3"),
+        finds(
+            "Anna Smith won the 800m (2:01.50) and 1500m (4:10.00).",
+            "Anna Smith | 1 | 2:01.50",
+            "Anna Smith | 1 | 4:10.00"),
+        finds(
+            "Anna Smith won the 100m and 200m double (12.80 and 26.18 respectively).",
+            "Anna Smith | 1 | 12.80",
+            "Anna Smith | 1 | 26.18"),
+        finds(
+            "Anna Smith was second in the long jump at 5.61m and third in the high jump.",
+            "Anna Smith | 2 | 5.61m",
+            "Anna Smith | 3"),
         finds("Anna Smith (fourth senior girls long jump) smiled.", "Anna Smith | 4"),
         leaves("Anna Smith was second in the 800m in 2:01.50.", "one event is for other rules"),
         leaves("Anna Smith hopes to win the 800m (2:01.50) and 1500m (4:10.00).", "a wish"));

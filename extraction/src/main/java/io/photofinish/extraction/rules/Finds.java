@@ -20,8 +20,7 @@ public final class Finds {
   }
 
   /** The same of one of several outcomes that a clause tells of one athlete. */
-  void apart(
-      Clause clause, Mention athlete, What what, Mention source, double weight, int group) {
+  void apart(Clause clause, Mention athlete, What what, Mention source, double weight, int group) {
     candidates.add(new Candidate(clause, athlete, what, source, weight, rule.id(), group));
   }
 

@@ -25,7 +25,10 @@ public final class ImprovedBy implements Rule {
     for (Mention best : clause.all(Value.Best.class)) {
       String code = ((Value.Best) best.value()).code();
       var old = clause.next(Value.Amount.class, best.to(), 3);
-      if (code.isEmpty() || old.isEmpty() || !clause.happened(best) || !clause.has(Cue.BREAK, clause.from(), best.from())) {
+      if (code.isEmpty()
+          || old.isEmpty()
+          || !clause.happened(best)
+          || !clause.has(Cue.BREAK, clause.from(), best.from())) {
         continue;
       }
       for (Mention margin : clause.all(Value.Margin.class)) {
@@ -33,7 +36,8 @@ public final class ImprovedBy implements Rule {
         if (by) {
           var figure = ((Value.Amount) old.get().value()).figure();
           Mention subject = clause.subjects().get(0);
-          finds.add(clause, subject, new Improved(figure, (Value.Margin) margin.value()), margin, 0.8);
+          finds.add(
+              clause, subject, new Improved(figure, (Value.Margin) margin.value()), margin, 0.8);
           finds.add(clause, subject, new RecordOf(code), margin, 0.8);
         }
       }
@@ -43,8 +47,12 @@ public final class ImprovedBy implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
-        finds("Anna Smith beat her own national record of 7.98 by two hundredths of a second.", "Anna Smith | two hundredths less | NR"),
-        finds("Anna Smith lowered her world record of 2:17:18 by 12 seconds.", "Anna Smith | 12 seconds less | WR"),
+        finds(
+            "Anna Smith beat her own national record of 7.98 by two hundredths of a second.",
+            "Anna Smith | two hundredths less | NR"),
+        finds(
+            "Anna Smith lowered her world record of 2:17:18 by 12 seconds.",
+            "Anna Smith | 12 seconds less | WR"),
         leaves("Anna Smith missed her national record of 7.98 by two hundredths.", "missed"),
         leaves("Anna Smith lowered her world record of 2:17:18.", "by how much is not said"));
   }

@@ -34,7 +34,12 @@ public final class PlaceRun implements Rule {
       var source = new Mention(run.from(), run.to(), new Value.Other());
       boolean all = run.all().size() == subjects.size() && subjects.size() > 1;
       for (int k = 0; all && k < subjects.size(); k++) {
-        finds.add(clause, subjects.get(k), new Place(run.all().get(k)), new Mention(run.from() + 2 * k, run.from() + 2 * k + 1, new Value.Other()), 0.9);
+        finds.add(
+            clause,
+            subjects.get(k),
+            new Place(run.all().get(k)),
+            new Mention(run.from() + 2 * k, run.from() + 2 * k + 1, new Value.Other()),
+            0.9);
       }
       if (subjects.size() == 1 && led(clause, run.from())) {
         finds.add(clause, subjects.get(0), new Place(run.all().get(0)), source, 0.7);
@@ -50,13 +55,17 @@ public final class PlaceRun implements Rule {
     }
     var places = new ArrayList<Integer>();
     int i = at;
-    while (i < clause.to() && clause.token(i).isNumber() && clause.token(i).length() < 3 && places.size() < MOST) {
+    while (i < clause.to()
+        && clause.token(i).isNumber()
+        && clause.token(i).length() < 3
+        && places.size() < MOST) {
       int place = Integer.parseInt(clause.token(i).word());
       if (place < 1 || (!places.isEmpty() && place <= places.get(places.size() - 1))) {
         return null;
       }
       places.add(place);
-      boolean more = i + 2 < clause.to() && clause.token(i + 1).is("-") && clause.token(i + 1).glued();
+      boolean more =
+          i + 2 < clause.to() && clause.token(i + 1).is("-") && clause.token(i + 1).glued();
       i += more ? 2 : 1;
       if (!more) {
         break;
@@ -80,14 +89,17 @@ public final class PlaceRun implements Rule {
 
   private static boolean preceded(Clause clause, int at) {
     return switch (clause.token(at - 1).word()) {
-      case "went", "finished", "finishing", "going", "placed", "placing" -> clause.all(Value.Event.class).isEmpty() || !clause.has(Value.Amount.class, at, at + 3);
+      case "went", "finished", "finishing", "going", "placed", "placing" ->
+          clause.all(Value.Event.class).isEmpty() || !clause.has(Value.Amount.class, at, at + 3);
       default -> false;
     };
   }
 
   private static boolean led(Clause clause, int at) {
     for (int i = Math.max(clause.from(), at - 3); i < at; i++) {
-      if (clause.token(i).is("led") || clause.token(i).is("leading") || clause.token(i).is("headed")) {
+      if (clause.token(i).is("led")
+          || clause.token(i).is("leading")
+          || clause.token(i).is("headed")) {
         return true;
       }
     }
@@ -97,7 +109,8 @@ public final class PlaceRun implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
-        finds("Anna Smith and Beth Jones went 1-2 in the 800m.", "Anna Smith | 1", "Beth Jones | 2"),
+        finds(
+            "Anna Smith and Beth Jones went 1-2 in the 800m.", "Anna Smith | 1", "Beth Jones | 2"),
         finds("Anna Smith led a 1-2-4 finish in the 800m.", "Anna Smith | 1"),
         leaves("Anna Smith watched the 1-2-4 finish.", "somebody else's"),
         leaves("Anna Smith and Beth Jones lost the match 1-2.", "a score"));

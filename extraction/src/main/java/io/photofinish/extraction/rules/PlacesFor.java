@@ -22,11 +22,20 @@ public final class PlacesFor implements Rule {
   public void read(Clause clause, Finds finds) {
     for (Mention rank : clause.all(Value.Rank.class)) {
       int at = rank.to();
-      boolean places = at < clause.to() && (clause.token(at).is("places") || clause.token(at).is("place") || clause.token(at).is("finishes"));
+      boolean places =
+          at < clause.to()
+              && (clause.token(at).is("places")
+                  || clause.token(at).is("place")
+                  || clause.token(at).is("finishes"));
       at += places ? 1 : 0;
       boolean plural = clause.token(at - 1).word().endsWith("s");
-      boolean fits = places || (plural && ((Value.Rank) rank.value()).noun() != Value.Rank.Noun.ORDINAL);
-      if (fits && at < clause.to() && clause.token(at).is("for") && clause.happened(rank) && open(clause, rank)) {
+      boolean fits =
+          places || (plural && ((Value.Rank) rank.value()).noun() != Value.Rank.Noun.ORDINAL);
+      if (fits
+          && at < clause.to()
+          && clause.token(at).is("for")
+          && clause.happened(rank)
+          && open(clause, rank)) {
         give(clause, rank, at + 1, plural, finds);
       }
     }
@@ -36,7 +45,11 @@ public final class PlacesFor implements Rule {
   private static boolean open(Clause clause, Mention rank) {
     for (int i = Math.max(clause.from(), rank.from() - 3); i < rank.from(); i++) {
       String word = clause.token(i).word();
-      if (word.equals("category") || word.equals("age") || word.equals("class") || word.equals("team") || word.startsWith("vet")) {
+      if (word.equals("category")
+          || word.equals("age")
+          || word.equals("class")
+          || word.equals("team")
+          || word.startsWith("vet")) {
         return false;
       }
     }
@@ -46,7 +59,10 @@ public final class PlacesFor implements Rule {
   private static void give(Clause clause, Mention rank, int from, boolean plural, Finds finds) {
     for (Mention mention : clause.mentions()) {
       boolean near = mention.from() >= from && mention.from() - from <= REACH;
-      if (near && (mention.is(Cue.WIN) || mention.is(Cue.TAKE) || mention.is(Cue.RUN)) && !clause.token(mention.from()).is("in") && !clause.token(mention.from()).is("with")) {
+      if (near
+          && (mention.is(Cue.WIN) || mention.is(Cue.TAKE) || mention.is(Cue.RUN))
+          && !clause.token(mention.from()).is("in")
+          && !clause.token(mention.from()).is("with")) {
         return;
       }
       if (near && mention.is(Value.Person.class) && !group(clause, mention)) {
@@ -61,10 +77,17 @@ public final class PlacesFor implements Rule {
   /** "Anna Smith (over 60 ladies)". */
   private static boolean group(Clause clause, Mention person) {
     for (Clause child : clause.children()) {
-      boolean own = child.kind() == Clause.Kind.BRACKET && child.from() == person.to() && child.from() + 1 < clause.tokens();
+      boolean own =
+          child.kind() == Clause.Kind.BRACKET
+              && child.from() == person.to()
+              && child.from() + 1 < clause.tokens();
       if (own) {
         String word = clause.token(child.from() + 1).word();
-        return word.equals("over") || word.equals("v") || word.equals("m") || word.equals("f") || word.startsWith("u");
+        return word.equals("over")
+            || word.equals("v")
+            || word.equals("m")
+            || word.equals("f")
+            || word.startsWith("u");
       }
     }
     return false;
@@ -73,9 +96,14 @@ public final class PlacesFor implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
-        finds("There were first places for Anna Smith in Halifax and Beth Jones in Leeds.", "Anna Smith | 1", "Beth Jones | 1"),
+        finds(
+            "There were first places for Anna Smith in Halifax and Beth Jones in Leeds.",
+            "Anna Smith | 1",
+            "Beth Jones | 1"),
         finds("There were wins for Anna Smith and Beth Jones.", "Anna Smith | 1", "Beth Jones | 1"),
-        leaves("There were age category wins for Anna Smith (over 40) and Beth Jones (over 70).", "age groups"),
+        leaves(
+            "There were age category wins for Anna Smith (over 40) and Beth Jones (over 70).",
+            "age groups"),
         leaves("There could be wins for Anna Smith and Beth Jones.", "it has not happened"));
   }
 }

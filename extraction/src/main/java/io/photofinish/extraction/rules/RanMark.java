@@ -64,6 +64,11 @@ public final class RanMark implements Rule {
         return true;
       }
     }
+    if (mark.from() > clause.from() + 1
+        && clause.token(mark.from() - 1).is("on")
+        && clause.has(Value.Rank.class, mark.from() - 3, mark.from() - 1)) {
+      return true;
+    }
     boolean continued =
         clause.kind() == Clause.Kind.JOINED
             && mark.from() - clause.from() <= 3

@@ -41,7 +41,13 @@ public final class SetRecord implements Rule {
   /** "at his best": no record. */
   private static boolean vague(Clause clause, Mention best) {
     String first = clause.token(best.from()).word();
-    return clause.token(best.to() - 1).is("best") && (best.length() == 1 || (best.length() == 2 && (first.equals("his") || first.equals("her") || first.equals("own") || first.equals("previous"))));
+    return clause.token(best.to() - 1).is("best")
+        && (best.length() == 1
+            || (best.length() == 2
+                && (first.equals("his")
+                    || first.equals("her")
+                    || first.equals("own")
+                    || first.equals("previous"))));
   }
 
   private static Mention verb(Clause clause, Mention best) {

@@ -32,7 +32,9 @@ public final class WithPlace implements Rule {
   }
 
   private static boolean introduced(Clause clause, Mention rank) {
-    boolean place = clause.token(rank.to() - 1).is("place") || (rank.to() < clause.tokens() && clause.token(rank.to()).is("place"));
+    boolean place =
+        clause.token(rank.to() - 1).is("place")
+            || (rank.to() < clause.tokens() && clause.token(rank.to()).is("place"));
     for (int i = rank.from() - 1; i >= Math.max(clause.from(), rank.from() - REACH - 1); i--) {
       String word = clause.token(i).word();
       boolean article = word.equals("a") || word.equals("an");
@@ -52,7 +54,8 @@ public final class WithPlace implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
-        finds("Anna Smith followed her win with a great fourth place in the 800m.", "Anna Smith | 4"),
+        finds(
+            "Anna Smith followed her win with a great fourth place in the 800m.", "Anna Smith | 4"),
         finds("Anna Smith ran 2:01.50 for seventh in the afternoon.", "Anna Smith | 7"),
         leaves("Anna Smith left with a second chance.", "a chance is no place"),
         leaves("Anna Smith waited for third in line.", "no mark"));

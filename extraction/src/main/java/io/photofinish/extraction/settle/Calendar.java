@@ -20,8 +20,7 @@ final class Calendar {
   private static final int YEARS_A_CITY_STANDS = 4;
 
   /** "in Athens" may mean the Olympics; lesser games are named. */
-  private static final Set<String> KNOWN_BY_CITY =
-      Set.of("OG", "WCH", "WIC", "EC", "EIC", "CWG");
+  private static final Set<String> KNOWN_BY_CITY = Set.of("OG", "WCH", "WIC", "EC", "EIC", "CWG");
 
   private final Athletics athletics;
   private final Optional<LocalDate> published;
@@ -77,8 +76,20 @@ final class Calendar {
   /** The edition of a competition that goes on, or has just ended. */
   Optional<Occasion> goingOn(String code) {
     return published
-        .flatMap(day -> athletics.editions().on(code, day).or(() -> athletics.editions().on(code, day.minusDays(2))))
-        .map(e -> new Occasion(Optional.of(code), OptionalInt.of(e.year()), e.city(), Optional.empty(), Optional.empty()));
+        .flatMap(
+            day ->
+                athletics
+                    .editions()
+                    .on(code, day)
+                    .or(() -> athletics.editions().on(code, day.minusDays(2))))
+        .map(
+            e ->
+                new Occasion(
+                    Optional.of(code),
+                    OptionalInt.of(e.year()),
+                    e.city(),
+                    Optional.empty(),
+                    Optional.empty()));
   }
 
   /** Whether that year's edition, if it is known, was over so many days ago at most. */
@@ -94,7 +105,9 @@ final class Calendar {
   /** The same competition in another year. */
   Occasion moved(Occasion occasion, OptionalInt year) {
     var edition = occasion.competition().flatMap(c -> athletics.editions().of(c, year.getAsInt()));
-    return occasion.withYear(year).withCity(edition.isPresent() ? edition.get().city() : occasion.city());
+    return occasion
+        .withYear(year)
+        .withCity(edition.isPresent() ? edition.get().city() : occasion.city());
   }
 
   private Occasion named(Value.Contest contest, OptionalInt year, Optional<String> town) {

@@ -83,8 +83,7 @@ final class Events {
 
   /** Whether the text is about cross-country or fell running, over whatever distance. */
   boolean offTrack() {
-    return country.isPresent()
-        || story.topic.discipline.filter(Events::offTrack).isPresent();
+    return country.isPresent() || story.topic.discipline.filter(Events::offTrack).isPresent();
   }
 
   private static boolean offTrack(Discipline discipline) {

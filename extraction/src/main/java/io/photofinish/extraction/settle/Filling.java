@@ -56,11 +56,15 @@ final class Filling {
         nation(candidate.source()).ifPresent(draft.athlete::nation);
       }
     } else if (what instanceof Candidate.Behind behind) {
-      references.of(behind.other()).filter(a -> a != draft.athlete).ifPresent(a -> margin(draft, behind, a));
+      references
+          .of(behind.other())
+          .filter(a -> a != draft.athlete)
+          .ifPresent(a -> margin(draft, behind, a));
     }
   }
 
-  private Optional<io.photofinish.extraction.Mark> improved(Draft draft, Candidate.Improved improved) {
+  private Optional<io.photofinish.extraction.Mark> improved(
+      Draft draft, Candidate.Improved improved) {
     var old = improved.old().in(draft.discipline, story.vocabulary.plausible());
     var margin = improved.margin();
     int decimals = margin.decimals() == 0 ? -1 : margin.decimals();
@@ -78,7 +82,12 @@ final class Filling {
 
   /** A medal of championships is won in a final. */
   private void implied(Draft draft, Statement statement) {
-    boolean titled = statement.candidates().stream().anyMatch(c -> c.source().value() instanceof Value.Rank r && r.noun() != Value.Rank.Noun.ORDINAL);
+    boolean titled =
+        statement.candidates().stream()
+            .anyMatch(
+                c ->
+                    c.source().value() instanceof Value.Rank r
+                        && r.noun() != Value.Rank.Noun.ORDINAL);
     boolean medal = draft.place.isPresent() && draft.place.getAsInt() <= 3;
     boolean championship =
         draft
@@ -121,7 +130,12 @@ final class Filling {
   }
 
   private static boolean set(String word) {
-    return word.startsWith("set") || word.startsWith("br") || word.startsWith("improv") || word.startsWith("lower") || word.startsWith("smash") || word.startsWith("ran");
+    return word.startsWith("set")
+        || word.startsWith("br")
+        || word.startsWith("improv")
+        || word.startsWith("lower")
+        || word.startsWith("smash")
+        || word.startsWith("ran");
   }
 
   private boolean renewed(int from, int to) {

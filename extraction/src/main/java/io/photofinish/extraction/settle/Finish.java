@@ -34,11 +34,17 @@ final class Finish {
         indoor(occasion),
         draft.main ? Claim.Kind.REPORTED : Claim.Kind.HISTORICAL,
         confidence(draft),
-        draft.evidence.stream().sorted(Comparator.comparingInt(e -> e.sentence().start())).toList());
+        draft.evidence.stream()
+            .sorted(Comparator.comparingInt(e -> e.sentence().start()))
+            .toList());
   }
 
   private Optional<Boolean> indoor(Occasion occasion) {
-    return occasion.competition().flatMap(athletics.competitions()::of).filter(c -> c.edition()).map(c -> c.indoor());
+    return occasion
+        .competition()
+        .flatMap(athletics.competitions()::of)
+        .filter(c -> c.edition())
+        .map(c -> c.indoor());
   }
 
   /** A place and a mark, an occasion of its own, and several sentences make a claim surer. */
@@ -52,7 +58,8 @@ final class Finish {
 
   /** The home nations compete for themselves at the Commonwealth Games alone. */
   private static String home(String code, Occasion occasion) {
-    boolean part = code.equals("ENG") || code.equals("SCO") || code.equals("WAL") || code.equals("NIR");
+    boolean part =
+        code.equals("ENG") || code.equals("SCO") || code.equals("WAL") || code.equals("NIR");
     return part && occasion.competition().filter("CWG"::equals).isEmpty() ? "GBR" : code;
   }
 }

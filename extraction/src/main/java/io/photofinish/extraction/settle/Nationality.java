@@ -35,7 +35,8 @@ final class Nationality {
       }
       story.work.step(1);
       int gap = person.from() - mention.to();
-      boolean before = gap >= 0 && gap <= BEFORE && described(mention.to(), person.from(), sentence);
+      boolean before =
+          gap >= 0 && gap <= BEFORE && described(mention.to(), person.from(), sentence);
       String next = story.word(person.to());
       boolean after = mention.from() >= person.to() && (next.equals("of") || next.equals("("));
       if (before || after) {

@@ -50,7 +50,8 @@ final class Occasions {
   private void lead(Clause clause, boolean line) {
     var anchors = Anchors.of(clause, List.of());
     boolean town = anchors.contests().isEmpty() && !anchors.towns().isEmpty();
-    if ((anchors.contests().isEmpty() && !town) || (town && !line && story.main.unknown() && !result(clause))) {
+    if ((anchors.contests().isEmpty() && !town)
+        || (town && !line && story.main.unknown() && !result(clause))) {
       return;
     }
     var occasion = calendar.lead(anchors, clause.from());
@@ -67,7 +68,11 @@ final class Occasions {
 
   private static boolean result(Clause clause) {
     for (Mention mention : clause.mentions()) {
-      if (mention.is(Value.Rank.class) || mention.is(Value.Amount.class) || mention.is(Value.Stage.class) || mention.is(Value.Event.class) || mention.is(Value.Best.class)) {
+      if (mention.is(Value.Rank.class)
+          || mention.is(Value.Amount.class)
+          || mention.is(Value.Stage.class)
+          || mention.is(Value.Event.class)
+          || mention.is(Value.Best.class)) {
         return true;
       }
     }
@@ -84,7 +89,8 @@ final class Occasions {
       for (Clause clause : reading.clauses()) {
         for (Mention mention : clause.all(Value.Contest.class)) {
           var contest = ((Value.Contest) mention.value()).competition();
-          var edition = contest.edition() ? calendar.goingOn(contest.code()) : Optional.<Occasion>empty();
+          var edition =
+              contest.edition() ? calendar.goingOn(contest.code()) : Optional.<Occasion>empty();
           if (edition.isPresent()) {
             story.main = edition.get();
             return;
@@ -143,7 +149,10 @@ final class Occasions {
       switch (story.word(i)) {
         case "at", "in", "during", "won", "took", "claimed", "completed", "ran" -> {
           String next = story.word(contest.to());
-          return !next.startsWith("qualif") && !next.equals("standard") && !next.equals("squad") && !next.equals("team");
+          return !next.startsWith("qualif")
+              && !next.equals("standard")
+              && !next.equals("squad")
+              && !next.equals("team");
         }
         case ",", ".", "for", "to" -> {
           return false;
@@ -196,7 +205,10 @@ final class Occasions {
     if (story.main.unknown() && clause.sentence() - spokenIn <= 1 && !spokenOf.unknown()) {
       return new Found(spokenOf.withRound(round(clause, null, near)), true);
     }
-    var topic = story.topic.occasion.unknown() ? story.topic.occasion.withYear(calendar.thisYear()) : story.topic.occasion;
+    var topic =
+        story.topic.occasion.unknown()
+            ? story.topic.occasion.withYear(calendar.thisYear())
+            : story.topic.occasion;
     return new Found(topic.withRound(round(clause, null, near)), false);
   }
 

@@ -57,7 +57,8 @@ final class Teams {
   private String spelling(String code) {
     for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
       for (Mention mention : story.spotted.in(i)) {
-        boolean this_ = mention.value() instanceof Value.Country country && country.code().equals(code);
+        boolean this_ =
+            mention.value() instanceof Value.Country country && country.code().equals(code);
         if (this_ && ((Value.Country) mention.value()).spelled()) {
           return story.spotted.page().text(mention.from(), mention.to());
         }
