@@ -280,12 +280,39 @@ final class Names {
     }
     boolean mark = marks[to] || (to + 1 < marks.length && opensMark(to) && marks[to + 1]);
     boolean begins = from == 0 || !page.token(from).glued();
-    return (mark || numbered(from, to))
+    return (mark || numbered(from, to) || surnamed(from, to))
         && begins
         && page.token(from).letters() == Token.Case.CAPITALISED
         && !vocabulary.common(page.token(from).word())
         && !vocabulary.organisation(page.token(from).word())
         && !vocabulary.region(page.token(from).word());
+  }
+
+  /** "Carl Wood", and no "at Heaton Park". */
+  private boolean surnamed(int from, int to) {
+    boolean place =
+        from > 0
+            && (prepositionBefore(from)
+                || page.token(from - 1).is("the")
+                || page.token(from - 1).is("to")
+                || page.token(from - 1).is("through")
+                || page.token(from - 1).is("around"));
+    boolean goesOn = to < page.tokens().size() && page.token(to).capital();
+    return vocabulary.surname(page.token(to - 1).word())
+        && !place
+        && !goesOn
+        && !places.contains(page.token(from).word());
+  }
+
+  /** A surname by itself that a full name has made known. */
+  private boolean knownSurname(int from, int to) {
+    Token token = page.token(from);
+    return to - from == 1
+        && token.letters() == Token.Case.CAPITALISED
+        && vocabulary.surname(token.word())
+        && known.contains(token.word())
+        && !prepositionBefore(from)
+        && !(from > 0 && page.token(from - 1).is("the"));
   }
 
   /** "2. Leeann Lock (York)". */
@@ -318,7 +345,11 @@ final class Names {
     if (vocabulary.title(word) && (i + 1 < run.to())) {
       return true;
     }
-    if (vocabulary.common(word)) {
+    if (run.to() - run.from() == 1 && knownSurname(i, run.to())) {
+      return false;
+    }
+    boolean owned = i == from && i > 0 && page.token(i - 1).is("'s") && run.to() - i == 2;
+    if (vocabulary.common(word) && !owned) {
       return true;
     }
     boolean initial = i == from && run.first() && lower.contains(word);
@@ -334,7 +365,7 @@ final class Names {
   }
 
   private boolean organisation(Run run) {
-    if (entry(run.from(), run.to())) {
+    if (entry(run.from(), run.to()) || knownSurname(run.from(), run.to())) {
       return false;
     }
     for (int i = run.from(); i < run.to(); i++) {

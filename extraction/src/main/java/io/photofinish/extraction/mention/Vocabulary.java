@@ -26,6 +26,7 @@ public final class Vocabulary {
   private final Set<String> organisations = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
   private final Set<String> regions = new HashSet<>();
+  private final Set<String> surnames = new HashSet<>();
 
   /** Towns and nations that are given names or surnames as well. */
   private final Set<String> namesakes = new HashSet<>();
@@ -70,6 +71,10 @@ public final class Vocabulary {
 
   boolean title(String word) {
     return titles.contains(word);
+  }
+
+  boolean surname(String word) {
+    return surnames.contains(word);
   }
 
   boolean region(String word) {
@@ -221,6 +226,7 @@ public final class Vocabulary {
           line.text("form"),
           new Value.Word(Cue.valueOf(line.text("cue").toUpperCase(Locale.ROOT).replace(' ', '_'))));
     }
+    Tsv.load("surnames.tsv", "form").forEach(line -> surnames.add(line.text("form")));
     Tsv.load("regions.tsv", "form").forEach(line -> regions.add(line.text("form")));
     for (var line : Tsv.load("events.tsv", "form", "code")) {
       athletics

@@ -293,7 +293,8 @@ public final class EventSeries implements Rule {
   private static boolean won(Clause clause, Mention event) {
     Mention last = null;
     for (Mention verb : clause.mentions()) {
-      boolean any = verb.is(Cue.WIN) || verb.is(Cue.TAKE) || verb.is(Cue.FINISH);
+      boolean won = last != null && last.is(Cue.WIN) && last.from() == verb.from();
+      boolean any = verb.is(Cue.WIN) || (!won && (verb.is(Cue.TAKE) || verb.is(Cue.FINISH)));
       last =
           any
                   && verb.to() <= event.from()

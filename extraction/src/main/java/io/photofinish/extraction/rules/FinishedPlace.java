@@ -37,7 +37,7 @@ public final class FinishedPlace implements Rule {
       }
     } else if (subjects.size() == 1) {
       places.forEach(rank -> add(clause, subjects.get(0), rank, 0.8, finds));
-    } else if (places.size() == 1) {
+    } else if (places.size() == 1 && !team(clause)) {
       add(clause, subjects.get(0), places.get(0), 0.5, finds);
     }
   }
@@ -45,6 +45,19 @@ public final class FinishedPlace implements Rule {
   private static void add(
       Clause clause, Mention athlete, Mention rank, double weight, Finds finds) {
     finds.add(clause, athlete, new Place(((Value.Rank) rank.value()).place()), rank, weight);
+  }
+
+  /** "The team of A, B and C were 43rd": the place is the team's. */
+  private static boolean team(Clause clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      switch (clause.token(i).word()) {
+        case "team", "teams", "quartet", "trio", "squad" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static boolean place(Clause clause, Mention rank) {

@@ -1,6 +1,7 @@
 package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Figure;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class Marks {
     if (bounded(clause, mention)) {
       return Optional.empty();
     }
+    if (overnight(clause, number)) {
+      return Optional.empty();
+    }
     if (leg(clause, mention)) {
       return Optional.empty();
     }
@@ -26,11 +30,38 @@ final class Marks {
     return split ? Optional.empty() : Optional.of(number);
   }
 
+  /** "led overnight with 3,890 points". */
+  private static boolean overnight(Clause clause, Value.Amount number) {
+    if (number.figure().shape() != Figure.Shape.POINTS) {
+      return false;
+    }
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (clause.token(i).is("overnight")
+          || clause.token(i).is("halfway")
+          || clause.token(i).is("halfway")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "a 59.2 anchor leg", "the two-hour barrier". */
   private static boolean leg(Clause clause, Mention mention) {
     for (int i = mention.to(); i < Math.min(clause.tokens(), mention.to() + 2); i++) {
       switch (clause.token(i).word()) {
-        case "leg", "split", "splits", "anchor", "carry", "barrier", "lap", "pace", "opener", "1200", "first", "quarters", "mark" -> {
+        case "leg",
+            "split",
+            "splits",
+            "anchor",
+            "carry",
+            "barrier",
+            "lap",
+            "pace",
+            "opener",
+            "1200",
+            "first",
+            "quarters",
+            "mark" -> {
           return true;
         }
         default -> {}
@@ -48,7 +79,20 @@ final class Marks {
       return false;
     }
     return switch (clause.token(mention.from() - 1).word()) {
-      case "under", "below", "inside", "sub", "over", "than", "outside", "within", "beyond", "above", "around", "about", "every" -> true;
+      case "under",
+          "below",
+          "inside",
+          "sub",
+          "over",
+          "than",
+          "outside",
+          "within",
+          "beyond",
+          "above",
+          "around",
+          "about",
+          "every" ->
+          true;
       default -> false;
     };
   }

@@ -19,11 +19,13 @@ public final class NameInMark implements Rule {
   @Override
   public void read(Clause clause, Finds finds) {
     for (Mention person : clause.all(Value.Person.class)) {
-      int at = afterBracket(clause, person.to());
+      int at = afterRank(clause, afterBracket(clause, afterHome(clause, person.to())));
       if (at + 1 >= clause.tokens() || !clause.happened(person)) {
         continue;
       }
-      boolean in = clause.token(at).is("in") || (clause.token(at).is("with") && follows(clause, person));
+      boolean in =
+          clause.token(at).is("in")
+              || (clause.token(at).is("with") && (follows(clause, person) || was(clause, person)));
       var mark = in ? amount(clause, at + 1) : null;
       if (mark != null && Marks.number(clause, mark).isPresent() && free(clause, person)) {
         finds.add(clause, person, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.92);
@@ -44,7 +46,10 @@ public final class NameInMark implements Rule {
         return later.get();
       }
       String word = clause.token(Math.min(i, clause.tokens() - 1)).word();
-      if (!word.equals("time") && !word.equals("of") && !word.equals("fine") && !word.equals("new")) {
+      if (!word.equals("time")
+          && !word.equals("of")
+          && !word.equals("fine")
+          && !word.equals("new")) {
         return null;
       }
     }
@@ -58,10 +63,40 @@ public final class NameInMark implements Rule {
     }
     for (Clause child : clause.children()) {
       if (child.from() == at) {
-        return child.has(Value.Amount.class, child.from(), child.to()) ? clause.tokens() : child.to();
+        return child.has(Value.Amount.class, child.from(), child.to())
+            ? clause.tokens()
+            : child.to();
       }
     }
     return at;
+  }
+
+  /** "Smith of Ethiopia in 2:01.50". */
+  private static int afterHome(Clause clause, int at) {
+    if (at + 1 >= clause.tokens() || !clause.token(at).is("of")) {
+      return at;
+    }
+    var home = clause.at(Value.Country.class, at + 1).or(() -> clause.at(Value.Town.class, at + 1));
+    return home.map(Mention::to).orElse(at);
+  }
+
+  /** "Smith third in 2:01.50". */
+  private static int afterRank(Clause clause, int at) {
+    return clause
+        .at(Value.Rank.class, at)
+        .filter(
+            r ->
+                ((Value.Rank) r.value()).noun() == Value.Rank.Noun.ORDINAL
+                    || ((Value.Rank) r.value()).noun() == Value.Rank.Noun.MEDAL)
+        .map(Mention::to)
+        .orElse(at);
+  }
+
+  /** "Runner-up was Smith with 1.50m". */
+  private static boolean was(Clause clause, Mention person) {
+    int at = Shapes.phraseStart(clause.spotted(), clause.sentence(), person);
+    return at > clause.from()
+        && (clause.token(at - 1).is("was") || clause.token(at - 1).is("came"));
   }
 
   private static boolean follows(Clause clause, Mention person) {
@@ -71,6 +106,9 @@ public final class NameInMark implements Rule {
 
   /** Whether no verb of beating rules the name: "beat Smith in 2:01.50" is the other's time. */
   private static boolean free(Clause clause, Mention person) {
+    if (clause.kind() == Clause.Kind.ABSOLUTE && clause.subjects().contains(person)) {
+      return true;
+    }
     Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), person);
     return governor == null ? begins(clause, person) : by(clause, governor);
   }
@@ -82,12 +120,32 @@ public final class NameInMark implements Rule {
       return true;
     }
     return switch (clause.token(at - 1).word()) {
-      case "'", "'s", ",", "and", "then", "was", "were", "came", "is", "–", "-", ";", ":", "&", "while", "with", "by" -> true;
+      case "'",
+          "'s",
+          ",",
+          "and",
+          "then",
+          "was",
+          "were",
+          "came",
+          "is",
+          "–",
+          "-",
+          ";",
+          ":",
+          "&",
+          "while",
+          "with",
+          "by" ->
+          true;
       default -> false;
     };
   }
 
   private static boolean by(Clause clause, Mention governor) {
+    if (governor.is(Cue.WENT_TO)) {
+      return true;
+    }
     boolean by = clause.token(governor.to() - 1).is("by");
     boolean beaten = governor.to() > 1 && governor.is(Cue.BEHIND);
     return by && !beaten && !clause.token(Math.max(0, governor.to() - 2)).is("beaten");
@@ -96,8 +154,18 @@ public final class NameInMark implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
-        finds("First home was Anna Smith in 35:21, closely followed by Beth Jones in 36:00.", "Anna Smith | 35:21", "Beth Jones | 36:00"),
-        finds("Next came Anna Smith (Leeds) in a time of 44:42, then Beth Jones in 48:54.", "Anna Smith | 44:42", "Beth Jones | 48:54"),
+        finds(
+            "First home was Anna Smith in 35:21, closely followed by Beth Jones in 36:00.",
+            "Anna Smith | 35:21",
+            "Beth Jones | 36:00"),
+        finds(
+            "Next came Anna Smith (Leeds) in a time of 44:42, then Beth Jones in 48:54.",
+            "Anna Smith | 44:42",
+            "Beth Jones | 48:54"),
+        finds(
+            "The race was won by Anna Smith of Ethiopia in 2:24:18, with Beth Jones third in 2:25:00.",
+            "Anna Smith | 2:24:18",
+            "Beth Jones | 2:25:00"),
         leaves("Cara Webb beat Anna Smith in 2:01.50.", "the time of who won"),
         leaves("Cara Webb hopes to follow Anna Smith in 2008.", "a year"));
   }

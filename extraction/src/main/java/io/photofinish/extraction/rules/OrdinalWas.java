@@ -22,6 +22,16 @@ public final class OrdinalWas implements Rule {
     for (Mention rank : clause.all(Value.Rank.class)) {
       var value = (Value.Rank) rank.value();
       boolean ordinal = value.noun() == Value.Rank.Noun.ORDINAL;
+      boolean medal = value.noun() == Value.Rank.Noun.MEDAL;
+      if (medal && clause.happened(rank)) {
+        alone(clause, rank, value, finds);
+      }
+      boolean runnerUp =
+          value.noun() == Value.Rank.Noun.HOLDER
+              && clause.token(rank.from()).word().startsWith("runner");
+      if (runnerUp && clause.happened(rank)) {
+        inverted(clause, rank, value, finds);
+      }
       if (!ordinal || !clause.happened(rank)) {
         continue;
       }
@@ -52,12 +62,36 @@ public final class OrdinalWas implements Rule {
     }
   }
 
+  /** "… took silver and Smith bronze": the verb is said once. */
+  private static void alone(Clause clause, Mention rank, Value.Rank value, Finds finds) {
+    for (Mention mention : clause.all(Value.Person.class)) {
+      int at = Shapes.phraseStart(clause.spotted(), clause.sentence(), mention);
+      boolean joined =
+          at > 0
+              && (clause.token(at - 1).is("and")
+                  || clause.token(at - 1).is(",")
+                  || clause.token(at - 1).is("with"));
+      if (joined && mention.to() == rank.from()) {
+        finds.add(clause, mention, new Place(value.place()), rank, 0.93);
+      }
+    }
+  }
+
+  private static int afterBracket(Clause clause, int at) {
+    for (Clause child : clause.children()) {
+      if (child.kind() == Clause.Kind.BRACKET && child.from() == at) {
+        return child.to();
+      }
+    }
+    return at;
+  }
+
   private static void beside(Clause clause, Mention rank, Value.Rank value, Finds finds) {
     for (Mention mention : clause.mentions()) {
       if (!mention.is(Value.Person.class) || !Places.standsAlone(clause, rank)) {
         continue;
       }
-      boolean adjacent = mention.to() == rank.from();
+      boolean adjacent = afterBracket(clause, mention.to()) == rank.from();
       boolean bracketed =
           clause.kind() == Clause.Kind.ABSOLUTE
               && mention.to() <= rank.from()
@@ -83,6 +117,9 @@ public final class OrdinalWas implements Rule {
     return List.of(
         finds("Second was Anna Smith in 2:01.50.", "Anna Smith | 2"),
         finds("Beth Jones won, with Anna Smith third.", "Anna Smith | 3"),
+        finds("Cara Webb took silver and Anna Smith bronze.", "Anna Smith | 3"),
+        finds("Ian Webb (York) was second and Anna Smith (Leeds) third.", "Anna Smith | 3"),
+        finds("Runner-up was Anna Smith with 1.50m.", "Anna Smith | 2"),
         leaves("Anna Smith third fastest this year.", "a ranking"),
         leaves("The second was a disappointment.", "nobody is named"));
   }

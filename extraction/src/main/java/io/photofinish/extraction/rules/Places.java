@@ -51,6 +51,8 @@ final class Places {
           "girl",
           "boy",
           "finisher",
+          "man",
+          "woman",
           "by",
           "or",
           "of",
@@ -95,6 +97,9 @@ final class Places {
     if (rank.to() >= clause.tokens()) {
       return true;
     }
+    if (everBefore(clause, rank)) {
+      return false;
+    }
     if (category(clause, rank) || ofClub(clause, rank) || onPaper(clause, rank)) {
       return false;
     }
@@ -126,6 +131,21 @@ final class Places {
     }
     boolean newLine = rank.to() >= clause.spotted().sentence(clause.sentence()).to();
     return newLine || AFTER.contains(next.word()) || endsHere(clause, rank.to());
+  }
+
+  /** "the first woman to run a mile", "the first man guilty": no place. */
+  private static boolean everBefore(Clause clause, Mention rank) {
+    int at = rank.to();
+    boolean person =
+        at + 2 < clause.tokens() && (clause.token(at).is("man") || clause.token(at).is("woman"));
+    return person
+        && switch (clause.token(at + 1).word()) {
+          case "home", "back", "across", "overall", "was", "finisher", "and", ",", ".", ")", ";" ->
+              false;
+          case "in" -> clause.at(Value.Amount.class, at + 2).isEmpty();
+          case "to" -> !clause.token(at + 2).is("finish") && !clause.token(at + 2).is("cross");
+          default -> true;
+        };
   }
 
   /** "seeded sixth", "ranked third", "sitting in fourth": before the race or during it. */
@@ -178,7 +198,7 @@ final class Places {
               || clause.token(i + 1).is("-"))) {
         return true;
       }
-      if (token.isPunctuation() && !token.is("'") && !token.is("-")) {
+      if ((token.isPunctuation() && !token.is("'") && !token.is("-")) || token.is("and")) {
         return false;
       }
     }

@@ -30,7 +30,9 @@ public final class PlacesFor implements Rule {
       at += places ? 1 : 0;
       boolean plural = clause.token(at - 1).word().endsWith("s");
       boolean fits =
-          places || (plural && ((Value.Rank) rank.value()).noun() != Value.Rank.Noun.ORDINAL);
+          places
+              || ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.MEDAL
+              || (plural && ((Value.Rank) rank.value()).noun() != Value.Rank.Noun.ORDINAL);
       if (fits
           && at < clause.to()
           && clause.token(at).is("for")
@@ -101,6 +103,7 @@ public final class PlacesFor implements Rule {
             "Anna Smith | 1",
             "Beth Jones | 1"),
         finds("There were wins for Anna Smith and Beth Jones.", "Anna Smith | 1", "Beth Jones | 1"),
+        finds("There was bronze for Anna Smith in the javelin.", "Anna Smith | 3"),
         leaves(
             "There were age category wins for Anna Smith (over 40) and Beth Jones (over 70).",
             "age groups"),

@@ -34,6 +34,7 @@ public final class Rules {
           new Margins(),
           new Fates(),
           new Entries(),
+          new CompletedPodium(),
           new EventSeries(),
           new NameInMark(),
           new NumberedList(),

@@ -46,7 +46,8 @@ final class Shapes {
       moved = false;
       Token before = spotted.page().token(at - 1);
       for (Mention mention : spotted.in(sentence)) {
-        if (mention.to() == at && describes(mention)) {
+        boolean where = mention.is(Value.Contest.class) || mention.is(Value.Town.class);
+        if (mention.to() == at && describes(mention) && !(where && at == ref.from())) {
           at = mention.from();
           moved = true;
           break;

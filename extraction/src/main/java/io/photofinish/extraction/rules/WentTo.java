@@ -27,13 +27,26 @@ public final class WentTo implements Rule {
       }
       boolean race = clause.token(verb.from()).is("won");
       Mention rank = race ? null : rank(clause, verb);
-      boolean won = clause.token(verb.to() - 2 < 0 ? 0 : verb.to() - 2).is("won");
+      boolean event = rank == null && !race && event(clause, verb);
+      boolean won = event || clause.token(verb.to() - 2 < 0 ? 0 : verb.to() - 2).is("won");
       if (rank != null) {
         finds.add(clause, athlete, new Place(((Value.Rank) rank.value()).place()), rank, 0.9);
       } else if (won) {
         finds.add(clause, athlete, new Place(1), verb, 0.9);
       }
     }
+  }
+
+  /** "The shot put went to Smith". */
+  private static boolean event(Clause clause, Mention verb) {
+    for (Mention event : clause.all(Value.Event.class)) {
+      if (event.to() <= verb.from()
+          && verb.from() - event.to() <= 2
+          && clause.token(verb.from()).is("went")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Mention athlete(Clause clause, Mention verb) {
@@ -64,6 +77,7 @@ public final class WentTo implements Rule {
     return List.of(
         finds("The title went to Anna Smith.", "Anna Smith | 1"),
         finds("The women's race was won by Anna Smith in 2:01.50.", "Anna Smith | 1"),
+        finds("The women's shot put went to Anna Smith.", "Anna Smith | 1"),
         leaves("The credit went to Anna Smith.", "credit is no place"),
         leaves("The gold could have been won by Anna Smith.", "it was not"));
   }

@@ -140,6 +140,8 @@ public final class Won implements Rule {
             "money",
             "league",
             "sports",
+            "category",
+            "age",
             "personality",
             "battle" -> {
           return !next.is("battle");

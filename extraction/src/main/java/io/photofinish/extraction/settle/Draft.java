@@ -65,7 +65,7 @@ final class Draft {
     boolean fates = (status.isEmpty() && other.status.isEmpty()) || status.equals(other.status);
     boolean sameMark = mark.isPresent() && mark.equals(other.mark);
     boolean apart = held != other.held && !sameMark;
-    return places
+    return (places || sameMark)
         && marks
         && fates
         && !apart

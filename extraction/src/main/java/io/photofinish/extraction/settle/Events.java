@@ -22,6 +22,9 @@ final class Events {
   private final LinkedHashSet<Discipline> mentioned = new LinkedHashSet<>();
   private Optional<Discipline> country = Optional.empty();
 
+  /** Whether the first race that the article names is a walk. */
+  private boolean walking;
+
   Events(Story story) {
     this.story = story;
   }
@@ -45,6 +48,8 @@ final class Events {
       country = countryIn(clause);
     }
     for (Mention mention : in(clause)) {
+      walking |=
+          lead && mentioned.isEmpty() && discipline(mention).setting() == Discipline.Setting.WALK;
       mentioned.add(discipline(mention));
       if (story.topic.discipline.isEmpty() && lead && !title(clause, mention)) {
         story.topic.discipline = Optional.of(discipline(mention));
@@ -62,7 +67,7 @@ final class Events {
 
   /** The lead of an article on cross-country names it, in words or through the competition. */
   private Optional<Discipline> countryIn(Clause clause) {
-    for (Mention mention : clause.all(Value.Event.class)) {
+    for (Mention mention : in(clause)) {
       var discipline = ((Value.Event) mention.value()).discipline();
       if (discipline.code().endsWith("cross-country")
           && !title(clause, mention)
@@ -99,8 +104,17 @@ final class Events {
     boolean far =
         switch (discipline.code()) {
           case "2000m", "3000m", "5000m", "10000m", "2miles" -> true;
+          case "5km", "10km", "15km" -> course(event);
           default -> false;
         };
+    if (walking && discipline.setting() == Discipline.Setting.ROAD) {
+      return story
+          .vocabulary
+          .athletics()
+          .disciplines()
+          .of(discipline.code() + "W")
+          .orElse(discipline);
+    }
     return far && country.isPresent() ? country.get() : discipline;
   }
 
@@ -126,7 +140,7 @@ final class Events {
   private boolean meant(Clause clause, Mention mention, Value.Event event) {
     String before = story.word(mention.from() - 1);
     String after = story.word(mention.to());
-    if (part(before)) {
+    if (bicycle(clause, mention) || part(before) || onTheWay(before, event.discipline())) {
       return false;
     }
     return switch (event.context()) {
@@ -145,6 +159,44 @@ final class Events {
               || after.equals("champion")
               || after.equals("title")
               || after.equals("final");
+      default -> false;
+    };
+  }
+
+  /** "the Mountain Bike Cross-Country Championships". */
+  private static boolean bicycle(Clause clause, Mention event) {
+    for (Mention mention : clause.all(Value.Unlisted.class)) {
+      if (mention.to() <= event.from() && event.from() - mention.to() <= 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the 10km course" of a cross-country race. */
+  private boolean course(Mention event) {
+    return switch (story.word(event.to())) {
+      case "course", "race", "loop", "route", "event" -> true;
+      default -> false;
+    };
+  }
+
+  /** "at 35km", "after 10km": where something happened in a longer race. */
+  private boolean onTheWay(String before, Discipline discipline) {
+    boolean at =
+        switch (before) {
+          case "at", "after", "past", "through", "around", "until", "beyond", "from" -> true;
+          default -> false;
+        };
+    return at
+        && discipline.setting() == Discipline.Setting.ROAD
+        && discipline.code().endsWith("km")
+        && mentioned.stream().anyMatch(Events::longRoad);
+  }
+
+  private static boolean longRoad(Discipline discipline) {
+    return switch (discipline.code()) {
+      case "marathon", "half-marathon", "ultra", "20kmW", "35kmW", "50kmW" -> true;
       default -> false;
     };
   }

@@ -1,0 +1,69 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mood;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.List;
+
+/** SUBJECT completed the podium; SUBJECT rounded out the top three: a third place. */
+public final class CompletedPodium implements Rule {
+  @Override
+  public String id() {
+    return "completed-podium";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    for (int i = clause.from(); i + 2 < clause.to(); i++) {
+      int to = ends(clause, i);
+      if (to > 0 && clause.spotted().mood(new Mention(i, to, new Value.Other())) == Mood.NONE) {
+        var source = new Mention(i, to, new Value.Other());
+        for (Mention subject : clause.subjects()) {
+          if (clause.subjects().size() == 1) {
+            finds.add(clause, subject, new Place(3), source, 0.85);
+          }
+        }
+      }
+    }
+  }
+
+  /** The end of "completed the podium"; 0 where it does not begin here. */
+  private static int ends(Clause clause, int at) {
+    int next = at + 1;
+    switch (clause.token(at).word()) {
+      case "completed", "completes", "completing" -> {}
+      case "rounded", "rounding", "rounds" -> {
+        if (!clause.token(next).is("out") && !clause.token(next).is("off")) {
+          return 0;
+        }
+        next++;
+      }
+      default -> {
+        return 0;
+      }
+    }
+    if (next + 1 >= clause.to() || !clause.token(next).is("the")) {
+      return 0;
+    }
+    String noun = clause.token(next + 1).word();
+    boolean medals = noun.equals("podium") || noun.equals("medals") || noun.equals("medallists");
+    boolean three =
+        (noun.equals("top") || noun.equals("first"))
+            && next + 2 < clause.to()
+            && (clause.token(next + 2).is("three") || clause.token(next + 2).is("3"));
+    return medals ? next + 2 : three ? next + 3 : 0;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Anna Smith completed the podium in 2:01.50.", "Anna Smith | 3"),
+        finds("Beth Jones won and Anna Smith rounded out the top three.", "Anna Smith | 3"),
+        leaves("Anna Smith completed the course.", "no podium"),
+        leaves("Anna Smith hopes to have completed the podium.", "a wish"));
+  }
+}
