@@ -19,12 +19,11 @@ import org.openjdk.jmh.annotations.TearDown;
 public class CpuTime {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  public double articlesPerCpuSecond;
-  public double megabytesPerCpuSecond;
+  public long articles;
+  public long bytes;
+  public long cpuNanos;
 
   private long start;
-  private long articles;
-  private long bytes;
 
   @Setup(Level.Iteration)
   public void start() {
@@ -40,8 +39,6 @@ public class CpuTime {
 
   @TearDown(Level.Iteration)
   public void stop() {
-    double seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
-    articlesPerCpuSecond = articles / seconds;
-    megabytesPerCpuSecond = bytes / 1e6 / seconds;
+    cpuNanos = THREADS.getCurrentThreadCpuTime() - start;
   }
 }

@@ -19,15 +19,22 @@ public class Texts {
   @Setup
   public void load() throws IOException {
     Path folder = Path.of(System.getProperty("texts", "."));
-    try (var files = Files.walk(folder)) {
-      texts =
-          files.filter(file -> file.toString().endsWith(".txt")).sorted().map(Texts::read).toList();
-    }
+    texts = in(folder);
     if (texts.isEmpty()) {
       throw new IOException(
           "no .txt files under " + folder.toAbsolutePath() + "; name a folder: -Dtexts=…");
     }
     bytes = texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
+  }
+
+  static List<String> in(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".txt"))
+          .sorted()
+          .map(Texts::read)
+          .toList();
+    }
   }
 
   private static String read(Path file) {
