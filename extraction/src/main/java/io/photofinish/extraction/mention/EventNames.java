@@ -39,7 +39,7 @@ final class EventNames {
             mention.length() > 1
                 && page.token(mention.from()).capital()
                 && head.context().equals("name");
-        if ((from < mention.from() || whole) && !unit(from)) {
+        if ((from < mention.from() || whole) && !unit(from) && !entry(from, mention)) {
           name(from, mention, head).ifPresent(found::add);
         }
       }
@@ -57,6 +57,17 @@ final class EventNames {
         && (mention.is(Value.Town.class)
             || mention.is(Value.Country.class)
             || mention.is(Value.Contest.class));
+  }
+
+  /** "185, Myfanwy Cross 39:36": an entry of a list. */
+  private boolean entry(int from, Mention head) {
+    boolean counted =
+        head.length() == 1
+            && from - 2 >= sentence.from()
+            && page.token(from - 2).isNumber()
+            && (page.token(from - 1).is(",") || page.token(from - 1).is("."));
+    return counted
+        && mentions.stream().anyMatch(m -> m.from() == head.to() && m.is(Value.Amount.class));
   }
 
   /** "60 Meter Dash": a distance and no name. */

@@ -138,7 +138,8 @@ public final class Reader {
     }
     Token before = tokens.get(i - 1);
     if (before.isWord()) {
-      boolean initial = before.length() == 1 && before.capital();
+      boolean unit = before.glued() && i > start + 1 && tokens.get(i - 2).isNumber();
+      boolean initial = before.length() == 1 && before.capital() && !unit;
       return !initial && !ABBREVIATIONS.contains(before.word());
     }
     return !numbersAnItem(start, i - 1);

@@ -197,6 +197,9 @@ final class Clauses {
       return;
     }
     int next = i + 1;
+    if (OPENING.contains(token(current.from()).word()) && !verbBefore(current.from(), i)) {
+      return;
+    }
     if (current.kind() == Kind.SUBORDINATE || current.kind() == Kind.ABSOLUTE) {
       boolean list = current.kind() == Kind.ABSOLUTE && personSoon(next);
       if (!list && !listGoesOn(i)) {
@@ -563,7 +566,20 @@ final class Clauses {
   private boolean cleft(Mention verb) {
     return (verb.is(Cue.BE) && verb.from() > sentence.from() && token(verb.from() - 1).is("it"))
         || (verb.from() > sentence.from() && token(verb.from() - 1).is("it"))
-        || (verb.is(Cue.BE) && ref(verb.to()) != null && participle(ref(verb.to()).to()));
+        || (verb.is(Cue.BE)
+            && ref(verb.to()) != null
+            && (participle(ref(verb.to()).to()) || inverted(verb)));
+  }
+
+  /** "First home was Anna Smith in 2:01", "next was Beth Jones". */
+  private boolean inverted(Mention be) {
+    for (Mention mention : spotted.in(index)) {
+      boolean before = mention.to() <= be.from() && be.from() - mention.to() <= 5;
+      if (before && mention.is(Value.Rank.class) && ref(be.to()).is(Value.Person.class)) {
+        return true;
+      }
+    }
+    return be.from() > sentence.from() && token(be.from() - 1).is("next");
   }
 
   /** "The highlight was Anna Smith winning the 800m." */

@@ -6,6 +6,7 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import java.util.List;
 
@@ -39,17 +40,16 @@ public final class NameInMark implements Rule {
     if (here.isPresent()) {
       return here.get();
     }
-    boolean time = clause.token(at).is("a") || clause.token(at).is("just");
-    for (int i = at + 1; time && i <= at + 4; i++) {
+    boolean introduced = clause.token(at).is("a") || clause.token(at).is("just");
+    boolean time = clause.token(at).is("just");
+    for (int i = at + 1; introduced && i < Math.min(clause.tokens(), at + 6); i++) {
       var later = clause.at(Value.Amount.class, i);
       if (later.isPresent()) {
-        return later.get();
+        return time ? later.get() : null;
       }
-      String word = clause.token(Math.min(i, clause.tokens() - 1)).word();
-      if (!word.equals("time")
-          && !word.equals("of")
-          && !word.equals("fine")
-          && !word.equals("new")) {
+      time |=
+          clause.token(i).is("time") || clause.token(i).is("throw") || clause.token(i).is("best");
+      if (clause.token(i).letters() != Token.Case.LOWER) {
         return null;
       }
     }

@@ -246,6 +246,12 @@ final class Places {
    * which may be, but "no medal", "gold standard".
    */
   static boolean counts(Clause clause, Mention rank) {
+    if (rank.from() > 0) {
+      String before = clause.token(rank.from() - 1).word();
+      if (before.equals("category") || before.equals("age")) {
+        return false;
+      }
+    }
     if (rank.to() < clause.tokens()) {
       String next = clause.token(rank.to()).word();
       if (next.equals("favourite")

@@ -22,10 +22,12 @@ public final class PlacesFor implements Rule {
   public void read(Clause clause, Finds finds) {
     for (Mention rank : clause.all(Value.Rank.class)) {
       int at = rank.to();
+      at += at < clause.to() && clause.token(at).is("gender") ? 1 : 0;
       boolean places =
           at < clause.to()
               && (clause.token(at).is("places")
                   || clause.token(at).is("place")
+                  || clause.token(at).is("placings")
                   || clause.token(at).is("finishes"));
       at += places ? 1 : 0;
       boolean plural = clause.token(at - 1).word().endsWith("s");

@@ -28,6 +28,7 @@ public final class Won implements Rule {
       boolean taking = verb.is(Cue.TAKE) && takesRace(clause, verb);
       if ((winning || taking)
           && clause.happened(verb)
+          && !groupWins(clause, verb)
           && !Places.passive(clause, verb)
           && !otherObject(clause, verb)) {
         for (Mention subject : clause.subjects()) {
@@ -80,6 +81,32 @@ public final class Won implements Rule {
     return took && !between;
   }
 
+  /** "age-category wins", "veteran wins": among some only. */
+  private static boolean groupWins(Clause clause, Mention verb) {
+    if (verb.from() == 0 || !clause.token(verb.from()).is("wins")) {
+      return false;
+    }
+    String before = clause.token(verb.from() - 1).word();
+    return before.equals("category") || before.equals("age") || before.startsWith("vet");
+  }
+
+  /** "won the men's over 60 category", "won the ladies' team prize". */
+  private static boolean ofGroup(Clause clause, int from) {
+    for (int i = from; i < Math.min(clause.tokens(), from + 8); i++) {
+      Token token = clause.token(i);
+      switch (token.word()) {
+        case "category", "prize", "team" -> {
+          return true;
+        }
+        case "and", "in", "with", "," -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   private static boolean off(Clause clause, int from, int to) {
     for (int i = from; i < to; i++) {
       if (clause.token(i).is("off")) {
@@ -103,6 +130,9 @@ public final class Won implements Rule {
     }
     if (to >= clause.tokens()) {
       return false;
+    }
+    if (ofGroup(clause, to)) {
+      return true;
     }
     for (int i = to; i < Math.min(clause.tokens(), to + 4); i++) {
       Token next = clause.token(i);

@@ -1,6 +1,5 @@
 package io.photofinish.extraction.settle;
 
-import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Figure;
 import io.photofinish.extraction.mention.Mention;
@@ -19,14 +18,11 @@ final class Events {
   private static final int LEAD = 8;
 
   private final Story story;
-  private final LinkedHashSet<Discipline> mentioned = new LinkedHashSet<>();
-  private Optional<Discipline> country = Optional.empty();
+  private final Races races;
 
-  /** Whether the first race that the article names is a walk. */
-  private boolean walking;
-
-  Events(Story story) {
+  Events(Story story, Races races) {
     this.story = story;
+    this.races = races;
   }
 
   /** The discipline of the headline or the first sentences. */
@@ -39,232 +35,24 @@ final class Events {
       }
     }
     if (story.topic.discipline.isEmpty()) {
-      story.topic.discipline = mentioned.stream().findFirst();
+      story.topic.discipline = races.mentioned().stream().findFirst();
     }
   }
 
   private void lead(Clause clause, boolean lead) {
-    if (lead && country.isEmpty()) {
-      country = countryIn(clause);
-    }
-    for (Mention mention : in(clause)) {
-      walking |=
-          lead && mentioned.isEmpty() && discipline(mention).setting() == Discipline.Setting.WALK;
-      mentioned.add(discipline(mention));
-      if (story.topic.discipline.isEmpty() && lead && !title(clause, mention)) {
-        story.topic.discipline = Optional.of(discipline(mention));
-        story.topic.category = sex(clause, mention);
+    races.learn(clause, lead);
+    for (Mention mention : races.in(clause)) {
+      if (story.topic.discipline.isEmpty() && lead && !races.title(clause, mention)) {
+        story.topic.discipline = Optional.of(races.discipline(mention));
+        story.topic.category = races.sex(clause, mention);
       }
     }
     for (Mention mention : clause.all(Value.Contest.class)) {
-      var discipline = ofContest((Value.Contest) mention.value());
-      discipline.ifPresent(mentioned::add);
+      var discipline = races.ofContest((Value.Contest) mention.value());
       if (story.topic.discipline.isEmpty() && lead) {
         story.topic.discipline = discipline;
       }
     }
-  }
-
-  /** The lead of an article on cross-country names it, in words or through the competition. */
-  private Optional<Discipline> countryIn(Clause clause) {
-    for (Mention mention : in(clause)) {
-      var discipline = ((Value.Event) mention.value()).discipline();
-      if (discipline.code().endsWith("cross-country")
-          && !title(clause, mention)
-          && story.fact(mention)) {
-        return Optional.of(discipline);
-      }
-    }
-    for (Mention mention : clause.all(Value.Contest.class)) {
-      var discipline =
-          ofContest((Value.Contest) mention.value())
-              .filter(d -> d.code().endsWith("cross-country"));
-      if (discipline.isPresent() && story.fact(mention)) {
-        return discipline;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether the text is about cross-country or fell running, over whatever distance. */
-  boolean offTrack() {
-    return country.isPresent() || story.topic.discipline.filter(Events::offTrack).isPresent();
-  }
-
-  private static boolean offTrack(Discipline discipline) {
-    return switch (discipline.code()) {
-      case "cross-country", "short-cross-country", "mountain", "fell", "trail", "ultra" -> true;
-      default -> false;
-    };
-  }
-
-  /** In an article on cross-country "the 3000m race" is one. */
-  Discipline discipline(Mention event) {
-    Discipline discipline = ((Value.Event) event.value()).discipline();
-    boolean far =
-        switch (discipline.code()) {
-          case "2000m", "3000m", "5000m", "10000m", "2miles" -> true;
-          case "5km", "10km", "15km" -> course(event);
-          default -> false;
-        };
-    if (walking && discipline.setting() == Discipline.Setting.ROAD) {
-      return story
-          .vocabulary
-          .athletics()
-          .disciplines()
-          .of(discipline.code() + "W")
-          .orElse(discipline);
-    }
-    return far && country.isPresent() ? country.get() : discipline;
-  }
-
-  /** Events that can be meant here, without those inside longer ones. */
-  List<Mention> in(Clause clause) {
-    var events = new ArrayList<Mention>();
-    var all = clause.all(Value.Event.class);
-    for (Mention mention : all) {
-      boolean inside = false;
-      for (Mention other : all) {
-        inside |=
-            other.from() <= mention.from()
-                && other.to() >= mention.to()
-                && other.length() > mention.length();
-      }
-      if (!inside && meant(clause, mention, (Value.Event) mention.value())) {
-        events.add(mention);
-      }
-    }
-    return events;
-  }
-
-  private boolean meant(Clause clause, Mention mention, Value.Event event) {
-    String before = story.word(mention.from() - 1);
-    String after = story.word(mention.to());
-    if (bicycle(clause, mention) || part(before) || onTheWay(before, event.discipline())) {
-      return false;
-    }
-    return switch (event.context()) {
-      case "plain" -> true;
-      case "bare" -> bare(before, after);
-      case "men" ->
-          sexOf(clause).filter(c -> c == Claim.Category.MEN).isPresent() && !story.indoors;
-      case "women" ->
-          sexOf(clause).filter(c -> c == Claim.Category.WOMEN).isPresent() && !story.indoors;
-      case "indoor" -> story.indoors;
-      case "road" ->
-          story.topic.discipline.filter(d -> d.setting() == Discipline.Setting.ROAD).isPresent();
-      case "athletics" ->
-          before.equals("the")
-              || before.equals("'s")
-              || after.equals("champion")
-              || after.equals("title")
-              || after.equals("final");
-      default -> false;
-    };
-  }
-
-  /** "the Mountain Bike Cross-Country Championships". */
-  private static boolean bicycle(Clause clause, Mention event) {
-    for (Mention mention : clause.all(Value.Unlisted.class)) {
-      if (mention.to() <= event.from() && event.from() - mention.to() <= 2) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "the 10km course" of a cross-country race. */
-  private boolean course(Mention event) {
-    return switch (story.word(event.to())) {
-      case "course", "race", "loop", "route", "event" -> true;
-      default -> false;
-    };
-  }
-
-  /** "at 35km", "after 10km": where something happened in a longer race. */
-  private boolean onTheWay(String before, Discipline discipline) {
-    boolean at =
-        switch (before) {
-          case "at", "after", "past", "through", "around", "until", "beyond", "from" -> true;
-          default -> false;
-        };
-    return at
-        && discipline.setting() == Discipline.Setting.ROAD
-        && discipline.code().endsWith("km")
-        && mentioned.stream().anyMatch(Events::longRoad);
-  }
-
-  private static boolean longRoad(Discipline discipline) {
-    return switch (discipline.code()) {
-      case "marathon", "half-marathon", "ultra", "20kmW", "35kmW", "50kmW" -> true;
-      default -> false;
-    };
-  }
-
-  /** "the final 300m" of a race is no race. */
-  private static boolean part(String before) {
-    return switch (before) {
-      case "final", "last", "first", "opening", "closing", "remaining" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean bare(String before, String after) {
-    return switch (before) {
-      case "the", "'s", "men", "women", "boys", "girls" -> true;
-      default -> after.equals("final") || after.equals("title");
-    };
-  }
-
-  private Optional<Claim.Category> sexOf(Clause clause) {
-    var sexes = clause.all(Value.Sex.class);
-    return sexes.isEmpty()
-        ? story.topic.category
-        : Optional.of(((Value.Sex) sexes.get(0).value()).category());
-  }
-
-  /** "World 100m champion Kim Collins": a discipline that only says who somebody is. */
-  boolean title(Clause clause, Mention event) {
-    for (int i = event.to(); i < Math.min(clause.tokens(), event.to() + 4); i++) {
-      switch (story.word(i)) {
-        case "champion",
-            "champions",
-            "medallist",
-            "medallists",
-            "medalist",
-            "medalists",
-            "holder",
-            "finalist",
-            "finalists",
-            "winner",
-            "runner",
-            "specialist",
-            "star",
-            "legend",
-            "squad" -> {
-          return true;
-        }
-        case ",", ".", "in", "and" -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  /** "the women's 60m", "800m women". */
-  Optional<Claim.Category> sex(Clause clause, Mention event) {
-    for (Mention mention : story.spotted.in(clause.sentence())) {
-      if (mention.value() instanceof Value.Sex sex) {
-        int before = event.from() - mention.to();
-        int after = mention.from() - event.to();
-        if ((before >= 0 && before <= 4) || (after >= 0 && after <= 1)) {
-          return Optional.of(sex.category());
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   /** What a statement may be about: one discipline, or several where the clause lists them. */
@@ -282,7 +70,7 @@ final class Events {
     }
     for (Candidate candidate : statement.candidates()) {
       if (candidate.what() instanceof Candidate.InEvent in) {
-        var own = discipline(in.event());
+        var own = races.discipline(in.event());
         athlete.discipline(own);
         return figures.isEmpty() || possible(own, figures) ? List.of(own) : List.of();
       }
@@ -309,7 +97,7 @@ final class Events {
     if (!story.topic.unlisted) {
       story.topic.discipline.ifPresent(options::add);
       options.addAll(athlete.disciplines());
-      options.addAll(mentioned);
+      options.addAll(races.mentioned());
     }
     for (Discipline discipline : options) {
       story.work.step(1);
@@ -331,17 +119,17 @@ final class Events {
     Clause at = clause;
     while (at != null) {
       var events = new ArrayList<Mention>();
-      for (Mention event : in(at)) {
-        if (holder || !title(at, event)) {
+      for (Mention event : races.in(at)) {
+        if (holder || !races.title(at, event)) {
           events.add(event);
         }
       }
       var nearest = Anchors.nearest(events, near);
       if (nearest.isPresent()) {
-        return holder ? List.of(discipline(nearest.get())) : joined(events, nearest.get());
+        return holder ? List.of(races.discipline(nearest.get())) : joined(events, nearest.get());
       }
       for (Mention contest : at.all(Value.Contest.class)) {
-        var discipline = ofContest((Value.Contest) contest.value());
+        var discipline = races.ofContest((Value.Contest) contest.value());
         if (discipline.isPresent()) {
           return List.of(discipline.get());
         }
@@ -351,15 +139,15 @@ final class Events {
     return List.of();
   }
 
-  private Optional<Discipline> ofContest(Value.Contest contest) {
-    String code = contest.competition().code();
-    return contest
-        .discipline()
-        .or(
-            () ->
-                code.equals("WXC") || code.equals("EXC")
-                    ? story.vocabulary.athletics().disciplines().of("cross-country")
-                    : Optional.empty());
+  /** The discipline of a race that the clause names and that has been run. */
+  Optional<Discipline> contest(Clause clause) {
+    for (Mention mention : clause.all(Value.Contest.class)) {
+      var discipline = races.ofContest((Value.Contest) mention.value());
+      if (discipline.isPresent() && story.told(mention) && !races.title(clause, mention)) {
+        return discipline;
+      }
+    }
+    return Optional.empty();
   }
 
   /** "the 800m and 1500m": both. */
@@ -374,7 +162,7 @@ final class Events {
     }
     var found = new LinkedHashSet<Discipline>();
     for (Mention event : events.subList(first, last + 1)) {
-      found.add(discipline(event));
+      found.add(races.discipline(event));
     }
     return List.copyOf(found);
   }
@@ -397,42 +185,42 @@ final class Events {
   private List<Discipline> before(Rules.Reading reading, int near) {
     Mention last = null;
     for (Clause other : reading.clauses()) {
-      for (Mention event : in(other)) {
+      for (Mention event : races.in(other)) {
         if (event.to() <= near
-            && !title(other, event)
+            && !races.title(other, event)
             && (last == null || event.from() > last.from())) {
           last = event;
         }
       }
     }
-    return last == null ? List.of() : List.of(discipline(last));
+    return last == null ? List.of() : List.of(races.discipline(last));
   }
 
   /** The nearest discipline of another clause of the sentence. */
   private List<Discipline> around(Rules.Reading reading, int near) {
     var events = new ArrayList<Mention>();
     for (Clause other : reading.clauses()) {
-      for (Mention event : in(other)) {
-        if (!title(other, event)) {
+      for (Mention event : races.in(other)) {
+        if (!races.title(other, event)) {
           events.add(event);
         }
       }
     }
-    return Anchors.nearest(events, near).map(m -> List.of(discipline(m))).orElse(List.of());
+    return Anchors.nearest(events, near).map(m -> List.of(races.discipline(m))).orElse(List.of());
   }
 
   /** "Olympic heptathlon champion Carolina Kluft": what somebody is known for. */
   void teach(Rules.Reading reading, References references) {
     for (Clause clause : reading.clauses()) {
       for (Mention contest : clause.all(Value.Contest.class)) {
-        var discipline = ofContest((Value.Contest) contest.value());
+        var discipline = races.ofContest((Value.Contest) contest.value());
         discipline.ifPresent(d -> teach(clause, contest, d, references));
       }
-      for (Mention event : in(clause)) {
-        if (!title(clause, event)) {
+      for (Mention event : races.in(clause)) {
+        if (!races.title(clause, event)) {
           continue;
         }
-        teach(clause, event, discipline(event), references);
+        teach(clause, event, races.discipline(event), references);
       }
     }
   }

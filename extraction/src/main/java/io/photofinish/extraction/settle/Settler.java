@@ -24,18 +24,22 @@ import java.util.OptionalInt;
 public final class Settler {
   private final Story story;
   private final References references;
+  private final Races races;
   private final Events events;
   private final Occasions occasions;
   private final Teams teams;
   private final Drafts drafts;
+  private final Categories categories;
 
   private Settler(Story story, Optional<LocalDate> published) {
     this.story = story;
     this.teams = new Teams(story);
     this.references = new References(story, teams);
-    this.events = new Events(story);
+    this.races = new Races(story);
+    this.events = new Events(story, races);
     this.occasions = new Occasions(story, new Calendar(story.vocabulary.athletics(), published));
     this.drafts = new Drafts(story.work);
+    this.categories = new Categories(story);
   }
 
   /** The claims of an article, in the order of their first evidence. */
@@ -56,7 +60,9 @@ public final class Settler {
       sentence(i, readings.get(i));
     }
     var finish = new Finish(story.vocabulary.athletics());
-    return drafts.settled().stream()
+    var settled = drafts.settled();
+    categories.complete(settled);
+    return settled.stream()
         .map(finish::claim)
         .sorted(Comparator.comparingInt(c -> c.evidence().get(0).spans().get(0).start()))
         .toList();
@@ -87,20 +93,29 @@ public final class Settler {
       }
       boolean past = occasions.background(clause, Anchors.of(clause, List.of()));
       if (!past
-          && !events.offTrack()
+          && !races.offTrack()
           && clause.all(Value.Unlisted.class).stream().anyMatch(story::told)) {
         story.topic.discipline = Optional.empty();
         story.topic.unlisted = true;
       }
-      for (Mention event : events.in(clause)) {
-        if (!past && !events.title(clause, event) && story.told(event)) {
-          story.topic.discipline = Optional.of(events.discipline(event));
+      if (!past) {
+        events.contest(clause).ifPresent(this::turn);
+      }
+      for (Mention event : races.in(clause)) {
+        if (!past && !races.title(clause, event) && story.told(event)) {
+          story.topic.discipline = Optional.of(races.discipline(event));
           story.topic.unlisted = false;
-          story.topic.category = events.sex(clause, event);
+          story.topic.category = races.sex(clause, event);
           story.topic.paragraph = story.spotted.sentence(clause.sentence()).paragraph();
         }
       }
     }
+  }
+
+  /** "At the Brigg 10K …". */
+  private void turn(Discipline discipline) {
+    story.topic.discipline = Optional.of(discipline);
+    story.topic.unlisted = false;
   }
 
   private void state(int index, Rules.Reading reading, Statement statement, Athlete athlete) {
@@ -176,21 +191,12 @@ public final class Settler {
       return Optional.empty();
     }
     var draft =
-        new Draft(who.get(), discipline, found.occasion(), category(statement.clause(), athlete));
+        new Draft(who.get(), discipline, found.occasion(), categories.said(statement));
+    draft.around = story.topic.category;
     draft.explicit = found.explicit();
     draft.main = !found.explicit() || (story.topic.news && found.occasion().agrees(story.main));
     new Filling(story, references).fill(draft, statement);
     return draft.empty() && draft.margins.isEmpty() ? Optional.empty() : Optional.of(draft);
-  }
-
-  private Optional<Claim.Category> category(Clause clause, Athlete athlete) {
-    for (Clause at = clause; at != null; at = at.parent().orElse(null)) {
-      var sexes = at.all(Value.Sex.class);
-      if (!sexes.isEmpty()) {
-        return Optional.of(((Value.Sex) sexes.get(0).value()).category());
-      }
-    }
-    return athlete.category().or(() -> story.topic.category);
   }
 
   private Evidence evidence(int index, Statement statement, List<Mention> sources) {
