@@ -137,11 +137,30 @@ public final class Clause {
   }
 
   public List<Mention> cues(Cue cue) {
-    return mentions.stream().filter(m -> m.is(cue)).toList();
+    List<Mention> found = List.of();
+    for (Mention mention : mentions) {
+      if (mention.is(cue)) {
+        found = with(found, mention);
+      }
+    }
+    return found;
   }
 
   public List<Mention> all(Class<? extends Value> type) {
-    return mentions.stream().filter(m -> m.is(type)).toList();
+    List<Mention> found = List.of();
+    for (Mention mention : mentions) {
+      if (mention.is(type)) {
+        found = with(found, mention);
+      }
+    }
+    return found;
+  }
+
+  /** Every rule asks every clause, and most find nothing: that answer costs nothing. */
+  private static List<Mention> with(List<Mention> found, Mention mention) {
+    List<Mention> list = found.isEmpty() ? new ArrayList<>(4) : found;
+    list.add(mention);
+    return list;
   }
 
   /** The first mention of a type that begins at or after a token and not after another. */
