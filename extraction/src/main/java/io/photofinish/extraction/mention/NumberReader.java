@@ -294,7 +294,9 @@ final class NumberReader {
         return found(Figure.of(Shape.POINTS, first, 0, 0), unit + 1);
       }
       if (FEET.contains(word)) {
-        return number(unit + 1) ? feetInches(first, unit + 1) : other(unit + 1);
+        int inches = unit + 1 < end && tokens.get(unit + 1).is(",") ? unit + 2 : unit + 1;
+        boolean unitToo = inches == unit + 1 || inchesAt(inches + 1);
+        return number(inches) && unitToo ? feetInches(first, inches) : other(unit + 1);
       }
       if (OTHER_UNITS.contains(word)) {
         return other(unit + 1);
@@ -306,6 +308,10 @@ final class NumberReader {
     return first >= 1000 && first <= 9999
         ? found(Figure.of(Shape.WHOLE, first, 0, 0), at)
         : Optional.empty();
+  }
+
+  private boolean inchesAt(int at) {
+    return word(at) && tokens.get(at).word().startsWith("inch");
   }
 
   private Optional<Found> feetInches(long feet, int at) {

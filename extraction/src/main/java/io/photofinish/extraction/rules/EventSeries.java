@@ -50,16 +50,18 @@ public final class EventSeries implements Rule {
 
   private static void add(Clause clause, Mention subject, Group group, Finds finds) {
     int key = group.event().from();
-    finds.apart(clause, subject, new InEvent(group.event()), group.event(), 0.97, key);
+    boolean whole = group.rank() != null || won(clause, group.event());
+    double weight = group.bracketed() && whole ? 0.985 : 0.97;
+    finds.apart(clause, subject, new InEvent(group.event()), group.event(), weight, key);
     if (group.mark() != null) {
       var figure = ((Value.Amount) group.mark().value()).figure();
-      finds.apart(clause, subject, new MarkOf(figure), group.mark(), 0.97, key);
+      finds.apart(clause, subject, new MarkOf(figure), group.mark(), weight, key);
     }
     if (group.rank() != null) {
       int place = ((Value.Rank) group.rank().value()).place();
-      finds.apart(clause, subject, new Place(place), group.rank(), 0.97, key);
+      finds.apart(clause, subject, new Place(place), group.rank(), weight, key);
     } else if (won(clause, group.event())) {
-      finds.apart(clause, subject, new Place(1), group.event(), 0.97, key);
+      finds.apart(clause, subject, new Place(1), group.event(), weight, key);
     }
   }
 

@@ -29,6 +29,7 @@ public final class Won implements Rule {
       if ((winning || taking)
           && clause.happened(verb)
           && !groupWins(clause, verb)
+          && !adjective(clause, verb)
           && !Places.passive(clause, verb)
           && !otherObject(clause, verb)) {
         for (Mention subject : clause.subjects()) {
@@ -79,6 +80,21 @@ public final class Won implements Rule {
             || clause.has(Value.Margin.class, verb.to(), event.get().from())
             || off(clause, verb.to(), event.get().from());
     return took && !between;
+  }
+
+  /** "the winning relay team": the team won. */
+  private static boolean adjective(Clause clause, Mention verb) {
+    if (!clause.token(verb.from()).is("winning")) {
+      return false;
+    }
+    boolean relay =
+        clause
+            .at(Value.Event.class, verb.to())
+            .filter(e -> ((Value.Event) e.value()).discipline().relay())
+            .isPresent();
+    return relay
+        || (verb.to() < clause.tokens()
+            && (clause.token(verb.to()).is("team") || clause.token(verb.to()).is("relay")));
   }
 
   /** "age-category wins", "veteran wins": among some only. */

@@ -112,7 +112,9 @@ final class Calendar {
 
   private Occasion named(Value.Contest contest, OptionalInt year, Optional<String> town) {
     String code = contest.competition().code();
-    Optional<String> city = contest.city().or(() -> town);
+    boolean guessed =
+        contest.meeting() && contest.city().filter(contest.series()::startsWith).isPresent();
+    Optional<String> city = guessed ? town.or(contest::city) : contest.city().or(() -> town);
     OptionalInt when = year;
     if (contest.competition().edition()) {
       Optional<Edition> edition = edition(contest, year, town);
