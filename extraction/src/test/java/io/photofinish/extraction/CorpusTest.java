@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class CorpusTest {
   private static final Path CORPUS = Path.of("../../shared/corpus");
+  private static final double OWN_F1 = 0.35;
+  private static final double OWN_PRECISION = 0.4;
+  private static final Path OWN = Path.of("src/test/resources/io/photofinish/extraction/corpus");
 
   @ParameterizedTest
   @CsvSource({"seeds, 0.93, 0.95", "dev-a, 0.77, 0.85", "dev-b, 0.56, 0.67"})
@@ -27,6 +31,16 @@ class CorpusTest {
           "**** NO CORPUS AT " + folder.toAbsolutePath() + ": ITS FLOORS WERE NOT CHECKED ****");
       return;
     }
+    check(part, folder, f1, precision);
+  }
+
+  @Test
+  void no_change_loses_ground_on_our_own_texts() throws IOException {
+    check("our own texts", OWN, OWN_F1, OWN_PRECISION);
+  }
+
+  private static void check(String part, Path folder, double f1, double precision)
+      throws IOException {
     var score = Gold.score(folder);
     System.out.printf(
         Locale.ROOT,

@@ -1,5 +1,6 @@
 package io.photofinish.extraction;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.photofinish.extraction.athletics.Fold;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A labelled corpus, and the core figures over it as the corpus guidelines define them. */
@@ -35,14 +37,20 @@ final class Gold {
 
   private record Pair(int gold, int system, int closeness, boolean right, boolean optional) {}
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private Gold() {}
 
   static Map<String, LocalDate> dates(Path file) throws IOException {
     var dates = new TreeMap<String, LocalDate>();
     for (var row : rows(file)) {
-      dates.put((String) row.get("article"), LocalDate.parse((String) row.get("published")));
+      published(row).ifPresent(day -> dates.put((String) row.get("article"), day));
     }
     return dates;
+  }
+
+  private static Optional<LocalDate> published(Map<String, Object> row) {
+    return Optional.ofNullable((String) row.get("published")).map(LocalDate::parse);
   }
 
   static Score score(Path folder) throws IOException {
@@ -52,8 +60,8 @@ final class Gold {
     int right = 0;
     for (var row : rows(folder.resolve("gold.jsonl"))) {
       String text = Files.readString(folder.resolve((String) row.get("article")));
-      var published = LocalDate.parse((String) row.get("published"));
-      var claims = extractor.extract(Article.of(text, published)).claims();
+      var article = new Article(Optional.empty(), text, published(row));
+      var claims = extractor.extract(article).claims();
       var gold = maps(row.get("claims"));
       var pairs = pairs(gold, claims);
       required += (int) gold.stream().filter(g -> !optional(g)).count();
@@ -103,10 +111,7 @@ final class Gold {
         + weigh(gold, "status", claim.status().map(Enum::name).orElse(null), 4)
         + weigh(gold, "competition", claim.competition().orElse(null), 2)
         + weigh(
-            gold,
-            "year",
-            claim.year().isPresent() ? (Object) (double) claim.year().getAsInt() : null,
-            2);
+            gold, "year", claim.year().isPresent() ? (Object) claim.year().getAsInt() : null, 2);
   }
 
   private static int weigh(Map<String, Object> gold, String slot, Object value, int weight) {
@@ -123,7 +128,7 @@ final class Gold {
   }
 
   private static Object place(Claim claim) {
-    return claim.place().isPresent() ? (double) claim.place().getAsInt() : null;
+    return claim.place().isPresent() ? (Object) claim.place().getAsInt() : null;
   }
 
   /** Whether gold has this value, or allows it; what it allows may also be missing. */
@@ -163,7 +168,7 @@ final class Gold {
     var rows = new ArrayList<Object>();
     for (String line : Files.readAllLines(file)) {
       if (!line.isBlank()) {
-        rows.add(Json.read(line));
+        rows.add(JSON.readValue(line, Map.class));
       }
     }
     return maps(rows);
