@@ -610,9 +610,35 @@ final class Clauses {
     return link;
   }
 
+  /** "saw Anna Smith (Leeds) take the title". */
+  private boolean infinitive(int from) {
+    int at = from;
+    if (at < sentence.to() && token(at).is("(")) {
+      while (at < sentence.to() && !token(at).is(")")) {
+        at++;
+      }
+      at++;
+    }
+    for (Mention mention : spotted.in(index)) {
+      boolean base =
+          mention.is(Cue.TAKE_BASE)
+              || mention.is(Cue.WIN_BASE)
+              || mention.is(Cue.FINISH_BASE)
+              || mention.is(Cue.RUN_BASE)
+              || mention.is(Cue.SET_BASE);
+      if (mention.from() == at && base) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean governed(Mention mention) {
     Mention governor = Shapes.governor(spotted, index, mention);
     if (governor == null) {
+      return false;
+    }
+    if (token(governor.from()).is("saw") && infinitive(mention.to())) {
       return false;
     }
     boolean lets =

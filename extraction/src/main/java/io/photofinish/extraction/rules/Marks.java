@@ -81,6 +81,10 @@ final class Marks {
     return switch (clause.token(mention.from() - 1).word()) {
       case "under",
           "below",
+          "break",
+          "breaks",
+          "breaking",
+          "broke",
           "inside",
           "sub",
           "over",
