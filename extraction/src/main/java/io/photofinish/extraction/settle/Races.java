@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which events the words of a clause name, and which of them are races that took place. */
 final class Races {
@@ -24,7 +25,7 @@ final class Races {
   }
 
   /** All that the article names, in order. */
-  LinkedHashSet<Discipline> mentioned() {
+  Set<Discipline> mentioned() {
     return mentioned;
   }
 
@@ -153,6 +154,9 @@ final class Races {
 
   /** "the 10km course" of a cross-country race. */
   private boolean course(Mention event) {
+    if (story.word(event.from() - 1).equals("over")) {
+      return true;
+    }
     return switch (story.word(event.to())) {
       case "course", "race", "loop", "route", "event" -> true;
       default -> false;
