@@ -15,8 +15,13 @@ final class Draft {
   final Athlete athlete;
   final Discipline discipline;
   Occasion occasion;
+
+  /** What its own clause says. */
   Optional<Claim.Category> category;
-  Optional<String> nation = Optional.empty();
+
+  /** That of the race that the text was about. */
+  Optional<Claim.Category> around = Optional.empty();
+
   OptionalInt place = OptionalInt.empty();
   Optional<Mark> mark = Optional.empty();
   Optional<Claim.Status> status = Optional.empty();
@@ -78,6 +83,7 @@ final class Draft {
     mark = mark.or(() -> other.mark);
     status = status.or(() -> other.status);
     category = category.or(() -> other.category);
+    around = around.or(() -> other.around);
     records.addAll(other.records);
     evidence.addAll(other.evidence);
     margins.addAll(other.margins);

@@ -2,13 +2,28 @@ package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Which nation a name's neighbours tell: "Kenyan winner Alice Kip", "Culson of Puerto Rico". */
+/**
+ * Which nation a name's neighbours tell: "Kenyan winner Alice Kip", "Culson of Puerto Rico", "the
+ * American pair Hall and Reed", "Kip, an 18-year-old from Botswana", "her compatriot Reed".
+ */
 final class Nationality {
   private static final int BEFORE = 7;
-  private static final int AFTER = 2;
+  private static final int AFTER = 9;
+  private static final int GROUP_REACH = 2;
 
   private final Story story;
+
+  /** The last person named so far, to whom "compatriot" looks back. */
+  private Athlete previous;
+
+  /** The nation of "the Greek pair" whose names have not come yet, and where that stood. */
+  private Optional<String> group = Optional.empty();
+
+  private int groupIn;
 
   Nationality(Story story) {
     this.story = story;
@@ -16,31 +31,226 @@ final class Nationality {
 
   void learn() {
     for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
+      var people = new ArrayList<Mention>();
       for (Mention mention : story.spotted.in(i)) {
-        if (mention.value() instanceof Value.Person person) {
-          int sentence = i;
-          story.cast.named(person).ifPresent(athlete -> beside(mention, sentence, athlete));
+        if (mention.is(Value.Person.class)) {
+          people.add(mention);
         }
+      }
+      var run = new ArrayList<Mention>();
+      for (Mention person : people) {
+        if (!run.isEmpty() && !joined(run.get(run.size() - 1), person)) {
+          run(run, i);
+          run.clear();
+        }
+        run.add(person);
+      }
+      run(run, i);
+      group(i, people);
+    }
+  }
+
+  /** People named one after another: "A, B and C". */
+  private void run(List<Mention> people, int sentence) {
+    if (people.isEmpty()) {
+      return;
+    }
+    if (people.size() > 1 && group.isPresent() && sentence - groupIn <= GROUP_REACH) {
+      people.forEach(p -> athlete(p).filter(a -> a.nation().isEmpty()).ifPresent(this::grouped));
+      group = Optional.empty();
+    }
+    Optional<String> shared = Optional.empty();
+    for (Mention person : people) {
+      Athlete athlete = athlete(person).orElse(null);
+      if (athlete == null) {
+        continue;
+      }
+      var before = before(person, sentence);
+      before.ifPresent(c -> athlete.nation(c.country().code()));
+      if (before.isPresent()) {
+        shared = before.filter(Described::plural).map(c -> c.country().code());
+      } else if (compatriot(person) && previous != null && previous != athlete) {
+        shared = previous.nation();
+        shared.ifPresent(athlete::nation);
+      } else {
+        shared.ifPresent(athlete::nation);
+      }
+      if (before.filter(Described::fellow).isPresent() && previous != null) {
+        previous.nation(before.get().country().code());
+      }
+      after(person, sentence).ifPresent(athlete::nation);
+      previous = athlete;
+    }
+  }
+
+  private void grouped(Athlete athlete) {
+    athlete.nation(group.orElseThrow());
+  }
+
+  private Optional<Athlete> athlete(Mention person) {
+    return story.cast.named((Value.Person) person.value());
+  }
+
+  private boolean joined(Mention one, Mention other) {
+    int gap = other.from() - one.to();
+    String word = story.word(one.to());
+    return gap >= 1
+        && gap <= 2
+        && (word.equals("and") || word.equals(","))
+        && (gap == 1 || story.word(one.to() + 1).equals("and"));
+  }
+
+  /**
+   * A nation that stands before a name.
+   *
+   * @param plural whether it counts for the names that follow, too
+   * @param fellow whether it is the nation of the one named before, too
+   */
+  private record Described(Value.Country country, boolean plural, boolean fellow) {}
+
+  private Optional<Described> before(Mention person, int sentence) {
+    Described found = null;
+    for (Mention mention : story.spotted.in(sentence)) {
+      if (mention.from() >= person.from()) {
+        break;
+      }
+      if (!(mention.value() instanceof Value.Country country) || born(mention)) {
+        continue;
+      }
+      story.work.step(1);
+      if (person.from() - mention.to() <= BEFORE
+          && mention.to() <= person.from()
+          && described(mention.to(), person.from(), sentence)) {
+        boolean fellow = story.word(mention.from() - 1).equals("fellow");
+        found = new Described(country, plural(mention, person), fellow);
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private boolean plural(Mention country, Mention person) {
+    String last = story.word(person.from() - 1);
+    return many(last) || (person.from() == country.to() && last.endsWith("s"));
+  }
+
+  private static boolean many(String word) {
+    return switch (word) {
+      case "pair",
+          "duo",
+          "trio",
+          "quartet",
+          "sprinters",
+          "runners",
+          "athletes",
+          "hurdlers",
+          "jumpers",
+          "throwers",
+          "vaulters",
+          "walkers",
+          "women",
+          "men",
+          "stars",
+          "teenagers",
+          "internationals" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** "Culson of Puerto Rico", "Reed (USA)", "Kip, a Kenyan", "Kip was the first Kenyan". */
+  private Optional<String> after(Mention person, int sentence) {
+    for (Mention mention : story.spotted.in(sentence)) {
+      int gap = mention.from() - person.to();
+      if (gap > AFTER) {
+        break;
+      }
+      if (gap > 0 && mention.value() instanceof Value.Country country) {
+        story.work.step(1);
+        return tells(person, mention, sentence) ? Optional.of(country.code()) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean tells(Mention person, Mention country, int sentence) {
+    int at = person.to();
+    int gap = country.from() - at;
+    switch (story.word(at)) {
+      case "of", "(" -> {
+        return gap == 1 || (gap == 2 && story.word(at + 1).equals("the"));
+      }
+      case "is", "was", "became" -> {
+        return gap >= 2 && ((Value.Country) country.value()).person() && article(at + 1, country);
+      }
+      case "," -> {
+        return gap >= 2 && apposition(at + 1, country, sentence);
+      }
+      default -> {
+        return false;
       }
     }
   }
 
-  private void beside(Mention person, int sentence, Athlete athlete) {
+  private boolean article(int at, Mention country) {
+    boolean first = determiner(story.word(at));
+    for (int i = at + 1; i < country.from() && first; i++) {
+      first = ordinal(story.word(i));
+    }
+    return first;
+  }
+
+  private static boolean determiner(String word) {
+    return switch (word) {
+      case "a", "an", "the", "another", "of", "from" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean ordinal(String word) {
+    return switch (word) {
+      case "first", "second", "third", "only", "leading", "best", "top", "fellow" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Kip, the Kenyan", "Kip, of Kenya", "Kip, an 18-year-old from Botswana". */
+  private boolean apposition(int at, Mention country, int sentence) {
+    if (article(at, country)) {
+      String last = story.word(country.from() - 1);
+      boolean home = last.equals("of") || last.equals("from");
+      return home || !story.word(country.to()).equals("'s");
+    }
+    boolean home = story.word(country.from() - 1).equals("from");
+    boolean person = determiner(story.word(at));
+    for (int i = at + 1; i < country.from() - 1 && person && home; i++) {
+      person = !story.word(i).equals(",") && !story.word(i).equals("and");
+    }
+    return home && person && sentence >= 0;
+  }
+
+  private boolean compatriot(Mention person) {
+    for (int i = person.from() - 1; i >= person.from() - 2; i--) {
+      switch (story.word(i)) {
+        case "compatriot", "compatriots", "countryman", "countrywoman", "countrymen" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "the Greek pair", without names. */
+  private void group(int sentence, List<Mention> people) {
     for (Mention mention : story.spotted.in(sentence)) {
-      if (mention.from() > person.to() + AFTER) {
-        break;
-      }
-      if (!(mention.value() instanceof Value.Country country)) {
-        continue;
-      }
-      story.work.step(1);
-      int gap = person.from() - mention.to();
-      boolean before =
-          gap >= 0 && gap <= BEFORE && described(mention.to(), person.from(), sentence);
-      String next = story.word(person.to());
-      boolean after = mention.from() >= person.to() && (next.equals("of") || next.equals("("));
-      if (before || after) {
-        athlete.nation(country.code());
+      if (mention.value() instanceof Value.Country country && many(story.word(mention.to()))) {
+        boolean named =
+            people.stream()
+                .anyMatch(p -> p.from() > mention.to() && p.from() <= mention.to() + BEFORE);
+        if (!named) {
+          group = Optional.of(country.code());
+          groupIn = sentence;
+        }
       }
     }
   }
@@ -63,8 +273,14 @@ final class Nationality {
     return true;
   }
 
-  private static boolean describes(Mention mention) {
+  /** "Moroccan-born": not whom he or she runs for. */
+  private boolean born(Mention country) {
+    return story.word(country.to()).equals("-") && story.word(country.to() + 1).equals("born");
+  }
+
+  private boolean describes(Mention mention) {
     return mention.is(Value.Role.class)
+        || (mention.is(Value.Country.class) && born(mention))
         || mention.is(Value.Rank.class)
         || mention.is(Value.Event.class)
         || mention.is(Value.Contest.class)
@@ -73,9 +289,10 @@ final class Nationality {
 
   private static boolean filler(String word, boolean first) {
     return switch (word) {
-      case "'s", "-", "pair", "duo", "star", "world", "rival", "record", "number", "one" -> true;
       case "," -> first;
-      default -> false;
+      case "'s", "-", "star", "world", "rival", "record", "number", "one", "born" -> true;
+      case "teenager", "teenage", "youngster", "veteran", "favourite", "favorite" -> true;
+      default -> many(word);
     };
   }
 }

@@ -101,11 +101,12 @@ public final class Settler {
       if (!past) {
         events.contest(clause).ifPresent(this::turn);
       }
+      categories.turn(clause, past);
       for (Mention event : races.in(clause)) {
         if (!past && !races.title(clause, event) && story.told(event)) {
           story.topic.discipline = Optional.of(races.discipline(event));
           story.topic.unlisted = false;
-          story.topic.category = races.sex(clause, event);
+          story.topic.category = races.sex(clause, event).or(categories::heading);
           story.topic.paragraph = story.spotted.sentence(clause.sentence()).paragraph();
         }
       }
@@ -190,8 +191,7 @@ public final class Settler {
     if (who.isEmpty()) {
       return Optional.empty();
     }
-    var draft =
-        new Draft(who.get(), discipline, found.occasion(), categories.said(statement));
+    var draft = new Draft(who.get(), discipline, found.occasion(), categories.said(statement));
     draft.around = story.topic.category;
     draft.explicit = found.explicit();
     draft.main = !found.explicit() || (story.topic.news && found.occasion().agrees(story.main));

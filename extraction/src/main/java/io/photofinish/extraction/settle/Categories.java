@@ -1,0 +1,134 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.rules.Clause;
+import io.photofinish.extraction.rules.Statement;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who competes among men or women: by the words of the clause, by what the article tells of the
+ * athlete anywhere, by the event, by those he or she raced, and at last by the race that the text
+ * was about.
+ */
+final class Categories {
+  private static final int SAID = 3;
+  private static final int HEADING = 4;
+
+  private final Story story;
+  private Optional<Claim.Category> heading = Optional.empty();
+
+  Categories(Story story) {
+    this.story = story;
+  }
+
+  /** "WOMEN", "Meanwhile, in the men's race": what follows is about them. */
+  void turn(Clause clause, boolean past) {
+    var sexes = clause.all(Value.Sex.class);
+    if (past || sexes.isEmpty()) {
+      return;
+    }
+    boolean line = story.spotted.sentence(clause.sentence()).kind() == Sentence.Kind.LINE;
+    var sex = of(sexes.get(0));
+    boolean one = sexes.stream().allMatch(s -> of(s) == sex);
+    if (line && clause.to() - clause.from() <= HEADING) {
+      heading = one ? Optional.of(sex) : Optional.empty();
+    }
+    String next = story.word(sexes.get(0).to());
+    boolean race = next.equals("race") || next.equals("event") || next.equals("competition");
+    if (one && story.told(sexes.get(0)) && (race || heading.isPresent())) {
+      story.topic.category = Optional.of(sex);
+    }
+  }
+
+  /** What the heading over the text at hand says. */
+  Optional<Claim.Category> heading() {
+    return heading;
+  }
+
+  /** What the clause of a statement, or one that it hangs on, says. */
+  Optional<Claim.Category> said(Statement statement) {
+    int near = statement.candidates().get(0).source().from();
+    for (Clause at = statement.clause(); at != null; at = at.parent().orElse(null)) {
+      var sex = Anchors.nearest(at.all(Value.Sex.class), near);
+      if (sex.isPresent()) {
+        return sex.map(Categories::of);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Claim.Category of(Mention sex) {
+    return ((Value.Sex) sex.value()).category();
+  }
+
+  /** Fills in what the drafts leave open. */
+  void complete(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      draft.category.ifPresent(c -> draft.athlete.category(c, SAID));
+      byEvent(draft.discipline).ifPresent(c -> draft.athlete.category(c, SAID));
+    }
+    for (Draft draft : drafts) {
+      boolean relay = draft.discipline.relay();
+      draft.category =
+          draft.category.or(() -> byEvent(draft.discipline)).filter(c -> relay || known(draft, c));
+      draft.category = draft.category.or(() -> relay ? Optional.empty() : draft.athlete.category());
+    }
+    byRivals(drafts);
+    for (Draft draft : drafts) {
+      draft.category = draft.category.or(() -> draft.around);
+    }
+  }
+
+  private static boolean known(Draft draft, Claim.Category category) {
+    return draft.athlete.category().filter(c -> c != category).isEmpty();
+  }
+
+  private static Optional<Claim.Category> byEvent(Discipline discipline) {
+    return switch (discipline.code()) {
+      case "100mH", "80mH" -> Optional.of(Claim.Category.WOMEN);
+      case "110mH" -> Optional.of(Claim.Category.MEN);
+      case "4x400mMixed" -> Optional.of(Claim.Category.MIXED);
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * Where all whose category is known in a sentence's race are of one, the others are, too. On the
+   * road men and women run together.
+   */
+  private void byRivals(List<Draft> drafts) {
+    Map<Discipline, Map<Integer, Set<Claim.Category>>> known = new HashMap<>();
+    for (Draft draft : drafts) {
+      draft.category.ifPresent(c -> seen(known, draft).forEach(s -> s.add(c)));
+    }
+    for (Draft draft : drafts) {
+      var setting = draft.discipline.setting();
+      boolean apart = setting != Discipline.Setting.ROAD && setting != Discipline.Setting.COUNTRY;
+      if (draft.category.isEmpty() && apart) {
+        Set<Claim.Category> all = EnumSet.noneOf(Claim.Category.class);
+        seen(known, draft).forEach(all::addAll);
+        draft.category = all.size() == 1 ? all.stream().findFirst() : Optional.empty();
+      }
+    }
+    story.work.step(drafts.size());
+  }
+
+  private static List<Set<Claim.Category>> seen(
+      Map<Discipline, Map<Integer, Set<Claim.Category>>> known, Draft draft) {
+    var sentences = known.computeIfAbsent(draft.discipline, d -> new HashMap<>());
+    return draft.evidence.stream()
+        .map(e -> e.sentence().start())
+        .distinct()
+        .map(start -> sentences.computeIfAbsent(start, s -> EnumSet.noneOf(Claim.Category.class)))
+        .toList();
+  }
+}
