@@ -7,6 +7,7 @@ import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class Spotter {
     var ends = new HashMap<Object, Integer>();
     for (int i = sentence.from(); i < sentence.to(); i++) {
       int from = i;
-      Map<Object, Mention> longest = new HashMap<>(4);
+      Map<Object, Mention> longest = new LinkedHashMap<>(4);
       vocabulary
           .trie()
           .find(
