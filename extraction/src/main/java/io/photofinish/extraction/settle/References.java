@@ -5,10 +5,12 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Rules;
+import io.photofinish.extraction.rules.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Whom names, pronouns and nouns mean, sentence by sentence. */
 final class References {
@@ -40,7 +42,10 @@ final class References {
     Athlete subject = null;
     for (Mention mention : story.spotted.in(index)) {
       story.work.step(1);
-      Athlete who = resolve(mention, subject, before);
+      demonym(mention, subject, before);
+      boolean open = subject == null && mention.value() instanceof Value.Pronoun;
+      Athlete near = open ? told(mention, reading).orElse(before) : before;
+      Athlete who = resolve(mention, subject, near);
       if (who == null) {
         continue;
       }
@@ -59,7 +64,7 @@ final class References {
         subject = who;
       }
     }
-    focus = subject != null ? subject : last(index, reading).orElse(focus);
+    focus = subject != null ? subject : last(index, reading).or(() -> told(reading)).orElse(focus);
     lost &= subject == null;
   }
 
@@ -96,6 +101,30 @@ final class References {
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  /** "The shot put went to Mele Havea": of whom the sentence tells a result, though no subject. */
+  private Optional<Athlete> told(Rules.Reading reading) {
+    Athlete who = null;
+    for (Statement statement : reading.statements()) {
+      Athlete athlete = resolved.get(statement.athlete());
+      if (athlete == null || (who != null && who != athlete)) {
+        return Optional.empty();
+      }
+      who = athlete;
+    }
+    return Optional.ofNullable(who).filter(a -> !teams.holds(a));
+  }
+
+  /** "The race, won by Liv Westphal, …, although her 15:31 …": who has a result already. */
+  private Optional<Athlete> told(Mention pronoun, Rules.Reading reading) {
+    for (Statement statement : reading.statements()) {
+      boolean before = statement.athlete().to() <= pronoun.from();
+      if (before && statement.athlete().is(Value.Person.class)) {
+        return of(statement.athlete());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean inside(Mention mention, Rules.Reading reading) {
@@ -165,6 +194,41 @@ final class References {
             .or(() -> latest(a -> a != subject && a.nation().isEmpty()));
     who.filter(a -> a.nation().isEmpty()).ifPresent(a -> a.nation(code));
     return who;
+  }
+
+  /** "held off the Norwegian", "the Kenyan's shoulder": no subject, yet it tells a nation. */
+  private void demonym(Mention mention, Athlete subject, Athlete before) {
+    if (lost
+        || !(mention.value() instanceof Value.Country country)
+        || !country.person()
+        || !story.word(mention.from() - 1).equals("the")) {
+      return;
+    }
+    boolean ends =
+        switch (story.word(mention.to())) {
+          case ",",
+              ".",
+              ";",
+              ":",
+              "'s",
+              "and",
+              "who",
+              "in",
+              "to",
+              "on",
+              "by",
+              "at",
+              "for",
+              "with" ->
+              true;
+          case "was", "is", "had", "has", "but", "from", "into", "over", "as", "" -> true;
+          default -> false;
+        };
+    if (ends) {
+      var definite =
+          new Value.Definite(Optional.of(country.code()), OptionalInt.empty(), Optional.empty());
+      definite(definite, subject != null ? subject : before, subject);
+    }
   }
 
   private Optional<Athlete> latest(java.util.function.Predicate<Athlete> which) {
