@@ -24,7 +24,9 @@ record Anchors(
   static Anchors of(Clause clause, List<Mention> sources) {
     var contests = new ArrayList<Mention>();
     for (Mention mention : clause.all(Value.Contest.class)) {
-      if (!describes(clause, mention, sources) && !nested(clause, mention)) {
+      if (!describes(clause, mention, sources)
+          && !nested(clause, mention)
+          && !Purpose.of(clause, mention)) {
         contests.add(mention);
       }
     }
@@ -32,7 +34,7 @@ record Anchors(
         contests,
         clause.all(Value.Year.class).stream().filter(y -> !describes(clause, y, sources)).toList(),
         clause.all(Value.Ago.class),
-        clause.all(Value.MonthOf.class),
+        clause.all(Value.MonthOf.class).stream().filter(m -> !Purpose.of(clause, m)).toList(),
         towns(clause, sources),
         clause.all(Value.Stage.class));
   }
@@ -73,7 +75,7 @@ record Anchors(
   private static List<Mention> towns(Clause clause, List<Mention> sources) {
     var towns = new ArrayList<Mention>();
     for (Mention town : clause.all(Value.Town.class)) {
-      if (!placed(clause, town)) {
+      if (!placed(clause, town) || Purpose.of(clause, town)) {
         continue;
       }
       boolean next = town.to() < clause.tokens();

@@ -73,6 +73,16 @@ final class Calendar {
     return read(anchors, near);
   }
 
+  /** What a town is to the lead, be it a dateline. */
+  Occasion lead(String town) {
+    return somewhere(town, OptionalInt.empty(), false);
+  }
+
+  /** Whether a competition's year names its place. */
+  boolean edition(String code) {
+    return athletics.competitions().of(code).filter(c -> c.edition()).isPresent();
+  }
+
   /** The edition of a competition that goes on, or has just ended. */
   Optional<Occasion> goingOn(String code) {
     return published
@@ -99,7 +109,7 @@ final class Calendar {
         .editions()
         .of(code, year)
         .map(e -> !e.earliest().isAfter(day) && !e.latest().plusDays(days).isBefore(day))
-        .orElse(year == day.getYear());
+        .orElse(year == day.getYear() && !edition(code));
   }
 
   /** The same competition in another year. */

@@ -26,6 +26,11 @@ final class Categories {
   private final Story story;
   private Optional<Claim.Category> heading = Optional.empty();
 
+  /** "The women's race …", until the paragraph ends. */
+  private Optional<Claim.Category> raced = Optional.empty();
+
+  private int paragraph = -1;
+
   Categories(Story story) {
     this.story = story;
   }
@@ -44,9 +49,16 @@ final class Categories {
     }
     String next = story.word(sexes.get(0).to());
     boolean race = next.equals("race") || next.equals("event") || next.equals("competition");
-    if (one && story.told(sexes.get(0)) && (race || heading.isPresent())) {
-      story.topic.category = Optional.of(sex);
+    if (one && story.told(sexes.get(0)) && race) {
+      raced = Optional.of(sex);
+      paragraph = story.spotted.sentence(clause.sentence()).paragraph();
     }
+  }
+
+  /** That of the race that the text is about at a sentence. */
+  Optional<Claim.Category> around(int sentence) {
+    boolean same = story.spotted.sentence(sentence).paragraph() == paragraph;
+    return (same ? raced : story.topic.category).or(() -> heading);
   }
 
   /** What the heading over the text at hand says. */

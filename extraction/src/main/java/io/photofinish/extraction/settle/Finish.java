@@ -2,6 +2,7 @@ package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.extraction.athletics.Discipline;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,7 @@ final class Finish {
   }
 
   Claim claim(Draft draft) {
-    Occasion occasion = draft.occasion;
+    Occasion occasion = road(draft);
     return new Claim(
         draft.athlete.name(),
         draft.athlete.nation().map(n -> home(n, occasion)),
@@ -33,10 +34,19 @@ final class Finish {
         occasion.round(),
         indoor(occasion),
         draft.main ? Claim.Kind.REPORTED : Claim.Kind.HISTORICAL,
-        confidence(draft),
+        confidence(draft, occasion),
         draft.evidence.stream()
             .sorted(Comparator.comparingInt(e -> e.sentence().start()))
             .toList());
+  }
+
+  /** A road race in a city that is no championship is the city's. */
+  private static Occasion road(Draft draft) {
+    Occasion occasion = draft.occasion;
+    boolean road = draft.discipline.setting() == Discipline.Setting.ROAD;
+    return road && occasion.competition().isEmpty() && occasion.city().isPresent()
+        ? occasion.withCompetition(Optional.of("CM"))
+        : occasion;
   }
 
   private Optional<Boolean> indoor(Occasion occasion) {
@@ -48,11 +58,11 @@ final class Finish {
   }
 
   /** A place and a mark, an occasion of its own, and several sentences make a claim surer. */
-  private static double confidence(Draft draft) {
+  private static double confidence(Draft draft, Occasion occasion) {
     double sure = 0.35 + 0.45 * draft.weight;
     sure += draft.place.isPresent() && draft.mark.isPresent() ? 0.08 : 0;
     sure += draft.evidence.size() > 1 ? 0.05 : 0;
-    sure -= draft.occasion.unknown() ? 0.1 : 0;
+    sure -= occasion.unknown() ? 0.1 : 0;
     return Math.max(0.05, Math.min(0.98, sure));
   }
 

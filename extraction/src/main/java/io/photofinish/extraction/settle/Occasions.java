@@ -1,7 +1,6 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.Claim;
-import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Sentence;
@@ -13,115 +12,26 @@ import java.util.OptionalInt;
 
 /** Which occasion the article is news of, and which one each statement means. */
 final class Occasions {
-  private static final int LEAD = 8;
-  private static final int NEWS_DAYS = 45;
-
   /** What one statement means, and whether its own words say so. */
   record Found(Occasion occasion, boolean explicit) {}
 
   private final Story story;
   private final Calendar calendar;
+  private final Lead lead;
   private Occasion spokenOf = Occasion.UNKNOWN;
   private int spokenIn = -1;
 
   Occasions(Story story, Calendar calendar) {
     this.story = story;
     this.calendar = calendar;
+    this.lead = new Lead(story, calendar);
   }
 
-  /** The occasion that the lead reports: the first that has happened and is not long past. */
+  /** Finds out what the article is news of. */
   void lead(List<Rules.Reading> readings) {
-    for (int i = 0; i < Math.min(LEAD, readings.size()); i++) {
-      boolean line = story.spotted.sentence(i).kind() == Sentence.Kind.LINE;
-      for (Clause clause : readings.get(i).clauses()) {
-        boolean inner = clause.kind() == Clause.Kind.SUBORDINATE && story.main.unknown();
-        if (!inner) {
-          lead(clause, line);
-        }
-      }
-    }
-    if (story.main.unknown()) {
-      goingOn(readings);
-    }
+    lead.read(readings);
     story.topic.occasion = story.main;
     story.topic.news = !story.main.unknown();
-  }
-
-  private void lead(Clause clause, boolean line) {
-    var anchors = Anchors.of(clause, List.of());
-    boolean town = anchors.contests().isEmpty() && !anchors.towns().isEmpty();
-    if ((anchors.contests().isEmpty() && !town)
-        || (town && !line && story.main.unknown() && !result(clause))) {
-      return;
-    }
-    var occasion = calendar.lead(anchors, clause.from());
-    if (!happened(clause, anchors) || !recent(occasion, anchors)) {
-      return;
-    }
-    if (story.main.unknown()) {
-      story.main = thisYear(occasion);
-    } else if (story.main.agrees(occasion)
-        && (story.main.competition().isEmpty() || story.main.city().isEmpty())) {
-      story.main = story.main.and(occasion);
-    }
-  }
-
-  private static boolean result(Clause clause) {
-    for (Mention mention : clause.mentions()) {
-      if (mention.is(Value.Rank.class)
-          || mention.is(Value.Amount.class)
-          || mention.is(Value.Stage.class)
-          || mention.is(Value.Event.class)
-          || mention.is(Value.Best.class)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Occasion thisYear(Occasion occasion) {
-    return occasion.year().isPresent() ? occasion : occasion.withYear(calendar.thisYear());
-  }
-
-  /** Where the lead names none: games that the article mentions and that go on at its time. */
-  private void goingOn(List<Rules.Reading> readings) {
-    for (Rules.Reading reading : readings) {
-      for (Clause clause : reading.clauses()) {
-        for (Mention mention : clause.all(Value.Contest.class)) {
-          var contest = ((Value.Contest) mention.value()).competition();
-          var edition =
-              contest.edition() ? calendar.goingOn(contest.code()) : Optional.<Occasion>empty();
-          if (edition.isPresent()) {
-            story.main = edition.get();
-            return;
-          }
-        }
-      }
-    }
-  }
-
-  private boolean happened(Clause clause, Anchors anchors) {
-    return anchors.contests().stream().allMatch(story::fact)
-        && anchors.towns().stream().allMatch(story::fact)
-        && clause.cues(Cue.FUTURE).isEmpty();
-  }
-
-  private boolean recent(Occasion occasion, Anchors anchors) {
-    boolean old = anchors.agos().stream().anyMatch(m -> longAgo((Value.Ago) m.value()));
-    if (old || calendar.published().isEmpty()) {
-      return !old;
-    }
-    int now = calendar.published().get().getYear();
-    int year = occasion.year().orElse(now);
-    if (occasion.competition().isEmpty() || occasion.year().isEmpty()) {
-      return year == now;
-    }
-    return calendar.inTheNews(occasion.competition().get(), year, NEWS_DAYS);
-  }
-
-  private static boolean longAgo(Value.Ago ago) {
-    boolean unit = ago.unit() == Value.Ago.Unit.YEAR || ago.unit() == Value.Ago.Unit.MONTH;
-    return unit && ago.count() != 0;
   }
 
   /** A paragraph that turns to another meeting makes it the topic. */
@@ -134,10 +44,10 @@ final class Occasions {
       var anchors = Anchors.of(clause, List.of()).occasions(clause);
       boolean placed = anchors.contests().stream().anyMatch(m -> line || placed(m));
       boolean turns = placed || (line && !anchors.towns().isEmpty());
-      if (turns && index > 0 && !background(clause, anchors) && happened(clause, anchors)) {
+      if (turns && index > 0 && !background(clause, anchors) && lead.happened(clause, anchors)) {
         var occasion = calendar.read(anchors, clause.from());
-        if (!occasion.agrees(story.topic.occasion) && recent(occasion, anchors)) {
-          story.topic.occasion = thisYear(occasion);
+        if (!occasion.agrees(story.topic.occasion) && lead.recent(occasion, anchors)) {
+          story.topic.occasion = lead.thisYear(occasion);
         }
       }
     }
@@ -172,7 +82,7 @@ final class Occasions {
         occasion.year().isPresent()
             && story.main.year().isPresent()
             && occasion.year().getAsInt() < story.main.year().getAsInt();
-    return older || !recent(occasion, anchors);
+    return older || !lead.recent(occasion, anchors);
   }
 
   /** What a statement means; {@code only} narrows it to one of several years. */
@@ -184,7 +94,7 @@ final class Occasions {
       if (anchors.none() && at == clause) {
         anchors = when(clause).orElse(anchors);
       }
-      if (but && anchors.agos().stream().anyMatch(m -> longAgo((Value.Ago) m.value()))) {
+      if (but && anchors.agos().stream().anyMatch(m -> Lead.longAgo((Value.Ago) m.value()))) {
         break;
       }
       if (only.isPresent()) {

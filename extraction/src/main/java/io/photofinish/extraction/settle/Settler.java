@@ -192,7 +192,7 @@ public final class Settler {
       return Optional.empty();
     }
     var draft = new Draft(who.get(), discipline, found.occasion(), categories.said(statement));
-    draft.around = story.topic.category;
+    draft.around = categories.around(statement.clause().sentence());
     draft.explicit = found.explicit();
     draft.main = !found.explicit() || (story.topic.news && found.occasion().agrees(story.main));
     new Filling(story, references).fill(draft, statement);

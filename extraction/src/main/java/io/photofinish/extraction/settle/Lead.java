@@ -1,0 +1,179 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.rules.Clause;
+import io.photofinish.extraction.rules.Rules;
+import java.util.List;
+import java.util.Optional;
+
+/** Which occasion an article is news of: by its dateline, its headline and its first sentences. */
+final class Lead {
+  private static final int LEAD = 8;
+  private static final int NEWS_DAYS = 45;
+  private static final int DATELINE_SENTENCES = 4;
+  private static final int DATELINE_TOKENS = 10;
+
+  private final Story story;
+  private final Calendar calendar;
+
+  Lead(Story story, Calendar calendar) {
+    this.story = story;
+    this.calendar = calendar;
+  }
+
+  /** The occasion that the lead reports: the first that has happened and is not long past. */
+  void read(List<Rules.Reading> readings) {
+    for (int i = 0; i < Math.min(LEAD, readings.size()); i++) {
+      boolean line = story.spotted.sentence(i).kind() == Sentence.Kind.LINE;
+      for (Clause clause : readings.get(i).clauses()) {
+        boolean inner = clause.kind() == Clause.Kind.SUBORDINATE && story.main.unknown();
+        if (!inner) {
+          lead(clause, line);
+        }
+      }
+    }
+    boolean on = goesOn(story.main);
+    if (!on) {
+      goingOn(
+          story.main.unknown() ? readings : readings.subList(0, Math.min(LEAD, readings.size())));
+    }
+    dateline(readings);
+  }
+
+  private void lead(Clause clause, boolean line) {
+    var anchors = Anchors.of(clause, List.of());
+    boolean town = anchors.contests().isEmpty() && !anchors.towns().isEmpty();
+    if ((anchors.contests().isEmpty() && !town)
+        || (town && !line && story.main.unknown() && !result(clause))) {
+      return;
+    }
+    var occasion = calendar.lead(anchors, clause.from());
+    if (!happened(clause, anchors) || !recent(occasion, anchors)) {
+      return;
+    }
+    if (story.main.unknown()) {
+      story.main = thisYear(occasion);
+    } else if (story.main.agrees(occasion)
+        && (story.main.competition().isEmpty() || story.main.city().isEmpty())) {
+      story.main = story.main.and(occasion);
+    }
+  }
+
+  private static boolean result(Clause clause) {
+    for (Mention mention : clause.mentions()) {
+      if (mention.is(Value.Rank.class)
+          || mention.is(Value.Amount.class)
+          || mention.is(Value.Stage.class)
+          || mention.is(Value.Event.class)
+          || mention.is(Value.Best.class)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Occasion thisYear(Occasion occasion) {
+    return occasion.year().isPresent() ? occasion : occasion.withYear(calendar.thisYear());
+  }
+
+  /** Where the lead names none: games that the article mentions and that go on at its time. */
+  private void goingOn(List<Rules.Reading> readings) {
+    for (Rules.Reading reading : readings) {
+      for (Clause clause : reading.clauses()) {
+        for (Mention mention : clause.all(Value.Contest.class)) {
+          var contest = ((Value.Contest) mention.value()).competition();
+          boolean about = !Anchors.describes(clause, mention, List.of());
+          var edition =
+              contest.edition() && (about || story.main.unknown())
+                  ? calendar.goingOn(contest.code())
+                  : Optional.<Occasion>empty();
+          if (edition.isPresent()) {
+            story.main = edition.get();
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  boolean happened(Clause clause, Anchors anchors) {
+    return anchors.contests().stream().allMatch(story::fact)
+        && anchors.towns().stream().allMatch(story::fact)
+        && clause.cues(Cue.FUTURE).isEmpty();
+  }
+
+  boolean recent(Occasion occasion, Anchors anchors) {
+    boolean old = anchors.agos().stream().anyMatch(m -> longAgo((Value.Ago) m.value()));
+    if (old || calendar.published().isEmpty()) {
+      return !old;
+    }
+    int now = calendar.published().get().getYear();
+    int year = occasion.year().orElse(now);
+    if (occasion.competition().isEmpty()) {
+      return year == now;
+    }
+    return calendar.inTheNews(occasion.competition().get(), year, NEWS_DAYS);
+  }
+
+  static boolean longAgo(Value.Ago ago) {
+    boolean unit = ago.unit() == Value.Ago.Unit.YEAR || ago.unit() == Value.Ago.Unit.MONTH;
+    return unit && ago.count() != 0;
+  }
+
+  private boolean goesOn(Occasion occasion) {
+    return occasion
+        .competition()
+        .flatMap(calendar::goingOn)
+        .filter(o -> o.year().equals(occasion.year()))
+        .isPresent();
+  }
+
+  /** "BERLIN, Aug 16 (AP) - …", "MELBOURNE: …": reports are written where the races are. */
+  private void dateline(List<Rules.Reading> readings) {
+    for (int i = 0; i < Math.min(DATELINE_SENTENCES, readings.size()); i++) {
+      var town = dateline(i);
+      if (town.isEmpty()) {
+        continue;
+      }
+      var there = calendar.lead(((Value.Town) town.get().value()).city());
+      boolean reports = there.competition().isPresent() || result(readings);
+      if (story.main.unknown() && reports) {
+        story.main = thisYear(there);
+      } else if (story.main.city().isEmpty()
+          && story.main.agrees(there)
+          && story.main.competition().filter(calendar::edition).isEmpty()) {
+        story.main = story.main.withCity(there.city());
+      }
+      return;
+    }
+  }
+
+  private static boolean result(List<Rules.Reading> readings) {
+    return readings.stream().limit(LEAD).anyMatch(r -> !r.statements().isEmpty());
+  }
+
+  private Optional<Mention> dateline(int index) {
+    Sentence sentence = story.spotted.sentence(index);
+    for (Mention mention : story.spotted.in(index)) {
+      if (mention.is(Value.Town.class) && mention.from() == sentence.from()) {
+        int end = Math.min(sentence.to(), mention.to() + DATELINE_TOKENS);
+        for (int i = mention.to(); i < end; i++) {
+          switch (story.word(i)) {
+            case "-", "\u2013", "\u2014", "--", ":" -> {
+              boolean glued = story.spotted.page().token(i).glued() && !story.word(i).equals(":");
+              return glued ? Optional.empty() : Optional.of(mention);
+            }
+            default -> {}
+          }
+          if (story.spotted.page().token(i).isWord() && i == mention.to()) {
+            return Optional.empty();
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

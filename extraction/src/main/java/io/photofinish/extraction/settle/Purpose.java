@@ -1,0 +1,73 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Clause;
+
+/**
+ * Whether words of time and place say what something was for, and not when or where it was: "the
+ * qualifying mark for the European Indoor Championships in Madrid in March".
+ */
+final class Purpose {
+  private static final int REACH = 5;
+  private static final int CHAIN = 3;
+
+  private Purpose() {}
+
+  static boolean of(Clause clause, Mention mention) {
+    for (Mention contest : clause.all(Value.Contest.class)) {
+      boolean after = mention.from() > contest.from();
+      if ((contest.equals(mention) || (after && chained(clause, contest.to(), mention.from())))
+          && !victory(clause, contest)
+          && follows(clause, contest)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "voted for her world 400m hurdles win": it was won. */
+  private static boolean victory(Clause clause, Mention contest) {
+    for (Mention mention : clause.all(Value.Rank.class)) {
+      int gap = mention.from() - contest.to();
+      boolean win = ((Value.Rank) mention.value()).noun() == Value.Rank.Noun.VICTORY;
+      if (win && gap >= 0 && gap <= CHAIN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean follows(Clause clause, Mention contest) {
+    for (int i = contest.from() - 1; i >= Math.max(clause.from(), contest.from() - REACH); i--) {
+      switch (clause.token(i).word()) {
+        case "for", "before", "since" -> {
+          return true;
+        }
+        case "of" -> {
+          if (i > 0 && clause.token(i - 1).is("ahead")) {
+            return true;
+          }
+          return false;
+        }
+        case "at", "in", "during", "from", "to", "with", "won", ",", ".", "by" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "… in Madrid in March": hangs on what stands before. */
+  private static boolean chained(Clause clause, int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      switch (clause.token(i).word()) {
+        case "in", "at", "on", "next", "later", "this", "," -> {}
+        default -> words++;
+      }
+    }
+    return words <= CHAIN && to - from <= REACH;
+  }
+}
