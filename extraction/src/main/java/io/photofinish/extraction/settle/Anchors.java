@@ -22,9 +22,11 @@ record Anchors(
   private static final int TITLE_REACH = 5;
 
   static Anchors of(Clause clause, List<Mention> sources) {
+    var aside = Aside.of(clause);
     var contests = new ArrayList<Mention>();
     for (Mention mention : clause.all(Value.Contest.class)) {
-      if (!describes(clause, mention, sources)
+      if (!aside.apart(mention, sources)
+          && !describes(clause, mention, sources)
           && !nested(clause, mention)
           && !Purpose.of(clause, mention)) {
         contests.add(mention);
@@ -32,10 +34,14 @@ record Anchors(
     }
     return new Anchors(
         contests,
-        clause.all(Value.Year.class).stream().filter(y -> !describes(clause, y, sources)).toList(),
-        clause.all(Value.Ago.class),
-        clause.all(Value.MonthOf.class).stream().filter(m -> !Purpose.of(clause, m)).toList(),
-        towns(clause, sources),
+        clause.all(Value.Year.class).stream()
+            .filter(y -> !describes(clause, y, sources) && !aside.apart(y, sources))
+            .toList(),
+        clause.all(Value.Ago.class).stream().filter(m -> !aside.apart(m, sources)).toList(),
+        clause.all(Value.MonthOf.class).stream()
+            .filter(m -> !Purpose.of(clause, m) && !aside.apart(m, sources))
+            .toList(),
+        towns(clause, sources).stream().filter(m -> !aside.apart(m, sources)).toList(),
         clause.all(Value.Stage.class));
   }
 

@@ -24,6 +24,7 @@ final class Draft {
 
   OptionalInt place = OptionalInt.empty();
   Optional<Mark> mark = Optional.empty();
+  OptionalInt wind = OptionalInt.empty();
   Optional<Claim.Status> status = Optional.empty();
   final TreeSet<String> records = new TreeSet<>();
   final List<Evidence> evidence = new ArrayList<>();
@@ -81,6 +82,7 @@ final class Draft {
   void take(Draft other) {
     place = place.isPresent() ? place : other.place;
     mark = mark.or(() -> other.mark);
+    wind = wind.isPresent() ? wind : other.wind;
     status = status.or(() -> other.status);
     category = category.or(() -> other.category);
     around = around.or(() -> other.around);

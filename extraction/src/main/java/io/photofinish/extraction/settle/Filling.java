@@ -14,10 +14,12 @@ final class Filling {
 
   private final Story story;
   private final References references;
+  private final Wind wind;
 
   Filling(Story story, References references) {
     this.story = story;
     this.references = references;
+    this.wind = new Wind(story);
   }
 
   void fill(Draft draft, Statement statement) {
@@ -46,6 +48,8 @@ final class Filling {
       draft.place = OptionalInt.of(place.place());
     } else if (what instanceof Candidate.MarkOf mark) {
       draft.mark = mark.figure().in(draft.discipline, story.vocabulary.plausible());
+      draft.wind =
+          draft.discipline.windCounts() ? wind.of(candidate.source()) : OptionalInt.empty();
     } else if (what instanceof Candidate.Improved improved) {
       draft.mark = improved(draft, improved);
     } else if (what instanceof Candidate.StatusOf status) {

@@ -24,7 +24,7 @@ final class Finish {
         draft.discipline.code(),
         draft.place,
         draft.mark,
-        OptionalInt.empty(),
+        draft.mark.isPresent() ? draft.wind : OptionalInt.empty(),
         draft.status,
         draft.records,
         occasion.competition(),

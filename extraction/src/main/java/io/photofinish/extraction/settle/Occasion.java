@@ -29,6 +29,10 @@ record Occasion(
     return new Occasion(competition, year, city, other, date);
   }
 
+  Occasion withDate(Optional<LocalDate> other) {
+    return new Occasion(competition, year, city, round, other);
+  }
+
   Occasion withYear(OptionalInt other) {
     return new Occasion(competition, other, city, round, date);
   }

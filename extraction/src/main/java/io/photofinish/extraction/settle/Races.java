@@ -167,7 +167,7 @@ final class Races {
   private boolean onTheWay(String before, Discipline discipline) {
     boolean at =
         switch (before) {
-          case "at", "after", "past", "through", "around", "until", "beyond", "from" -> true;
+          case "at", "by", "after", "past", "through", "around", "until", "beyond", "from" -> true;
           default -> false;
         };
     return at

@@ -27,6 +27,7 @@ public final class Settler {
   private final Races races;
   private final Events events;
   private final Occasions occasions;
+  private final Days days;
   private final Teams teams;
   private final Drafts drafts;
   private final Categories categories;
@@ -34,6 +35,7 @@ public final class Settler {
   private Settler(Story story, Optional<LocalDate> published) {
     this.story = story;
     this.teams = new Teams(story);
+    this.days = new Days(story, published);
     this.references = new References(story, teams);
     this.races = new Races(story);
     this.events = new Events(story, races);
@@ -194,6 +196,8 @@ public final class Settler {
     var draft = new Draft(who.get(), discipline, found.occasion(), categories.said(statement));
     draft.around = categories.around(statement.clause().sentence());
     draft.explicit = found.explicit();
+    int near = statement.candidates().get(0).source().from();
+    draft.occasion = draft.occasion.withDate(days.of(statement.clause(), near, found));
     draft.main = !found.explicit() || (story.topic.news && found.occasion().agrees(story.main));
     new Filling(story, references).fill(draft, statement);
     return draft.empty() && draft.margins.isEmpty() ? Optional.empty() : Optional.of(draft);
