@@ -41,6 +41,7 @@ final class Lead {
           story.main.unknown() ? readings : readings.subList(0, Math.min(LEAD, readings.size())));
     }
     dateline(readings);
+    meeting();
   }
 
   private void lead(Clause clause, boolean line) {
@@ -148,6 +149,29 @@ final class Lead {
         story.main = story.main.withCity(there.city());
       }
       return;
+    }
+  }
+
+  /** "at the meeting in France": a meeting of no other name is an international one. */
+  private void meeting() {
+    if (story.main.city().isEmpty() || story.main.competition().isPresent()) {
+      return;
+    }
+    int last = Math.min(LEAD, story.spotted.page().sentences().size());
+    for (int i = 0; i < last; i++) {
+      Sentence sentence = story.spotted.sentence(i);
+      for (int at = sentence.from() + 1; at < sentence.to(); at++) {
+        boolean meeting = story.word(at).equals("meeting") || story.word(at).equals("gala");
+        boolean named =
+            switch (story.word(at - 1)) {
+              case "the", "indoor", "international", "invitational", "track" -> true;
+              default -> false;
+            };
+        if (meeting && named) {
+          story.main = story.main.withCompetition(Optional.of("IGP"));
+          return;
+        }
+      }
     }
   }
 

@@ -166,13 +166,13 @@ final class Nationality {
       }
       if (gap > 0 && mention.value() instanceof Value.Country country) {
         story.work.step(1);
-        return tells(person, mention, sentence) ? Optional.of(country.code()) : Optional.empty();
+        return tells(person, mention) ? Optional.of(country.code()) : Optional.empty();
       }
     }
     return Optional.empty();
   }
 
-  private boolean tells(Mention person, Mention country, int sentence) {
+  private boolean tells(Mention person, Mention country) {
     int at = person.to();
     int gap = country.from() - at;
     switch (story.word(at)) {
@@ -183,7 +183,7 @@ final class Nationality {
         return gap >= 2 && ((Value.Country) country.value()).person() && article(at + 1, country);
       }
       case "," -> {
-        return gap >= 2 && apposition(at + 1, country, sentence);
+        return gap >= 2 && apposition(at + 1, country);
       }
       default -> {
         return false;
@@ -214,7 +214,7 @@ final class Nationality {
   }
 
   /** "Kip, the Kenyan", "Kip, of Kenya", "Kip, an 18-year-old from Botswana". */
-  private boolean apposition(int at, Mention country, int sentence) {
+  private boolean apposition(int at, Mention country) {
     if (article(at, country)) {
       String last = story.word(country.from() - 1);
       boolean home = last.equals("of") || last.equals("from");
@@ -225,7 +225,7 @@ final class Nationality {
     for (int i = at + 1; i < country.from() - 1 && person && home; i++) {
       person = !story.word(i).equals(",") && !story.word(i).equals("and");
     }
-    return home && person && sentence >= 0;
+    return home && person;
   }
 
   private boolean compatriot(Mention person) {
@@ -273,9 +273,11 @@ final class Nationality {
     return true;
   }
 
-  /** "Moroccan-born": not whom he or she runs for. */
+  /** "Moroccan-born": not whom he or she runs for; "Pole vaulter": no Pole. */
   private boolean born(Mention country) {
-    return story.word(country.to()).equals("-") && story.word(country.to() + 1).equals("born");
+    String next = story.word(country.to());
+    return next.startsWith("vault")
+        || (next.equals("-") && story.word(country.to() + 1).equals("born"));
   }
 
   private boolean describes(Mention mention) {
