@@ -19,11 +19,6 @@ import java.util.Set;
  * else.
  */
 final class Names {
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der",
-          "den", "ter", "ten", "el", "al", "bin", "ibn", "ben", "y", "st", "mac", "ould", "ait");
-
   private static final int LONGEST = 5;
 
   /** A run of capitalised words. */
@@ -35,6 +30,7 @@ final class Names {
   private final boolean anyCase;
   private final boolean[] taken;
   private final boolean[] marks;
+  private final NameJoints joints;
 
   /** Words that the article sets after "in" or "at": places. */
   private final Set<String> places = new HashSet<>();
@@ -51,6 +47,7 @@ final class Names {
     this.anyCase = anyCase;
     this.taken = new boolean[page.tokens().size() + 1];
     this.marks = new boolean[page.tokens().size() + 1];
+    this.joints = new NameJoints(page, taken);
   }
 
   /** Adds the names to the mentions, and takes out what turned out to be part of one. */
@@ -167,7 +164,7 @@ final class Names {
       int from = i;
       int to = i + 1;
       while (to < sentence.to()) {
-        int more = goesOn(to, sentence);
+        int more = joints.goesOn(to, sentence);
         if (more == to) {
           break;
         }
@@ -199,36 +196,6 @@ final class Names {
       return !shouts || anyCase;
     }
     return false;
-  }
-
-  /** The token after the next part of the name; {@code at} itself where none follows. */
-  private int goesOn(int at, Sentence sentence) {
-    Token token = page.token(at);
-    boolean hyphen = token.is("-") && token.glued();
-    boolean dot = token.is(".") && token.glued() && page.token(at - 1).length() == 1;
-    if (hyphen || dot) {
-      int next = at + 1;
-      boolean joined =
-          next < sentence.to() && page.token(next).isWord() && page.token(next).capital();
-      return joined && !taken[next] && (dot || page.token(next).glued()) ? next + 1 : at;
-    }
-    if (!token.isWord() || token.glued() || taken[at]) {
-      return at;
-    }
-    if (token.capital()) {
-      return at + 1;
-    }
-    boolean particle = PARTICLES.contains(token.word()) && at + 1 < sentence.to();
-    if (particle) {
-      int next = PARTICLES.contains(page.token(at + 1).word()) ? at + 2 : at + 1;
-      boolean joined =
-          next < sentence.to()
-              && page.token(next).capital()
-              && !taken[next]
-              && !page.token(next).glued();
-      return joined ? next + 1 : at;
-    }
-    return at;
   }
 
   /** All in capitals, as a headline of an agency is. */
@@ -341,6 +308,9 @@ final class Names {
     }
     if (i == from && roles.contains(i) && run.to() - from > 2) {
       return true;
+    }
+    if (i > from && joints.hyphenated(i)) {
+      return false;
     }
     if (vocabulary.title(word) && (i + 1 < run.to())) {
       return true;

@@ -601,7 +601,8 @@ final class Clauses {
         if (verb(i) || prepositional(token) || RELATIVE.contains(token.word())) {
           return false;
         }
-        link |= token.is("and") || token.is(",") || token.is("&");
+        boolean comma = token.is(",") && !other.is(Value.Definite.class);
+        link |= token.is("and") || comma || token.is("&");
         if (i - one.to() > 12) {
           return false;
         }

@@ -71,7 +71,9 @@ public final class OrdinalWas implements Rule {
               && (clause.token(at - 1).is("and")
                   || clause.token(at - 1).is(",")
                   || clause.token(at - 1).is("with"));
-      if (joined && mention.to() == rank.from()) {
+      int medal =
+          rank.from() - (rank.from() > 0 && clause.token(rank.from() - 1).is("the") ? 1 : 0);
+      if (joined && mention.to() == medal) {
         finds.add(clause, mention, new Place(value.place()), rank, 0.93);
       }
     }
@@ -118,6 +120,7 @@ public final class OrdinalWas implements Rule {
         finds("Second was Anna Smith in 2:01.50.", "Anna Smith | 2"),
         finds("Beth Jones won, with Anna Smith third.", "Anna Smith | 3"),
         finds("Cara Webb took silver and Anna Smith bronze.", "Anna Smith | 3"),
+        finds("Cara Webb took the silver and Anna Smith the bronze.", "Anna Smith | 3"),
         finds("Ian Webb (York) was second and Anna Smith (Leeds) third.", "Anna Smith | 3"),
         finds("Runner-up was Anna Smith with 1.50m.", "Anna Smith | 2"),
         leaves("Anna Smith third fastest this year.", "a ranking"),

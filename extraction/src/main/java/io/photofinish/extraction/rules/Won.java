@@ -29,6 +29,7 @@ public final class Won implements Rule {
       if ((winning || taking)
           && clause.happened(verb)
           && !groupWins(clause, verb)
+          && !BattleFor.other(clause, verb)
           && !adjective(clause, verb)
           && !Places.passive(clause, verb)
           && !otherObject(clause, verb)) {
@@ -153,7 +154,8 @@ public final class Won implements Rule {
     for (int i = to; i < Math.min(clause.tokens(), to + 4); i++) {
       Token next = clause.token(i);
       switch (next.word()) {
-        case "medal",
+        case "nothing",
+            "medal",
             "medals",
             "award",
             "awards",

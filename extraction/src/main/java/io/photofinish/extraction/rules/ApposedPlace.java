@@ -1,0 +1,112 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.List;
+
+/** X, third with MARK, …; X, fifth in Oslo last year, …: a place beside the name. */
+public final class ApposedPlace implements Rule {
+  private static final int REACH = 10;
+
+  @Override
+  public String id() {
+    return "apposed-place";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      var value = (Value.Rank) rank.value();
+      if (value.noun() != Value.Rank.Noun.ORDINAL
+          || !clause.happened(rank)
+          || !Places.standsAlone(clause, rank)) {
+        continue;
+      }
+      Mention athlete = athlete(clause, rank.from());
+      if (athlete == null) {
+        continue;
+      }
+      int end = end(clause, rank.to());
+      Mention mark = mark(clause, rank.to());
+      if (mark != null || occasion(clause, rank.to(), end)) {
+        finds.apart(clause, athlete, new Place(value.place()), rank, 0.9, rank.from());
+      }
+      if (mark != null) {
+        var figure = ((Value.Amount) mark.value()).figure();
+        finds.apart(clause, athlete, new MarkOf(figure), mark, 0.93, rank.from());
+      }
+    }
+  }
+
+  /** Whoever the comma before the place follows, an age or home between allowed. */
+  private static Mention athlete(Clause clause, int rank) {
+    int comma = rank - 1;
+    if (comma <= clause.from() || !clause.token(comma).is(",")) {
+      return null;
+    }
+    for (Mention mention : clause.mentions()) {
+      boolean named = mention.is(Value.Person.class) || mention.is(Value.Team.class);
+      if (named && afterHome(clause, mention.to()) == comma) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private static int afterHome(Clause clause, int at) {
+    if (at + 1 < clause.tokens() && clause.token(at).is("of")) {
+      return clause.at(Value.Country.class, at + 1).map(Mention::to).orElse(at);
+    }
+    boolean age =
+        at + 2 < clause.tokens() && clause.token(at).is(",") && clause.token(at + 1).isNumber();
+    return age && clause.token(at + 2).is(",") ? at + 2 : at;
+  }
+
+  /** "in MARK", "with MARK", "with a fine MARK". */
+  private static Mention mark(Clause clause, int at) {
+    if (at + 1 >= clause.tokens()) {
+      return null;
+    }
+    boolean in =
+        clause.token(at).is("in") || clause.token(at).is("with") || clause.token(at).is("on");
+    return !in
+        ? null
+        : clause
+            .next(Value.Amount.class, at + 1, 2)
+            .filter(mark -> Marks.number(clause, mark).isPresent())
+            .orElse(null);
+  }
+
+  /** Where the apposition ends: its comma, or the end of the clause. */
+  private static int end(Clause clause, int from) {
+    for (int i = from; i < Math.min(clause.to(), from + REACH); i++) {
+      if (clause.token(i).isPunctuation() && !clause.token(i).is("-") && !clause.token(i).is("'")) {
+        return i;
+      }
+    }
+    return Math.min(clause.to(), from + REACH);
+  }
+
+  private static boolean occasion(Clause clause, int from, int to) {
+    boolean at = from < to && (clause.token(from).is("in") || clause.token(from).is("at"));
+    return (at || clause.at(Value.Ago.class, from).isPresent())
+        && (clause.has(Value.Town.class, from, to)
+            || clause.has(Value.Contest.class, from, to)
+            || clause.has(Value.Year.class, from, to)
+            || clause.has(Value.Ago.class, from, to));
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Beth Jones beat Anna Smith, third with 61.50m.", "Anna Smith | 3 | 61.50m"),
+        finds("Anna Smith, fifth in Oslo in 2013, ran away from them.", "Anna Smith | 5"),
+        leaves("Anna Smith, third in line to the throne, watched.", "no occasion"),
+        leaves("Anna Smith, third in the queue at noon, waited.", "no race"));
+  }
+}
