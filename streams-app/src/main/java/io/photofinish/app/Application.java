@@ -73,6 +73,7 @@ public final class Application implements AutoCloseable {
         new Queries(
             streams,
             new HostInfo(settings.host(), http.port()),
+            PhotofinishTopology.sources(settings.topics(), settings.applicationId()),
             settings.topics().articles().partitions());
     http.answer(queries);
   }

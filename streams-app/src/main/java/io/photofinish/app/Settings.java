@@ -38,6 +38,13 @@ public record Settings(
     kafka = Map.copyOf(kafka);
   }
 
+  /** One application for each prefix of topics, so that two on a cluster share nothing. */
+  public static String applicationId(String topicPrefix) {
+    String name = topicPrefix.replaceAll("[^A-Za-z0-9]+", " ").strip().replace(' ', '-');
+    boolean plain = topicPrefix.equals(Topics.DEFAULT_PREFIX) || name.isEmpty();
+    return plain ? "photofinish" : "photofinish-" + name;
+  }
+
   public static Settings of(String bootstrapServers, Path stateDirectory) {
     return new Settings(
         bootstrapServers,

@@ -47,4 +47,11 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.of(" ", Path.of("state")))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void two_prefixes_are_two_applications_that_share_nothing() {
+    assertThat(Settings.applicationId("photofinish.")).isEqualTo("photofinish");
+    assertThat(Settings.applicationId("other.")).isEqualTo("photofinish-other");
+    assertThat(Settings.applicationId("a.b_c.")).isEqualTo("photofinish-a-b-c");
+  }
 }

@@ -51,6 +51,19 @@ final class BrokerSettings {
         NODE_ID + "@" + controller);
   }
 
+  /** The controller without the broker, which takes a silent broker for gone at once. */
+  static Map<String, String> controllerAlone(BrokerPorts ports, Path logDirectory) {
+    var all = new HashMap<>(of(ports, logDirectory));
+    String controller = CONTROLLER_LISTENER + "://" + LOOPBACK + ":" + ports.controller();
+    all.put("process.roles", "controller");
+    all.put("listeners", controller);
+    all.remove("advertised.listeners");
+    all.remove("inter.broker.listener.name");
+    all.put("broker.heartbeat.interval.ms", "50");
+    all.put("broker.session.timeout.ms", "200");
+    return Map.copyOf(all);
+  }
+
   private static final Map<String, String> LIMITS =
       Map.of(
           "message.max.bytes", Integer.toString(Topics.MAX_RECORD_BYTES),
@@ -71,13 +84,13 @@ final class BrokerSettings {
           "group.initial.rebalance.delay.ms", "0");
 
   /**
-   * A restarted broker waits until the controller has forgotten its former self: ten seconds by
-   * default, with these 0.2 after a clean stop and at most three after a crash.
+   * The session is long, so that a busy machine does not take its own broker for dead; a restart
+   * does not wait for its end (see {@link FormerSelf}).
    */
   private static final Map<String, String> QUICK_RESTART =
       Map.of(
           "controlled.shutdown.enable", "true",
-          "broker.session.timeout.ms", "3000",
+          "broker.session.timeout.ms", "60000",
           "broker.heartbeat.interval.ms", "500");
 
   private static final Map<String, String> SMALL =

@@ -29,12 +29,17 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedBroker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
 
+  /** Written by a clean stop; its absence tells of a crash. */
+  private static final String STOPPED_CLEANLY = "stopped-cleanly";
+
   private final KafkaRaftServer server;
   private final String bootstrapServers;
+  private final Path stopped;
 
-  private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
+  private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers, Path stopped) {
     this.server = server;
     this.bootstrapServers = bootstrapServers;
+    this.stopped = stopped;
   }
 
   /**
@@ -51,14 +56,19 @@ public final class EmbeddedBroker implements AutoCloseable {
       Files.createDirectories(directory);
       BrokerPorts ports = BrokerPorts.keptIn(directory.resolve("ports"));
       Path logs = directory.resolve("data").toAbsolutePath();
+      Path stopped = directory.resolve(STOPPED_CLEANLY);
+      boolean clean = Files.deleteIfExists(stopped);
       if (!Files.exists(logs)) {
         format(logs);
+      } else if (!clean) {
+        FormerSelf.fence(ports, logs);
       }
       var broker =
           new EmbeddedBroker(
               new KafkaRaftServer(
                   new KafkaConfig(BrokerSettings.of(ports, logs), false), Time.SYSTEM),
-              BrokerSettings.address(ports));
+              BrokerSettings.address(ports),
+              stopped);
       broker.startUp(directory);
       log.info(
           "broker {} on {} after {} ms",
@@ -122,5 +132,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
+    try {
+      Files.writeString(stopped, "");
+    } catch (IOException e) {
+      // The next start takes it for a crash, which costs a second and nothing else.
+      log.warn("{} cannot be written: {}", stopped, e.getMessage());
+    }
   }
 }

@@ -110,7 +110,7 @@ public final class Instance implements AutoCloseable {
               state,
               settings.host(),
               settings.port(),
-              standard.applicationId(),
+              Settings.applicationId(settings.topicPrefix()),
               standard.limits(),
               cluster.properties()));
     } catch (PortTakenException e) {

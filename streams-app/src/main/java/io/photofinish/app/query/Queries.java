@@ -1,9 +1,11 @@
 package io.photofinish.app.query;
 
 import io.photofinish.app.store.Stores;
+import io.photofinish.app.store.Stores.Store;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.WinCount;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
@@ -15,11 +17,13 @@ public final class Queries implements Questions {
 
   /**
    * @param self this instance as the others know it ({@code application.server})
+   * @param sources the topic that each store's task reads
    * @param partitions of each store
    */
-  public Queries(KafkaStreams streams, HostInfo self, int partitions) {
-    stores = new StoreReader(streams, self);
-    readiness = new Readiness(streams, stores, partitions);
+  public Queries(
+      KafkaStreams streams, HostInfo self, Map<Store<?>, String> sources, int partitions) {
+    stores = new StoreReader(streams, self, partitions);
+    readiness = new Readiness(streams, stores, sources, partitions);
   }
 
   @Override

@@ -2,10 +2,10 @@ package io.photofinish.app.query;
 
 import io.photofinish.app.store.Stores;
 import io.photofinish.app.store.Stores.Store;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.errors.StreamsException;
 
 /**
  * Whether questions would be answered. RUNNING alone does not say so: it is reached before a task
@@ -15,11 +15,18 @@ import org.apache.kafka.streams.errors.StreamsException;
 public final class Readiness {
   private final KafkaStreams streams;
   private final StoreReader stores;
+  private final Map<Store<?>, String> sources;
   private final int partitions;
 
-  Readiness(KafkaStreams streams, StoreReader stores, int partitions) {
+  /**
+   * @param sources the topic that each store's task reads
+   * @param partitions of each of them
+   */
+  Readiness(
+      KafkaStreams streams, StoreReader stores, Map<Store<?>, String> sources, int partitions) {
     this.streams = streams;
     this.stores = stores;
+    this.sources = sources;
     this.partitions = partitions;
   }
 
@@ -29,25 +36,16 @@ public final class Readiness {
       return Optional.of("Kafka Streams is " + streams.state());
     }
     for (Store<?> store : Stores.all()) {
-      Optional<String> missing = missing(store);
-      if (missing.isPresent()) {
-        return missing;
+      Set<Integer> accounted = stores.answering(store);
+      if (accounted.size() < partitions) {
+        accounted.addAll(stores.readByOthers(sources.get(store)));
+      }
+      if (accounted.size() < partitions) {
+        return Optional.of(
+            "%d of %d partitions of the store %s answer"
+                .formatted(accounted.size(), partitions, store.name()));
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<String> missing(Store<?> store) {
-    try {
-      Set<Integer> answering = stores.answering(store);
-      if (answering.size() == partitions || !stores.others(store).isEmpty()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          "%d of %d partitions of the store %s answer"
-              .formatted(answering.size(), partitions, store.name()));
-    } catch (StreamsException | IllegalStateException e) {
-      return Optional.of("the store " + store.name() + " does not answer: " + e.getMessage());
-    }
   }
 }

@@ -37,9 +37,7 @@ public record Limits(int maxTextBytes, int maxClaims) {
         || (text.length() > maxTextBytes / 3
             && text.getBytes(StandardCharsets.UTF_8).length > maxTextBytes)) {
       throw new ArticleOverLimitException(
-          "the text is longer than "
-              + maxTextBytes
-              + " bytes (photofinish.article.max.text.bytes)");
+          "the text is longer than " + maxTextBytes + " bytes, the most that an article may have");
     }
   }
 
@@ -81,7 +79,7 @@ public record Limits(int maxTextBytes, int maxClaims) {
               + claims
               + " claims, more than "
               + maxClaims
-              + " (photofinish.article.max.claims)");
+              + ", the most that one may make");
     }
   }
 }

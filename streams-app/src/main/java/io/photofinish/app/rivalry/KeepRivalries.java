@@ -6,6 +6,7 @@ import io.photofinish.schemas.Meeting;
 import io.photofinish.schemas.PairChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -46,8 +47,10 @@ public final class KeepRivalries implements Processor<String, PairChange, String
         Rivalry.counted(
             Rivalry.counted(old == null ? Rivalry.none(pair) : old, before, -1), after, 1);
     HeadToHead now = counted.getMeetings() == 0 ? null : Rivalry.withLatest(counted, latest(pair));
-    headToHeads.put(pair, now);
-    context.forward(new Record<>(pair, now, record.timestamp()));
+    if (!Objects.equals(old, now)) {
+      headToHeads.put(pair, now);
+      context.forward(new Record<>(pair, now, record.timestamp()));
+    }
   }
 
   private List<Meeting> latest(String pair) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -103,6 +104,7 @@ public final class Meetings {
     } else if (meeting.getYear() != null) {
       day = LAST_DAY - LocalDate.of(meeting.getYear(), 12, 31).toEpochDay();
     }
-    return Keys.of(pair, String.format("%0" + DAYS_DIGITS + "d", day), meeting.getRace());
+    return Keys.of(
+        pair, String.format(Locale.ROOT, "%0" + DAYS_DIGITS + "d", day), meeting.getRace());
   }
 }

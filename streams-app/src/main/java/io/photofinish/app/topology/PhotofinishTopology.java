@@ -19,8 +19,10 @@ import io.photofinish.schemas.RaceChange;
 import io.photofinish.schemas.codec.SingleObjectSerde;
 import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -81,6 +83,18 @@ public final class PhotofinishTopology {
     var builder = new StreamsBuilder(new TopologyConfig(config));
     keepRivalries(meetInRaces(keepTheBook(readArticles(builder))));
     return builder.build();
+  }
+
+  /** The topic that each store's task reads. */
+  public static Map<Stores.Store<?>, String> sources(Topics topics, String applicationId) {
+    String internal = applicationId + "-";
+    var sources = new HashMap<Stores.Store<?>, String>();
+    sources.put(Stores.CLAIMS_BY_ARTICLE, topics.articles().name());
+    Stores.BOOK.forEach(store -> sources.put(store, internal + INTERNAL_TOPICS.get(0)));
+    sources.put(Stores.ENTRANTS, internal + INTERNAL_TOPICS.get(1));
+    sources.put(Stores.MEETINGS, internal + INTERNAL_TOPICS.get(2));
+    sources.put(Stores.HEAD_TO_HEADS, internal + INTERNAL_TOPICS.get(2));
+    return Map.copyOf(sources);
   }
 
   /** Articles → claims, and each athlete's changes. */
