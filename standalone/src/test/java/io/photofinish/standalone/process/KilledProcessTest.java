@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> TABLES =
-      List.of("claims", "results", "personal-bests", "win-counts");
+      List.of("claims", "results", "personal-bests", "win-counts", "head-to-heads");
   private static final int ARTICLES = 400;
 
   @TempDir Path folder;
@@ -49,6 +49,7 @@ class KilledProcessTest {
       assertThat(ended).isEqualTo(ExitCode.ENVIRONMENT);
       assertThat(up.output()).doesNotContain("Stopped");
     }
+    publishAskAndKill(news, data);
     try (var up = UpProcess.start(data, folder.resolve("second.log"))) {
       assertThat(tables(up.port())).isNotEqualTo(undisturbed);
       assertThat(Run.of("ingest", news.toString(), "--port", "" + up.port()).exitCode()).isZero();
@@ -59,6 +60,29 @@ class KilledProcessTest {
       int exitCode = up.terminate();
       assertThat(exitCode).isEqualTo(143);
       assertThat(up.output()).contains("Stopping.", "Stopped; everything is kept in " + data);
+    }
+  }
+
+  /** Once more, while a backlog is read and questions are asked. */
+  private void publishAskAndKill(Path news, Path data) throws Exception {
+    try (var up = UpProcess.start(data, folder.resolve("asked.log"))) {
+      Source all = Sources.of(List.of(news.toString()), System.in, ReadOptions.standard()).get(0);
+      int[] read = new int[1];
+      Source half =
+          sink ->
+              all.read(
+                  candidate -> {
+                    if (read[0]++ < ARTICLES / 2) {
+                      sink.accept(candidate);
+                    }
+                  });
+      var instance = RunningInstance.at(up.port());
+      var nowhere = new PrintWriter(Writer.nullWriter());
+      Publishing.run(List.of(half), instance.cluster(Map.of()), nowhere, nowhere);
+      for (int i = 0; i < 50; i++) {
+        assertThat(instance.get("/health/ready").status()).isIn(200, 503);
+      }
+      up.kill();
     }
   }
 
