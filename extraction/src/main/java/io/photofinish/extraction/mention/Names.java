@@ -448,6 +448,7 @@ final class Names {
     if (token.letters() != Token.Case.CAPITALISED
         || token.length() < 3
         || lower.contains(word)
+        || roles.contains(run.from())
         || vocabulary.region(word)
         || places.contains(word)
         || groupFollows(run, mentions)) {

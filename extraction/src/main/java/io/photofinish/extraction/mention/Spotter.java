@@ -39,6 +39,7 @@ public final class Spotter {
       var found = words(sentence);
       work.step((long) found.size() * found.size());
       numbers(sentence, found);
+      new Stretches(page, sentence, found).replace();
       found.sort(IN_ORDER);
       mentions.add(found);
     }
@@ -138,11 +139,9 @@ public final class Spotter {
     while (at < sentence.to()) {
       work.step(1);
       Token token = page.token(at);
-      int next = at + 1;
-      if (token.isNumber() || token.is(".") || vocabulary.numbers().containsKey(token.word())) {
-        next = number(reader, at, found);
-      }
-      at = next;
+      boolean number =
+          token.isNumber() || token.is(".") || vocabulary.numbers().containsKey(token.word());
+      at = number ? number(reader, at, found) : at + 1;
     }
   }
 

@@ -279,7 +279,6 @@ final class Clauses {
     return word.endsWith("ly")
         || word.equals("then")
         || word.equals("also")
-        || word.equals("eventually")
         || word.equals("later")
         || word.equals("went")
         || word.equals("on")
@@ -442,8 +441,7 @@ final class Clauses {
       clause.subjects(bracketHost(clause), false);
       return;
     }
-    boolean relative = RELATIVE.contains(token(clause.from()).word());
-    if (relative) {
+    if (RELATIVE.contains(token(clause.from()).word())) {
       clause.subjects(antecedent(clause), false);
       return;
     }
@@ -498,7 +496,9 @@ final class Clauses {
 
   private List<Mention> antecedent(Clause clause) {
     if (token(clause.from()).is("which")) {
-      return clause.parent().map(Clause::subjects).orElse(List.of());
+      var own = ownSubjects(clause);
+      boolean follows = !own.isEmpty() && Shapes.opens(clause, own.get(0), clause.from() + 1);
+      return follows ? own : clause.parent().map(Clause::subjects).orElse(List.of());
     }
     var found = new ArrayList<Mention>();
     for (Mention mention : spotted.in(index)) {
@@ -564,8 +564,7 @@ final class Clauses {
 
   /** "It was Kerr who …": the verb introduces its subject. */
   private boolean cleft(Mention verb) {
-    return (verb.is(Cue.BE) && verb.from() > sentence.from() && token(verb.from() - 1).is("it"))
-        || (verb.from() > sentence.from() && token(verb.from() - 1).is("it"))
+    return (verb.from() > sentence.from() && token(verb.from() - 1).is("it"))
         || (verb.is(Cue.BE)
             && ref(verb.to()) != null
             && (participle(ref(verb.to()).to()) || inverted(verb)));

@@ -19,6 +19,17 @@ public final class OrdinalWas implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
+    var ordinals = Places.ordinals(clause);
+    var subjects = clause.subjects();
+    boolean paired = ordinals.size() > 1 && ordinals.size() == subjects.size();
+    if (paired && clause.kind() == Clause.Kind.ABSOLUTE) {
+      for (int i = 0; i < subjects.size(); i++) {
+        Mention rank = ordinals.get(i);
+        int place = ((Value.Rank) rank.value()).place();
+        finds.add(clause, subjects.get(i), new Place(place), rank, 0.95);
+      }
+      return;
+    }
     for (Mention rank : clause.all(Value.Rank.class)) {
       var value = (Value.Rank) rank.value();
       boolean ordinal = value.noun() == Value.Rank.Noun.ORDINAL;
@@ -119,6 +130,10 @@ public final class OrdinalWas implements Rule {
     return List.of(
         finds("Second was Anna Smith in 2:01.50.", "Anna Smith | 2"),
         finds("Beth Jones won, with Anna Smith third.", "Anna Smith | 3"),
+        finds(
+            "Cara Webb won, with Anna Smith and Beth Jones second and third.",
+            "Anna Smith | 2",
+            "Beth Jones | 3"),
         finds("Cara Webb took silver and Anna Smith bronze.", "Anna Smith | 3"),
         finds("Cara Webb took the silver and Anna Smith the bronze.", "Anna Smith | 3"),
         finds("Ian Webb (York) was second and Anna Smith (Leeds) third.", "Anna Smith | 3"),

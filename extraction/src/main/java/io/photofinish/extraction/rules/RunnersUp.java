@@ -26,7 +26,7 @@ public final class RunnersUp implements Rule {
     }
     var beaten = beaten(clause);
     boolean won = won(clause);
-    boolean by = by(clause, beaten);
+    boolean by = by(clause, beaten) || timed(clause, beaten);
     if (beaten.isEmpty() || !(won || by)) {
       return;
     }
@@ -105,6 +105,23 @@ public final class RunnersUp implements Rule {
             || clause.at(Value.Amount.class, at + 1).isPresent());
   }
 
+  /** "beat A in 2:01.50": the mark of who was first, where no other place is told. */
+  private static boolean timed(Clause clause, List<Mention> beaten) {
+    if (beaten.size() != 1 || !clause.all(Value.Rank.class).isEmpty()) {
+      return false;
+    }
+    int at = beaten.get(0).to();
+    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    return governor.is(Cue.BEAT)
+        && clause.happened(governor)
+        && at + 1 < clause.tokens()
+        && clause.token(at).is("in")
+        && clause
+            .at(Value.Amount.class, at + 1)
+            .filter(mark -> Marks.number(clause, mark).isPresent())
+            .isPresent();
+  }
+
   @Override
   public List<Example> examples() {
     return List.of(
@@ -113,6 +130,8 @@ public final class RunnersUp implements Rule {
             "Beth Jones | 2",
             "Cara Webb | 3"),
         finds("Anna Smith beat Beth Jones by 40 metres.", "Beth Jones | 2", "Anna Smith | 1"),
+        finds("Anna Smith beat Beth Jones in 2:01.50.", "Beth Jones | 2", "Anna Smith | 1"),
+        leaves("Anna Smith beat Beth Jones in 2008.", "a year"),
         leaves("Anna Smith finished fourth ahead of Beth Jones.", "nobody won"),
         leaves("Anna Smith hopes to win ahead of Beth Jones.", "a wish"));
   }

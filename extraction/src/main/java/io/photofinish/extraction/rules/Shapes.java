@@ -78,6 +78,11 @@ final class Shapes {
     return at;
   }
 
+  /** "which Smith won": whether the noun phrase of a reference begins at a token. */
+  static boolean opens(Clause clause, Mention ref, int at) {
+    return phraseStart(clause.spotted(), clause.sentence(), ref) == at;
+  }
+
   /** The subjects, or those nearest to the verb where there are as many marks as they. */
   static java.util.List<Mention> actors(Clause clause) {
     var subjects = clause.subjects();
