@@ -46,6 +46,6 @@ public sealed interface Candidate {
     }
   }
 
-  /** A file of a directory that is none of ours, and nobody asked for it by name. */
+  /** A file of a directory that is none of ours and not asked for by name; a directory of none. */
   record Skipped(String input, String why) implements Candidate {}
 }

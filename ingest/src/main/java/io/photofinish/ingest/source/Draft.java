@@ -34,7 +34,7 @@ record Draft(
     if (bytes > options.maxTextBytes()) {
       return refused(
           "the text has " + bytes + " bytes, more than the limit of " + options.maxTextBytes(),
-          "split it or raise the limit");
+          Refusals.split(options));
     }
     var article =
         Article.newBuilder()

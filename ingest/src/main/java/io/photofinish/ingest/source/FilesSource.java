@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -36,11 +37,25 @@ final class FilesSource implements Source {
   @Override
   public void read(Consumer<? super Candidate> sink) {
     if (Files.isDirectory(root)) {
-      directory(root, Set.of(), sink);
+      wholeDirectory(sink);
     } else {
       file(root, Format.ofFileName(root.toString()).or(options::format), sink);
     }
     taken.add(root);
+  }
+
+  private void wholeDirectory(Consumer<? super Candidate> sink) {
+    var any = new AtomicBoolean();
+    directory(
+        root,
+        Set.of(),
+        candidate -> {
+          any.set(true);
+          sink.accept(candidate);
+        });
+    if (!any.get()) {
+      sink.accept(new Candidate.Skipped(root.toString(), "there are no articles in it"));
+    }
   }
 
   /**
@@ -151,7 +166,7 @@ final class FilesSource implements Source {
     return format == Format.TEXT || format == Format.HTML;
   }
 
-  private static String unreadable(IOException e) {
+  static String unreadable(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

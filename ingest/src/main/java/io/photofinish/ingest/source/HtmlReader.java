@@ -31,16 +31,16 @@ final class HtmlReader implements FormatReader {
   }
 
   private Candidate one(Input input) throws IOException {
-    if (input.id().isEmpty()) {
-      return Refusals.withoutId(input);
-    }
     int limit = Math.multiplyExact(options.maxTextBytes(), MARKUP_FACTOR);
     byte[] bytes = input.bytes().readNBytes(limit + 1);
     if (bytes.length == 0) {
       return Refusals.empty(input);
     }
+    if (input.id().isEmpty()) {
+      return Refusals.withoutId(input);
+    }
     if (bytes.length > limit) {
-      return Refusals.tooLong(input, limit);
+      return Refusals.tooLong(input, limit, options);
     }
     Document page =
         Jsoup.parse(

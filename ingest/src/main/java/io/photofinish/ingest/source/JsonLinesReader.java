@@ -45,7 +45,7 @@ final class JsonLinesReader {
           input,
           line,
           "the line has more than " + maxLineBytes + " bytes",
-          "split it or raise the limit");
+          Refusals.split(options));
     }
     Optional<String> text = line.text();
     if (text.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.schemas.topic.Topics;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,8 @@ public record ReadOptions(
     int maxTextBytes, Optional<Format> format, Optional<String> id, Dates dates) {
   public static final int DEFAULT_MAX_TEXT_BYTES = 1 << 20;
 
-  /** So that a page of the greatest size still fits one record. */
-  private static final int GREATEST_MAX_TEXT_BYTES = 64 << 20;
+  /** So that the longest text fits one record, with room for what stands beside it. */
+  private static final int GREATEST_MAX_TEXT_BYTES = Topics.MAX_RECORD_BYTES / 2;
 
   public ReadOptions {
     if (maxTextBytes < 1 || maxTextBytes > GREATEST_MAX_TEXT_BYTES) {

@@ -2,6 +2,8 @@ package io.photofinish.ingest.source;
 
 /** Faults of a whole input that several formats share, in one wording. */
 final class Refusals {
+  private static final int MIB = 1 << 20;
+
   private Refusals() {}
 
   static Candidate withoutId(Input input) {
@@ -21,9 +23,15 @@ final class Refusals {
     return input.refused("it is not UTF-8", "convert it: iconv -f CHARSET -t UTF-8");
   }
 
-  static Candidate tooLong(Input input, long limit) {
-    return input.refused(
-        "it has more than the limit of " + limit + " bytes", "split it or raise the limit");
+  static Candidate tooLong(Input input, long limit, ReadOptions options) {
+    return input.refused("it has more than the limit of " + limit + " bytes", split(options));
+  }
+
+  /** The way out of a text that is too long. */
+  static String split(ReadOptions options) {
+    int most = options.maxTextBytes();
+    String size = most % MIB == 0 ? most / MIB + " MiB" : most + " bytes";
+    return "split it; an article may have at most " + size + " of text";
   }
 
   static boolean hasNul(byte[] bytes) {

@@ -19,18 +19,18 @@ final class TextReader implements FormatReader {
   }
 
   private Candidate one(Input input) throws IOException {
-    if (input.id().isEmpty()) {
-      return Refusals.withoutId(input);
-    }
     byte[] bytes = input.bytes().readNBytes(options.maxTextBytes() + 1);
     if (bytes.length == 0) {
       return Refusals.empty(input);
+    }
+    if (input.id().isEmpty()) {
+      return Refusals.withoutId(input);
     }
     if (Refusals.hasNul(bytes)) {
       return Refusals.binary(input);
     }
     if (bytes.length > options.maxTextBytes()) {
-      return Refusals.tooLong(input, options.maxTextBytes());
+      return Refusals.tooLong(input, options.maxTextBytes(), options);
     }
     Optional<String> text = Utf8.decode(bytes);
     if (text.isEmpty()) {

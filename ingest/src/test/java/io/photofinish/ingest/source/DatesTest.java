@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,17 +51,44 @@ class DatesTest {
           "{\"article\":",
           "{\"published\":\"2024-08-06\"}",
           "7",
-          "{\"id\":\"a\",\"published\":\"soon\"}"
+          "{\"id\":\"a\",\"published\":\"soon\"}",
+          good.strip() + good.strip(),
+          "{\"id\":\"a\",\"id\":\"b\",\"published\":\"2024-08-06\"}"
         }) {
       Path file = Reading.write(dir.resolve("dates.jsonl"), good + bad);
 
       assertThatThrownBy(() -> DatesFile.load(file))
           .isInstanceOf(UnusableDatesException.class)
-          .hasMessageContaining("dates.jsonl, line 2: ");
+          .hasMessageContaining("dates.jsonl, line 2: ")
+          .hasMessageContaining("; write {");
     }
     assertThatThrownBy(() -> DatesFile.load(dir.resolve("none.jsonl")))
         .isInstanceOf(UnusableDatesException.class)
-        .hasMessageContaining("cannot be read");
+        .hasMessageEndingWith("none.jsonl: there is no such file; check the path");
+    assertThatThrownBy(() -> DatesFile.load(dir))
+        .isInstanceOf(UnusableDatesException.class)
+        .hasMessageEndingWith("it is a directory; give the file that lists the dates");
+  }
+
+  @Test
+  void a_line_only_gives_a_date_where_nothing_in_it_could_be_a_text() throws IOException {
+    String name = "{\"article\":\"a\",\"published\":\"2024-08-06\"";
+    Path file =
+        Reading.write(
+            dir.resolve("dates.jsonl"),
+            String.join(
+                "\n",
+                name + "}",
+                name + ",\"claims\":[{\"text\":\"x\"}]}",
+                "",
+                name + ",\"text\":\"\"}",
+                name + ",\"txt\":\"Kerr won.\"}",
+                "{\"article\":\"a\"}",
+                "{\"article\":\"a\",\"published\":null}"));
+
+    DatesFile list = DatesFile.load(file);
+
+    assertThat(LongStream.rangeClosed(1, 8).filter(list::isOnlyADate)).containsExactly(1L, 2L, 7L);
   }
 
   @Test

@@ -281,4 +281,12 @@ class FilesSourceTest {
       return Disk.real().list(directory);
     }
   }
+
+  @Test
+  void a_directory_without_articles_says_so() throws IOException {
+    Files.createDirectories(dir.resolve("a/b"));
+
+    assertThat(Reading.paths(dir))
+        .containsExactly(new Candidate.Skipped(dir.toString(), "there are no articles in it"));
+  }
 }

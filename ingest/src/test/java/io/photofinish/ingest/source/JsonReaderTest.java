@@ -140,6 +140,26 @@ class JsonReaderTest {
   }
 
   @Test
+  void the_way_out_of_a_text_too_long_names_the_limit() {
+    String huge = "{\"id\":\"a\",\"text\":\"" + "x".repeat((1 << 20) + 1) + "\"}";
+
+    assertThat(Reading.text(huge, ReadOptions.standard()))
+        .singleElement()
+        .satisfies(
+            refused ->
+                assertThat(((Candidate.Refused) refused).wayOut())
+                    .isEqualTo("split it; an article may have at most 1 MiB of text"));
+  }
+
+  @Test
+  void a_limit_is_one_that_a_record_can_hold() {
+    assertThat(LINES.withMaxTextBytes(4 << 20).maxTextBytes()).isEqualTo(4 << 20);
+    assertThatThrownBy(() -> LINES.withMaxTextBytes((4 << 20) + 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("4194304");
+  }
+
+  @Test
   void a_line_without_end_is_passed_over_without_being_kept() {
     var endless = Repeated.times(64 << 20, "a");
     var rest =

@@ -52,6 +52,8 @@ class StandardInputTest {
   void nothing_at_all_is_refused() {
     assertThat(Reading.inShort(Reading.text("", NAMED)))
         .containsExactly("!standard input: it is empty");
+    assertThat(Reading.inShort(Reading.text("", ReadOptions.standard())))
+        .containsExactly("!standard input: it is empty");
   }
 
   @Test

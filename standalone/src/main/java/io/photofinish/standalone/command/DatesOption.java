@@ -18,32 +18,47 @@ final class DatesOption {
           "JSON lines {\"article\": NAME, \"published\": DATE} for articles that give no date.")
   private Optional<Path> file = Optional.empty();
 
+  private Optional<DatesFile> list = Optional.empty();
+
   /** An article below a directory is "2024/race.txt", and the list may call it "race.txt". */
   Dates dates() {
-    return file.<Dates>map(DatesFile::load)
-        .map(listed -> listed.orElse(id -> listed.of(id.substring(id.lastIndexOf('/') + 1))))
+    return loaded()
+        .<Dates>map(dates -> dates.orElse(id -> dates.of(id.substring(id.lastIndexOf('/') + 1))))
         .orElse(Dates.none());
   }
 
-  /**
-   * The list often lies among the articles: its lines, which have no text, are then no bad input.
-   */
-  List<Source> withoutTheList(List<Source> sources) {
-    return file.isEmpty() ? sources : sources.stream().map(this::withoutTheList).toList();
+  private Optional<DatesFile> loaded() {
+    if (list.isEmpty()) {
+      list = file.map(DatesFile::load);
+    }
+    return list;
   }
 
-  private Source withoutTheList(Source source) {
-    Path list = file.orElseThrow().toAbsolutePath().normalize();
+  /**
+   * The list often lies among the articles: those of its lines that only give a date are then no
+   * bad input. Every other fault in it is.
+   */
+  List<Source> withoutTheList(List<Source> sources) {
+    return loaded()
+        .map(dates -> sources.stream().map(source -> withoutTheList(dates, source)).toList())
+        .orElse(sources);
+  }
+
+  private Source withoutTheList(DatesFile dates, Source source) {
+    Path path = normal(file.orElseThrow());
     return sink ->
         source.read(
             candidate -> {
-              if (!(candidate instanceof Candidate.Refused refused && isAt(list, refused))) {
+              if (!(candidate instanceof Candidate.Refused refused
+                  && refused.line().isPresent()
+                  && dates.isOnlyADate(refused.line().getAsLong())
+                  && normal(Path.of(refused.input())).equals(path))) {
                 sink.accept(candidate);
               }
             });
   }
 
-  private static boolean isAt(Path list, Candidate.Refused refused) {
-    return Path.of(refused.input()).toAbsolutePath().normalize().equals(list);
+  private static Path normal(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 }

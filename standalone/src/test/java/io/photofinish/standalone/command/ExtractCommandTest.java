@@ -72,6 +72,26 @@ class ExtractCommandTest {
   }
 
   @Test
+  void of_a_list_that_is_an_input_itself_only_dates_are_passed_over() throws Exception {
+    Path wire =
+        write(
+            "wire.jsonl",
+            String.join(
+                "\n",
+                "{\"article\":\"a\",\"published\":\"2024-08-07\",\"text\":\"It rained.\"}",
+                "{\"article\":\"b\",\"published\":\"2024-08-08\"}",
+                "{\"article\":\"c\",\"published\":\"2024-08-09\",\"txt\":\"It rained.\"}",
+                "{\"article\":\"d\",\"published\":\"2024-08-10\",\"text\":\"\"}"));
+    var run = Run.of("extract", wire.toString(), "--dates", wire.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(lines(run)).hasSize(1);
+    assertThat(run.err().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.contains("line 3: \"text\" is missing"))
+        .anyMatch(line -> line.contains("line 4: the text is empty"));
+  }
+
+  @Test
   void without_a_date_there_is_none() throws Exception {
     write("race.txt", RACE);
     assertThat(lines(Run.of("extract", folder.toString())).get(0).has("published")).isFalse();
@@ -96,6 +116,16 @@ class ExtractCommandTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.lines()).hasSize(1);
     assertThat(run.err()).contains("empty.txt: it is empty", missing + ": there is no such file");
+  }
+
+  @Test
+  void nothing_to_read_is_said() throws Exception {
+    var nothing = Run.withInput("", "extract", "-");
+    assertThat(nothing.exitCode()).isEqualTo(1);
+    assertThat(nothing.err()).contains("standard input: it is empty");
+    var bare = Run.of("extract", folder.toString());
+    assertThat(bare.exitCode()).isZero();
+    assertThat(bare.err()).contains(folder + ": there are no articles in it");
   }
 
   @Test
