@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.exit.Problem;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -29,9 +31,15 @@ public final class RunningInstance {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final URI address;
+  private final Duration patience;
 
   public RunningInstance(URI address) {
+    this(address, PATIENCE);
+  }
+
+  RunningInstance(URI address, Duration patience) {
     this.address = address;
+    this.patience = patience;
   }
 
   /** Nothing is asked before it is needed. */
@@ -60,12 +68,12 @@ public final class RunningInstance {
 
   /**
    * @param path encoded
-   * @throws Problem where nothing answers
+   * @throws Problem where no answer comes: nothing listens, it takes too long, it breaks off
    */
   public Answer get(String path) {
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve(path))
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Accept", "application/json, application/problem+json")
             .build();
     try {
@@ -73,14 +81,24 @@ public final class RunningInstance {
           client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(response.statusCode(), parse(response.body()));
     } catch (IOException e) {
-      throw Problem.environment(
-          "nothing answers at %s; start it with photofinish up, or say where it is: --port N"
-              .formatted(address),
-          e);
+      throw Problem.environment(withoutAnswer(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Problem.environment("interrupted while " + address + " was asked", e);
     }
+  }
+
+  private String withoutAnswer(IOException e) {
+    if (e instanceof HttpTimeoutException) {
+      return "%s gives no answer within %s s; try again in a moment, or see its log"
+          .formatted(address, patience.toMillis() / 1e3);
+    }
+    if (e instanceof ConnectException) {
+      return "nothing answers at %s; start it with photofinish up, or say where it is: --port N"
+          .formatted(address);
+    }
+    return "the answer of %s cannot be read: %s; see its log, or name another port: --port N"
+        .formatted(address, e.getMessage());
   }
 
   private static JsonNode parse(String body) {

@@ -63,7 +63,11 @@ public final class QueryCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "\"" + athlete + "\" is no name: it has no letter or digit");
     }
-    return question.ask(spec, "/v1/athletes/" + encoded(id), AthleteText::lines);
+    return question.ask(
+        spec,
+        "/v1/athletes/" + encoded(id),
+        AthleteText::lines,
+        "photofinish read win-counts --latest");
   }
 
   @Command(
@@ -79,7 +83,11 @@ public final class QueryCommand implements Callable<Integer> {
   int article(
       @Mixin Question question,
       @Parameters(paramLabel = "ARTICLE", description = "The article's id.") String article) {
-    return question.ask(spec, "/v1/articles/" + encoded(article) + "/claims", ArticleText::lines);
+    return question.ask(
+        spec,
+        "/v1/articles/" + encoded(article) + "/claims",
+        ArticleText::lines,
+        "photofinish read claims --latest");
   }
 
   private static String encoded(String id) {
@@ -101,11 +109,15 @@ public final class QueryCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The answer as the HTTP interface gives it.")
     private boolean json;
 
-    private int ask(CommandSpec spec, String path, Function<JsonNode, List<String>> forPeople) {
+    /**
+     * @param listing the command that shows what there is to ask for
+     */
+    private int ask(
+        CommandSpec spec, String path, Function<JsonNode, List<String>> forPeople, String listing) {
       Answer answer = RunningInstance.at(port).get(path);
       String detail = answer.body().path("detail").asText("no reason given");
       if (answer.status() == NOT_FOUND) {
-        throw Problem.refused(detail + "; see what there is: photofinish read win-counts --latest");
+        throw Problem.refused(detail + "; see what there is: " + listing);
       }
       if (answer.status() != OK) {
         throw Problem.environment(

@@ -9,6 +9,7 @@ import io.photofinish.standalone.publish.Publishing;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,11 +59,22 @@ public final class UpCommand implements Callable<Integer> {
       if (!articles.isEmpty()) {
         List<Source> sources = Sources.of(articles, System.in, options);
         // What was refused is on the screen; what was not is served.
-        Publishing.run(dates.withoutTheList(sources), running.cluster(), out, err);
+        ExitCode end = Publishing.run(dates.withoutTheList(sources), running.cluster(), out, err);
+        wayOut(end, running.address().getPort()).ifPresent(err::println);
       }
       out.println("Ctrl-C stops it.");
       serving.untilStopped();
     }
     return ExitCode.OK.code();
+  }
+
+  /** It stays up whatever became of the articles; so what is left to do is said. */
+  static Optional<String> wayOut(ExitCode end, int port) {
+    return end == ExitCode.OK
+        ? Optional.empty()
+        : Optional.of(
+            "Not all articles are published, see above. It is up all the same; publish the rest"
+                + " with: photofinish ingest PATH… --port "
+                + port);
   }
 }

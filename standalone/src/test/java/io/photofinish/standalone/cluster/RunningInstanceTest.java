@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.exit.Problem;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +43,41 @@ class RunningInstanceTest {
                 .isInstanceOfSatisfying(
                     Problem.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.ENVIRONMENT))
                 .hasMessageContainingAll("no Photofinish", "--port"));
+  }
+
+  @Test
+  void an_answer_that_takes_too_long_is_not_called_nothing() throws Exception {
+    try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var instance = new RunningInstance(uri(silent.getLocalPort()), Duration.ofMillis(200));
+      assertThatThrownBy(() -> instance.get("/health/ready"))
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining("gives no answer within 0.2 s");
+    }
+  }
+
+  @Test
+  void a_connection_that_breaks_off_is_not_called_nothing() throws Exception {
+    try (var rude = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var hangingUp = new Thread(() -> hangUp(rude), "hang-up");
+      hangingUp.start();
+      assertThatThrownBy(() -> RunningInstance.at(rude.getLocalPort()).get("/health/ready"))
+          .isInstanceOf(Problem.class)
+          .hasMessageContainingAll("cannot be read", "--port");
+    }
+  }
+
+  private static void hangUp(ServerSocket server) {
+    try {
+      while (true) {
+        server.accept().close();
+      }
+    } catch (IOException closed) {
+      // the test is over
+    }
+  }
+
+  private static URI uri(int port) {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   private static void answering(String body, Check check) throws Exception {

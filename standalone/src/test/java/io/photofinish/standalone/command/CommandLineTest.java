@@ -132,6 +132,30 @@ class CommandLineTest {
   }
 
   @Test
+  void what_is_no_date_is_told_what_a_date_looks_like() {
+    for (String command : List.of("extract", "ingest")) {
+      var run = Run.of(command, "race.txt", "--published", "yesterday");
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).contains("--published", "\"yesterday\"", "2024-08-06");
+    }
+  }
+
+  @Test
+  void a_list_of_dates_that_is_missing_is_named_with_the_way_out() {
+    var run = Run.of("extract", folder.toString(), "--dates", "/nowhere.jsonl");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("/nowhere.jsonl: there is no such file; check the path");
+  }
+
+  @Test
+  void articles_that_up_could_not_publish_are_told_how_to_come_in_later() {
+    assertThat(UpCommand.wayOut(ExitCode.OK, 7070)).isEmpty();
+    assertThat(UpCommand.wayOut(ExitCode.REFUSED, 7071))
+        .hasValueSatisfying(
+            text -> assertThat(text).contains("up all the same", "photofinish ingest", "7071"));
+  }
+
+  @Test
   void a_port_out_of_range_is_a_usage_error() {
     var run = Run.of("up", "--port", "70000", "--data", folder.resolve("data").toString());
     assertThat(run.exitCode()).isEqualTo(2);
