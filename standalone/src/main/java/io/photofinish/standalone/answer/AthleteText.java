@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.photofinish.standalone.print.TextTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The answer of {@code /v1/athletes/{id}} for people. */
 public final class AthleteText {
@@ -15,7 +16,7 @@ public final class AthleteText {
     lines.add(title(athlete));
     lines.addAll(bests(athlete));
     lines.addAll(wins(athlete));
-    section(lines, "Results", results(athlete.path("results")).lines());
+    Section.add(lines, "Results", results(athlete.path("results")).lines());
     return lines;
   }
 
@@ -45,7 +46,7 @@ public final class AthleteText {
       }
     }
     var lines = new ArrayList<String>();
-    section(lines, "Personal bests", body);
+    Section.add(lines, "Personal bests", body);
     return lines;
   }
 
@@ -61,14 +62,17 @@ public final class AthleteText {
       quotes(body, won, Field.text(won, "mark"));
     }
     var lines = new ArrayList<String>();
-    section(lines, "Wins: " + wins.path("wins").asInt(0) + medals(wins), body);
+    Section.add(lines, "Wins: " + wins.path("wins").asInt(0) + medals(wins), body);
     return lines;
   }
 
   private static String medals(JsonNode wins) {
     return String.format(
+        Locale.ROOT,
         "; medals: %d gold, %d silver, %d bronze",
-        wins.path("gold").asInt(0), wins.path("silver").asInt(0), wins.path("bronze").asInt(0));
+        wins.path("gold").asInt(0),
+        wins.path("silver").asInt(0),
+        wins.path("bronze").asInt(0));
   }
 
   private static TextTable results(JsonNode results) {
@@ -91,13 +95,5 @@ public final class AthleteText {
 
   private static void quotes(List<String> body, JsonNode node, String wanted) {
     Quotes.lines(node.path("evidence"), wanted, 1).forEach(quote -> body.add("    " + quote));
-  }
-
-  private static void section(List<String> lines, String heading, List<String> body) {
-    if (!body.isEmpty()) {
-      lines.add("");
-      lines.add(heading);
-      body.forEach(line -> lines.add("  " + line));
-    }
   }
 }

@@ -28,14 +28,14 @@ public final class BookText {
   public static List<String> lines(List<JsonNode> athletes) {
     List<JsonNode> first = athletes.stream().sorted(BY_SUCCESS).limit(SHOWN).toList();
     var lines = new ArrayList<String>();
-    section(lines, "Personal bests", bests(first).lines());
-    section(lines, "Wins", wins(first).lines());
+    Section.add(lines, "Personal bests", bests(first).lines());
+    Section.add(lines, "Wins", wins(first).lines());
     if (athletes.size() > SHOWN) {
       lines.add("  and " + (athletes.size() - SHOWN) + " athletes more");
     }
     bestSupported(athletes)
         .ifPresent(
-            result -> section(lines, "One result, and who says so", ResultText.lines(result)));
+            result -> Section.add(lines, "One result, and who says so", ResultText.lines(result)));
     return lines;
   }
 
@@ -86,13 +86,5 @@ public final class BookText {
 
   private static Stream<JsonNode> stream(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  private static void section(List<String> lines, String heading, List<String> body) {
-    if (!body.isEmpty()) {
-      lines.add("");
-      lines.add(heading);
-      body.forEach(line -> lines.add("  " + line));
-    }
   }
 }
