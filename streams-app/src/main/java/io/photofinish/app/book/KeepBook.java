@@ -5,6 +5,7 @@ import io.photofinish.app.store.Stores;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.Athlete;
 import io.photofinish.schemas.AthleteChanges;
+import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.ResultClaim;
@@ -108,9 +109,10 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
   }
 
   private void enter(String id, AthleteChanges changes, ResultClaim claim) {
-    String key = statementKey(id, claim);
+    Outcome outcome = Said.normal(claim.getOutcome());
+    String key = statementKey(id, outcome);
     Statement said = statements.get(key);
-    statements.put(key, new Statement(claim.getOutcome(), said == null ? 1 : said.getClaims() + 1));
+    statements.put(key, new Statement(outcome, said == null ? 1 : said.getClaims() + 1));
     evidence.put(
         Keys.of(key, changes.getArticle()),
         new Support(
@@ -124,7 +126,7 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
   }
 
   private void takeBack(String id, String article, ResultClaim claim) {
-    String key = statementKey(id, claim);
+    String key = statementKey(id, Said.normal(claim.getOutcome()));
     Statement said = statements.get(key);
     if (said == null) {
       throw new IllegalStateException(article + " takes back what nobody said: " + key);
@@ -134,8 +136,8 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
     evidence.delete(Keys.of(key, article));
   }
 
-  private static String statementKey(String id, ResultClaim claim) {
-    return Keys.of(id, claim.getOutcome().getDiscipline(), Keys.statement(claim.getOutcome()));
+  private static String statementKey(String id, Outcome outcome) {
+    return Keys.of(id, outcome.getDiscipline(), Keys.statement(outcome));
   }
 
   private List<Result> resolve(String id, String discipline) {

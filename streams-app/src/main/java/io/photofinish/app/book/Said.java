@@ -1,5 +1,8 @@
 package io.photofinish.app.book;
 
+import io.photofinish.app.json.Notation;
+import io.photofinish.app.store.Copies;
+import io.photofinish.schemas.Mark;
 import io.photofinish.schemas.Outcome;
 
 /**
@@ -14,5 +17,16 @@ public record Said(String key, Outcome outcome, int claims) {
     if (claims < 1) {
       throw new IllegalArgumentException("nobody says " + key);
     }
+  }
+
+  /** What a claim says, apart from how its article writes the mark. */
+  public static Outcome normal(Outcome said) {
+    Mark mark = said.getMark();
+    if (mark == null || Notation.of(mark).equals(mark.getText())) {
+      return said;
+    }
+    Outcome outcome = Copies.of(said, new Outcome());
+    outcome.setMark(Notation.normal(mark));
+    return outcome;
   }
 }

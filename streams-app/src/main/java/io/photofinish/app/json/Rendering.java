@@ -48,7 +48,7 @@ public final class Rendering {
     if (value instanceof Outcome outcome) {
       putFields(node, outcome);
     } else if (value instanceof Mark mark) {
-      node.put(name, mark.getText());
+      node.put(name, Notation.of(mark));
     } else if (value instanceof SpecificRecord inner) {
       node.set(name, of(inner));
     } else if (value instanceof List<?> list) {
@@ -81,7 +81,7 @@ public final class Rendering {
   /** The text of a slot's value. */
   public static String text(Object value) {
     if (value instanceof Mark mark) {
-      return mark.getText();
+      return Notation.of(mark);
     }
     if (value instanceof Enum<?> symbol && !(value instanceof Status)) {
       return symbol.name().toLowerCase(Locale.ROOT);

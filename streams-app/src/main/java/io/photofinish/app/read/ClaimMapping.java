@@ -48,21 +48,51 @@ public final class ClaimMapping {
     var points = new CodePoints(text);
     Map<Outcome, ResultClaim> claims = new LinkedHashMap<>();
     for (Claim claim : extraction.claims()) {
-      claims.merge(outcome(claim), claim(claim, text, points), ClaimMapping::merge);
+      Outcome said = outcome(claim);
+      claims.merge(said, claim(claim, said, text, points), ClaimMapping::merge);
     }
     return List.copyOf(claims.values());
   }
 
-  private static ResultClaim claim(Claim claim, String text, CodePoints points) {
+  private static ResultClaim claim(Claim claim, Outcome said, String text, CodePoints points) {
     return ResultClaim.newBuilder()
-        .setAthleteId(AthleteId.of(outcome(claim), Athletics.load()))
-        .setOutcome(outcome(claim))
+        .setAthleteId(AthleteId.of(said, Athletics.load()))
+        .setOutcome(asWritten(said, claim, text))
         .setKind(ClaimKind.valueOf(claim.kind().name()))
         .setConfidence(Math.round(claim.confidence() * 1000) / 1000.0)
         .setExtractor(Extractor.VERSION)
         .setEvidence(
             bySentence(claim.evidence().stream().map(e -> evidence(e, text, points)).toList()))
         .build();
+  }
+
+  /** The outcome with its mark as the article writes it, where a span of the evidence has it. */
+  private static Outcome asWritten(Outcome said, Claim claim, String text) {
+    Mark mark = said.getMark();
+    if (mark == null) {
+      return said;
+    }
+    String digits = digits(mark.getText());
+    return claim.evidence().stream()
+        .flatMap(evidence -> evidence.spans().stream())
+        .map(span -> span.of(text))
+        .filter(written -> digits.equals(digits(written)))
+        .findFirst()
+        .map(written -> withMark(said, mark, written))
+        .orElse(said);
+  }
+
+  private static Outcome withMark(Outcome said, Mark mark, String written) {
+    Outcome outcome = Copies.of(said, new Outcome());
+    outcome.setMark(new Mark(mark.getKind(), mark.getValue(), mark.getDecimals(), written));
+    return outcome;
+  }
+
+  /** "3min 29.38sec" and "3:29.38" have the same. */
+  private static String digits(String text) {
+    var digits = new StringBuilder(8);
+    text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+    return digits.toString();
   }
 
   private static ResultClaim merge(ResultClaim a, ResultClaim b) {

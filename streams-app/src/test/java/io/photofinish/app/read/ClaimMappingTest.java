@@ -2,6 +2,7 @@ package io.photofinish.app.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.photofinish.app.book.Said;
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.Evidence;
 import io.photofinish.extraction.Extraction;
@@ -180,5 +181,43 @@ class ClaimMappingTest {
     assertThat(kept).hasSize(ClaimMapping.MAX_EVIDENCE);
     assertThat(kept.get(ClaimMapping.MAX_EVIDENCE - 1).getStart())
         .isEqualTo((ClaimMapping.MAX_EVIDENCE - 1) * 10);
+  }
+
+  @Test
+  void a_mark_stands_as_the_article_writes_it_and_articles_that_write_it_differently_agree() {
+    String words = "He ran 3min 29.38sec.";
+    String figures = "He ran 3:29.38.";
+    Outcome first = marked(words, new Span(7, 20));
+    Outcome second = marked(figures, new Span(7, 14));
+    assertThat(first.getMark().getText()).isEqualTo("3min 29.38sec");
+    assertThat(second.getMark().getText()).isEqualTo("3:29.38");
+    assertThat(Said.normal(first)).isEqualTo(Said.normal(second));
+  }
+
+  private static Outcome marked(String text, Span mark) {
+    var claim = full(new Mark.Time(209_380, 2));
+    var evidence =
+        new Evidence(new Span(0, text.length()), List.of(new Span(0, 2), mark), List.of("ran"));
+    var shown =
+        new Claim(
+            claim.athlete(),
+            claim.nation(),
+            claim.category(),
+            claim.discipline(),
+            claim.place(),
+            claim.mark(),
+            claim.windTenths(),
+            claim.status(),
+            claim.records(),
+            claim.competition(),
+            claim.year(),
+            claim.date(),
+            claim.city(),
+            claim.round(),
+            claim.indoor(),
+            claim.kind(),
+            claim.confidence(),
+            List.of(evidence));
+    return ClaimMapping.toAvro(Extraction.of(List.of(shown)), text).get(0).getOutcome();
   }
 }

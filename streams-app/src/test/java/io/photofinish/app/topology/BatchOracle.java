@@ -16,6 +16,7 @@ import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.Entrant;
 import io.photofinish.schemas.Meeting;
+import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.ResultClaim;
@@ -97,11 +98,10 @@ final class BatchOracle {
     var said = new TreeMap<String, Said>();
     var evidence = new TreeMap<String, List<Support>>();
     for (Entry entry : entries) {
-      String key = Keys.statement(entry.claim().getOutcome());
+      Outcome outcome = Said.normal(entry.claim().getOutcome());
+      String key = Keys.statement(outcome);
       said.merge(
-          key,
-          new Said(key, entry.claim().getOutcome(), 1),
-          (a, b) -> new Said(key, a.outcome(), a.claims() + 1));
+          key, new Said(key, outcome, 1), (a, b) -> new Said(key, a.outcome(), a.claims() + 1));
       evidence.computeIfAbsent(key, k -> new ArrayList<>()).add(support(entry));
     }
     List<Result> results =
