@@ -57,11 +57,6 @@ public record Settings(
         Map.of());
   }
 
-  public Settings withPort(int other) {
-    return new Settings(
-        bootstrapServers, topics, stateDirectory, host, other, applicationId, limits, kafka);
-  }
-
   public Settings withKafka(Map<String, String> others) {
     return new Settings(
         bootstrapServers, topics, stateDirectory, host, port, applicationId, limits, others);

@@ -76,12 +76,12 @@ class ExtractCommandTest {
     Path wire =
         write(
             "wire.jsonl",
-            String.join(
-                "\n",
-                "{\"article\":\"a\",\"published\":\"2024-08-07\",\"text\":\"It rained.\"}",
-                "{\"article\":\"b\",\"published\":\"2024-08-08\"}",
-                "{\"article\":\"c\",\"published\":\"2024-08-09\",\"txt\":\"It rained.\"}",
-                "{\"article\":\"d\",\"published\":\"2024-08-10\",\"text\":\"\"}"));
+            """
+            {"article":"a","published":"2024-08-07","text":"It rained."}
+            {"article":"b","published":"2024-08-08"}
+            {"article":"c","published":"2024-08-09","txt":"It rained."}
+            {"article":"d","published":"2024-08-10","text":""}
+            """);
     var run = Run.of("extract", wire.toString(), "--dates", wire.toString());
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(lines(run)).hasSize(1);
