@@ -411,7 +411,6 @@ final class Names {
     mentions.add(new Mention(run.from(), run.to(), new Value.Person(name, parts)));
   }
 
-  /** A word by itself inside a sentence, of which nothing tells that it is a place or a thing. */
   /** "Penistone runners", "Bedford ladies": a town or club and no name. */
   private boolean groupFollows(Run run, List<Mention> mentions) {
     for (Mention mention : mentions) {
