@@ -66,10 +66,12 @@ final class Cast {
     if (a.equals(b) || initial) {
       return true;
     }
-    var longer = one.size() >= other.size() ? one : other;
-    var shorter = longer == one ? other : one;
-    return longer.size() > shorter.size()
-        && longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter);
+    return endsWith(one, other) || endsWith(other, one);
+  }
+
+  private static boolean endsWith(List<String> longer, List<String> end) {
+    int rest = longer.size() - end.size();
+    return rest > 0 && longer.subList(rest, longer.size()).equals(end);
   }
 
   private Athlete add(Value.Person person) {
