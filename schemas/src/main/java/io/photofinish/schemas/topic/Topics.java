@@ -4,8 +4,11 @@ import io.photofinish.schemas.Article;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.HeadToHead;
+import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.PersonalBest;
+import io.photofinish.schemas.RecordHistory;
 import io.photofinish.schemas.Result;
+import io.photofinish.schemas.SeasonBest;
 import io.photofinish.schemas.WinCount;
 import io.photofinish.schemas.codec.SingleObjectSerde;
 import java.time.Duration;
@@ -21,7 +24,10 @@ public record Topics(
     Topic<String, ArticleClaims> claims,
     Topic<String, Result> results,
     Topic<String, PersonalBest> personalBests,
+    Topic<String, SeasonBest> seasonBests,
     Topic<String, WinCount> winCounts,
+    Topic<String, Listing> rankings,
+    Topic<String, RecordHistory> records,
     Topic<String, HeadToHead> headToHeads,
     Topic<byte[], byte[]> deadLetters,
     Topic<String, FeedState> feedState) {
@@ -47,7 +53,22 @@ public record Topics(
             "personal-bests",
             "athlete id/discipline/indoor or outdoor",
             PersonalBest.class),
+        table(
+            prefix,
+            "season-bests",
+            "athlete id/discipline/season/indoor or outdoor",
+            SeasonBest.class),
         table(prefix, "win-counts", "athlete id", WinCount.class),
+        table(
+            prefix,
+            "rankings",
+            "discipline/category/season or all/indoor or outdoor/mark in rank order/day/result id",
+            Listing.class),
+        table(
+            prefix,
+            "records",
+            "record code/scope/discipline/category/indoor or outdoor",
+            RecordHistory.class),
         table(
             prefix,
             "head-to-heads",
@@ -87,7 +108,17 @@ public record Topics(
   /** All of them, in the order in which data flows. */
   public List<Topic<?, ?>> all() {
     return List.of(
-        articles, claims, results, personalBests, winCounts, headToHeads, deadLetters, feedState);
+        articles,
+        claims,
+        results,
+        personalBests,
+        seasonBests,
+        winCounts,
+        rankings,
+        records,
+        headToHeads,
+        deadLetters,
+        feedState);
   }
 
   /** By short name or by the broker's name; case counts for neither. */

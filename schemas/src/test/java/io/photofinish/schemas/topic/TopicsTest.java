@@ -6,9 +6,12 @@ import io.photofinish.schemas.Article;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.HeadToHead;
+import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.RandomValues;
+import io.photofinish.schemas.RecordHistory;
 import io.photofinish.schemas.Result;
+import io.photofinish.schemas.SeasonBest;
 import io.photofinish.schemas.WinCount;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +33,10 @@ class TopicsTest {
             "photofinish.claims COMPACT",
             "photofinish.results COMPACT",
             "photofinish.personal-bests COMPACT",
+            "photofinish.season-bests COMPACT",
             "photofinish.win-counts COMPACT",
+            "photofinish.rankings COMPACT",
+            "photofinish.records COMPACT",
             "photofinish.head-to-heads COMPACT",
             "photofinish.dead-letters DELETE",
             "photofinish.feed-state COMPACT");
@@ -77,7 +83,10 @@ class TopicsTest {
     comesBack(TOPICS.claims(), ArticleClaims.class);
     comesBack(TOPICS.results(), Result.class);
     comesBack(TOPICS.personalBests(), PersonalBest.class);
+    comesBack(TOPICS.seasonBests(), SeasonBest.class);
     comesBack(TOPICS.winCounts(), WinCount.class);
+    comesBack(TOPICS.rankings(), Listing.class);
+    comesBack(TOPICS.records(), RecordHistory.class);
     comesBack(TOPICS.headToHeads(), HeadToHead.class);
     comesBack(TOPICS.feedState(), FeedState.class);
   }

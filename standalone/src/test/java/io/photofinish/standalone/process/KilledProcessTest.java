@@ -31,7 +31,15 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> TABLES =
-      List.of("claims", "results", "personal-bests", "win-counts", "head-to-heads");
+      List.of(
+          "claims",
+          "results",
+          "personal-bests",
+          "season-bests",
+          "win-counts",
+          "rankings",
+          "records",
+          "head-to-heads");
   private static final int ARTICLES = 400;
 
   @TempDir Path folder;

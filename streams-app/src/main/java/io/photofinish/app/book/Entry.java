@@ -1,18 +1,17 @@
 package io.photofinish.app.book;
 
-import io.photofinish.schemas.PersonalBest;
-import io.photofinish.schemas.RaceChange;
-import io.photofinish.schemas.Result;
-import io.photofinish.schemas.WinCount;
+import org.apache.avro.specific.SpecificRecord;
 
-/** A line of the book that changed; a null value is a line struck out. */
-public sealed interface Entry {
-  record OfResult(Result result) implements Entry {}
+/**
+ * A line of the book that changed.
+ *
+ * @param table the store whose line it is, or the internal topic that it is for
+ * @param value null is a line struck out
+ */
+public record Entry(String table, SpecificRecord value) {
+  /** For the internal topic of what changes in races. */
+  public static final String RACE_CHANGES = "race-changes";
 
-  record OfPersonalBest(PersonalBest best) implements Entry {}
-
-  /** Key: race id. */
-  record OfRace(RaceChange change) implements Entry {}
-
-  record OfWinCount(WinCount count) implements Entry {}
+  /** For the internal topic of what changes in results that are claimed as records. */
+  public static final String RECORD_CHANGES = "record-changes";
 }

@@ -8,10 +8,14 @@ import java.util.Optional;
 
 /**
  * Whether an athlete finished. To give a place or a mark is to say so, and contradicts a DNF, DNS
- * or NM that another article gives. A disqualification contradicts neither: it comes afterwards.
+ * or NM that another article gives. A disqualification contradicts neither: it comes afterwards,
+ * and stands once two claims give it, or as many as speak of a finish.
  */
 final class Finish {
   private static final String FINISHED = "finished";
+
+  /** How many claims of a disqualification outweigh any number of reports of the race. */
+  private static final int DQ_STANDS = 2;
 
   private Finish() {}
 
@@ -24,7 +28,7 @@ final class Finish {
   static Optional<Fused.Disagreement> settle(Outcome outcome, List<Member> members) {
     Status status = outcome.getStatus();
     List<Said> finished = said(members, Finish::finished);
-    if (status == null || status == Status.DQ || finished.isEmpty()) {
+    if (status == null || finished.isEmpty()) {
       return Optional.empty();
     }
     var choices = new ArrayList<Choice>();
@@ -36,6 +40,9 @@ final class Finish {
     }
     var finish = new Choice(FINISHED, finished);
     List<Choice> ranked = Choice.rank(choices);
+    if (status == Status.DQ && ranked.get(0).claims() >= Math.min(DQ_STANDS, finish.claims())) {
+      return Optional.empty();
+    }
     if (finish.claims() >= ranked.get(0).claims()) {
       outcome.setStatus(null);
       return Optional.of(disagreement(finish, ranked));

@@ -3,6 +3,7 @@ package io.photofinish.app.book;
 import io.photofinish.schemas.Mark;
 import io.photofinish.schemas.MarkKind;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Comparing marks. */
 public final class Marks {
@@ -13,7 +14,33 @@ public final class Marks {
               mark -> mark.getKind() == MarkKind.TIME ? mark.getValue() : -mark.getValue())
           .thenComparing(Comparator.comparingInt(Mark::getDecimals).reversed());
 
+  private static final long LARGEST = 999_999_999_999L;
+  private static final int MOST_DECIMALS = 9;
+
   private Marks() {}
+
+  /**
+   * A text whose order is {@link #BEST_FIRST}: the kind, the value in twelve digits (of distances
+   * and points what is missing to the largest), and a digit that puts more decimals first.
+   */
+  static String inRankOrder(Mark mark) {
+    long value = Math.max(0, Math.min(LARGEST, mark.getValue()));
+    return String.format(
+        Locale.ROOT,
+        "%d%012d%d",
+        kind(mark.getKind()),
+        mark.getKind() == MarkKind.TIME ? value : LARGEST - value,
+        MOST_DECIMALS - mark.getDecimals());
+  }
+
+  private static int kind(MarkKind kind) {
+    return switch (kind) {
+      case UNKNOWN -> 0;
+      case TIME -> 1;
+      case DISTANCE -> 2;
+      case POINTS -> 3;
+    };
+  }
 
   /**
    * Whether two marks may be the same performance: equal, or nearer than one unit of the last

@@ -31,14 +31,21 @@ public final class Races {
    * Discipline, category and occasion of a final. Empty where the occasion or the category is not
    * fully known, and for other rounds: two athletes in the heats need not have met.
    */
-  Optional<String> race(Outcome outcome) {
+  Optional<String> race(Result result) {
+    Outcome outcome = result.getOutcome();
     if (outcome.getRound() != Round.FINAL || outcome.getCategory() == null || relay(outcome)) {
       return Optional.empty();
     }
     String category = outcome.getCategory().name().toLowerCase(Locale.ROOT);
     return occasions
         .key(outcome)
-        .map(occasion -> Keys.of(outcome.getDiscipline(), category, occasion));
+        .map(occasion -> Keys.of(outcome.getDiscipline(), category, occasion))
+        .map(race -> isOtherMeeting(result, race) ? race + Resolver.INDOOR : race);
+  }
+
+  /** Whether the athlete has another result of this occasion, outdoors. */
+  private static boolean isOtherMeeting(Result result, String race) {
+    return result.getId().endsWith(Resolver.INDOOR) && !race.endsWith(Resolver.INDOOR);
   }
 
   private boolean relay(Outcome outcome) {
@@ -71,7 +78,7 @@ public final class Races {
       Outcome outcome = result.getOutcome();
       boolean comparable = outcome.getPlace() != null || outcome.getMark() != null;
       if (comparable && outcome.getStatus() != Status.DQ) {
-        race(outcome).ifPresent(race -> entrants.put(race, entrant(result)));
+        race(result).ifPresent(race -> entrants.put(race, entrant(result)));
       }
     }
     return entrants;

@@ -27,6 +27,9 @@ import java.util.function.Predicate;
  * step.
  */
 public final class Resolver {
+  /** What the name of a result ends with that an outdoor one has the occasion in common with. */
+  static final String INDOOR = "-indoor";
+
   private final Occasions occasions;
 
   public Resolver(Athletics athletics) {
@@ -54,9 +57,39 @@ public final class Resolver {
       boolean another = finals.contains(occasion) && member.outcome().getPlace() == null;
       add(results, another ? occasion + "-round-open" : occasion, member);
     }
+    apart(results);
     List<Member> alone = join(weak, results, (member, known) -> member.fit(known).possible());
     results.putAll(Unplaced.group(alone));
     return results.entrySet().stream().map(e -> Fused.of(e.getKey(), e.getValue())).toList();
+  }
+
+  /**
+   * Two meetings of one competition, city and year, one of them indoors: what is said to be indoors
+   * is another result where something is said that is not, or that contradicts it. Statements that
+   * leave it open stay with the one that they fit.
+   */
+  private static void apart(Map<String, List<Member>> results) {
+    for (String name : List.copyOf(results.keySet())) {
+      List<Member> all = results.get(name);
+      List<Member> indoors = all.stream().filter(member -> said(member, true)).toList();
+      List<Member> others =
+          all.stream()
+              .filter(
+                  member ->
+                      said(member, false)
+                          || (!said(member, true) && !member.fit(indoors).sameOccasion()))
+              .toList();
+      if (!indoors.isEmpty() && !others.isEmpty()) {
+        var inside = new ArrayList<>(all);
+        inside.removeAll(others);
+        results.put(name, new ArrayList<>(others));
+        results.put(name + INDOOR, inside);
+      }
+    }
+  }
+
+  private static boolean said(Member member, boolean indoor) {
+    return Boolean.valueOf(indoor).equals(member.outcome().getIndoor());
   }
 
   private List<Member> members(Collection<Said> statements) {

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Wins, podiums and medals, from results. Pure functions. */
 public final class Tallies {
+  /** The most results that a tally names. */
+  static final int SAMPLE = 50;
+
   private static final Comparator<Tally> IN_ORDER =
       Comparator.comparing(Tally::getDiscipline)
           .thenComparing(Tally::getYear, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -91,7 +94,8 @@ public final class Tallies {
     sum.setGold(a.getGold() + b.getGold());
     sum.setSilver(a.getSilver() + b.getSilver());
     sum.setBronze(a.getBronze() + b.getBronze());
-    sum.setResults(Stream.concat(a.getResults().stream(), b.getResults().stream()).toList());
+    sum.setResults(
+        Stream.concat(a.getResults().stream(), b.getResults().stream()).limit(SAMPLE).toList());
     return sum;
   }
 

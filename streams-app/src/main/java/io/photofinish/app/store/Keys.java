@@ -4,6 +4,7 @@ import io.photofinish.schemas.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -20,6 +21,8 @@ public final class Keys {
 
   private static final char SEPARATOR = '/';
 
+  private static final int LAST_YEAR = 9999;
+
   private Keys() {}
 
   public static String of(String... parts) {
@@ -28,6 +31,15 @@ public final class Keys {
 
   public static String personalBest(String athleteId, String discipline, boolean indoor) {
     return of(athleteId, discipline, indoor ? "indoor" : "outdoor");
+  }
+
+  public static String seasonBest(String athleteId, String discipline, int season, boolean indoor) {
+    return of(athleteId, discipline, Integer.toString(season), indoor ? "indoor" : "outdoor");
+  }
+
+  /** The day in ISO 8601, {@code 2024-08-06}; a last one for {@link LocalDate#MAX}. */
+  public static String day(LocalDate day) {
+    return day.getYear() > LAST_YEAR ? "9999-12-31" : day.toString();
   }
 
   /** The keys under {@code parts}, as a range {@code [from, to)} in byte order. */

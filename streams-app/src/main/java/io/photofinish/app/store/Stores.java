@@ -4,14 +4,18 @@ import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.Athlete;
 import io.photofinish.schemas.Entrant;
 import io.photofinish.schemas.HeadToHead;
+import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.Meeting;
 import io.photofinish.schemas.PersonalBest;
+import io.photofinish.schemas.RecordHistory;
 import io.photofinish.schemas.Result;
+import io.photofinish.schemas.SeasonBest;
 import io.photofinish.schemas.Statement;
 import io.photofinish.schemas.Support;
 import io.photofinish.schemas.WinCount;
 import io.photofinish.schemas.codec.SingleObjectSerde;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -39,6 +43,16 @@ public final class Stores {
   public static final Store<PersonalBest> PERSONAL_BESTS =
       new Store<>("personal-bests", PersonalBest.class);
 
+  /** Athlete id/discipline/season/indoor or outdoor → the best of the season. */
+  public static final Store<SeasonBest> SEASON_BESTS =
+      new Store<>("season-bests", SeasonBest.class);
+
+  /**
+   * Discipline/category/season or all/indoor or outdoor/mark/day/result → the result. In rank
+   * order, of the athletes of this partition.
+   */
+  public static final Store<Listing> RANKINGS = new Store<>("rankings", Listing.class);
+
   /** Athlete id → wins, podiums, medals. */
   public static final Store<WinCount> WIN_COUNTS = new Store<>("win-counts", WinCount.class);
 
@@ -52,24 +66,37 @@ public final class Stores {
   public static final Store<HeadToHead> HEAD_TO_HEADS =
       new Store<>("head-to-heads", HeadToHead.class);
 
+  /** Record id/mark/day/result → a result that is claimed as this record. In rank order. */
+  public static final Store<Listing> RECORD_MARKS = new Store<>("record-marks", Listing.class);
+
+  /** Record id → who holds it, and its succession. */
+  public static final Store<RecordHistory> RECORDS = new Store<>("records", RecordHistory.class);
+
   /** The stores of the sub-topology <i>book</i>. */
   public static final List<Store<?>> BOOK =
-      List.of(STATEMENTS, EVIDENCE, ATHLETES, RESULTS, PERSONAL_BESTS, WIN_COUNTS);
+      List.of(
+          STATEMENTS,
+          EVIDENCE,
+          ATHLETES,
+          RESULTS,
+          PERSONAL_BESTS,
+          SEASON_BESTS,
+          RANKINGS,
+          WIN_COUNTS);
+
+  /** The stores of the sub-topology <i>records</i>. */
+  public static final List<Store<?>> RECORD_BOOK = List.of(RECORD_MARKS, RECORDS);
 
   private Stores() {}
 
   public static List<Store<?>> all() {
-    return List.of(
-        CLAIMS_BY_ARTICLE,
-        STATEMENTS,
-        EVIDENCE,
-        ATHLETES,
-        RESULTS,
-        PERSONAL_BESTS,
-        WIN_COUNTS,
-        ENTRANTS,
-        MEETINGS,
-        HEAD_TO_HEADS);
+    return Stream.of(
+            List.of(CLAIMS_BY_ARTICLE),
+            BOOK,
+            RECORD_BOOK,
+            List.of(ENTRANTS, MEETINGS, HEAD_TO_HEADS))
+        .<Store<?>>flatMap(List::stream)
+        .toList();
   }
 
   /** A store's name and the type of its values. */

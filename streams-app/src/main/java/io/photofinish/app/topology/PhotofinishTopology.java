@@ -6,9 +6,11 @@ import io.photofinish.app.book.KeepBook;
 import io.photofinish.app.read.Limits;
 import io.photofinish.app.read.ReadArticles;
 import io.photofinish.app.read.Reading;
+import io.photofinish.app.record.KeepRecords;
 import io.photofinish.app.rivalry.KeepRivalries;
 import io.photofinish.app.rivalry.MeetInRace;
 import io.photofinish.app.store.Stores;
+import io.photofinish.app.store.Stores.Store;
 import io.photofinish.extraction.Article;
 import io.photofinish.extraction.Extraction;
 import io.photofinish.extraction.Extractor;
@@ -16,6 +18,7 @@ import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.AthleteChanges;
 import io.photofinish.schemas.PairChange;
 import io.photofinish.schemas.RaceChange;
+import io.photofinish.schemas.RecordChange;
 import io.photofinish.schemas.codec.SingleObjectSerde;
 import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
@@ -27,6 +30,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -45,17 +49,32 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The topology, as a list of its steps: <i>read</i> turns articles into claims, <i>book</i> keeps
- * each athlete's results and what follows from them, <i>race</i> finds who met whom, <i>rivalry</i>
- * sums it up.
+ * each athlete's results and what follows from them, <i>records</i> finds who holds a record,
+ * <i>race</i> who met whom, and <i>rivalry</i> sums that up.
  */
 public final class PhotofinishTopology {
   private static final String CHANGES = "athlete-changes";
-  private static final String RACES = "race-changes";
+  private static final String RACES = Entry.RACE_CHANGES;
+  private static final String RECORDS = Entry.RECORD_CHANGES;
   private static final String PAIRS = "pair-changes";
+
+  private static final List<String> ENTRIES =
+      List.of(
+          Stores.RESULTS.name(),
+          Stores.PERSONAL_BESTS.name(),
+          Stores.SEASON_BESTS.name(),
+          Stores.WIN_COUNTS.name(),
+          Stores.RANKINGS.name(),
+          RACES,
+          RECORDS);
 
   /** The internal topics in the order of the flow, without the application id. */
   public static final List<String> INTERNAL_TOPICS =
-      List.of(CHANGES + "-repartition", RACES + "-repartition", PAIRS + "-repartition");
+      List.of(
+          CHANGES + "-repartition",
+          RACES + "-repartition",
+          RECORDS + "-repartition",
+          PAIRS + "-repartition");
 
   private final Topics topics;
   private final Limits limits;
@@ -81,19 +100,22 @@ public final class PhotofinishTopology {
   public Topology build(StreamsConfig config) {
     // The check that every internal resource has a name acts only through a TopologyConfig.
     var builder = new StreamsBuilder(new TopologyConfig(config));
-    keepRivalries(meetInRaces(keepTheBook(readArticles(builder))));
+    var entries = keepTheBook(readArticles(builder));
+    keepRecords(entries.get("entries-" + RECORDS));
+    keepRivalries(meetInRaces(entries.get("entries-" + RACES)));
     return builder.build();
   }
 
   /** The topic that each store's task reads. */
-  public static Map<Stores.Store<?>, String> sources(Topics topics, String applicationId) {
+  public static Map<Store<?>, String> sources(Topics topics, String applicationId) {
     String internal = applicationId + "-";
-    var sources = new HashMap<Stores.Store<?>, String>();
+    var sources = new HashMap<Store<?>, String>();
     sources.put(Stores.CLAIMS_BY_ARTICLE, topics.articles().name());
     Stores.BOOK.forEach(store -> sources.put(store, internal + INTERNAL_TOPICS.get(0)));
     sources.put(Stores.ENTRANTS, internal + INTERNAL_TOPICS.get(1));
-    sources.put(Stores.MEETINGS, internal + INTERNAL_TOPICS.get(2));
-    sources.put(Stores.HEAD_TO_HEADS, internal + INTERNAL_TOPICS.get(2));
+    Stores.RECORD_BOOK.forEach(store -> sources.put(store, internal + INTERNAL_TOPICS.get(2)));
+    sources.put(Stores.MEETINGS, internal + INTERNAL_TOPICS.get(3));
+    sources.put(Stores.HEAD_TO_HEADS, internal + INTERNAL_TOPICS.get(3));
     return Map.copyOf(sources);
   }
 
@@ -130,39 +152,53 @@ public final class PhotofinishTopology {
                 .withName(CHANGES));
   }
 
-  /** Each athlete's changes → results, personal bests, wins; and what changes in races. */
-  private KStream<String, RaceChange> keepTheBook(KStream<String, AthleteChanges> changes) {
-    var branches =
+  /** Each athlete's changes → the athlete's lines of the book, by table. */
+  private Map<String, KStream<String, Entry>> keepTheBook(KStream<String, AthleteChanges> changes) {
+    var split =
         changes
             .process(steps(() -> new KeepBook(athletics), Stores.BOOK), Named.as("keep-book"))
-            .split(Named.as("entries"))
-            .branch((key, e) -> e instanceof Entry.OfResult, Branched.as("-results"))
-            .branch((key, e) -> e instanceof Entry.OfPersonalBest, Branched.as("-bests"))
-            .branch((key, e) -> e instanceof Entry.OfWinCount, Branched.as("-wins"))
-            .defaultBranch(Branched.as("-races"));
-    branches
-        .get("entries-results")
-        .mapValues(e -> ((Entry.OfResult) e).result(), Named.as("take-results"))
-        .to(topics.results().name(), to(topics.results(), "results"));
-    branches
-        .get("entries-bests")
-        .mapValues(e -> ((Entry.OfPersonalBest) e).best(), Named.as("take-bests"))
-        .to(topics.personalBests().name(), to(topics.personalBests(), "personal-bests"));
-    branches
-        .get("entries-wins")
-        .mapValues(e -> ((Entry.OfWinCount) e).count(), Named.as("take-wins"))
-        .to(topics.winCounts().name(), to(topics.winCounts(), "win-counts"));
-    return branches
-        .get("entries-races")
-        .mapValues(e -> ((Entry.OfRace) e).change(), Named.as("take-races"))
+            .split(Named.as("entries-"));
+    for (String table : ENTRIES) {
+      split.branch((key, entry) -> entry.table().equals(table), Branched.as(table));
+    }
+    var entries = split.noDefaultBranch();
+    publish(entries, Stores.RESULTS, topics.results());
+    publish(entries, Stores.PERSONAL_BESTS, topics.personalBests());
+    publish(entries, Stores.SEASON_BESTS, topics.seasonBests());
+    publish(entries, Stores.WIN_COUNTS, topics.winCounts());
+    publish(entries, Stores.RANKINGS, topics.rankings());
+    return entries;
+  }
+
+  private static <V extends SpecificRecord> void publish(
+      Map<String, KStream<String, Entry>> entries, Store<V> store, Topic<String, V> topic) {
+    values(entries.get("entries-" + store.name()), store.name(), store.type())
+        .to(topic.name(), to(topic, store.name()));
+  }
+
+  private static <V extends SpecificRecord> KStream<String, V> values(
+      KStream<String, Entry> entries, String name, Class<V> type) {
+    return entries.mapValues(entry -> type.cast(entry.value()), Named.as("take-" + name));
+  }
+
+  private static <V extends SpecificRecord> KStream<String, V> repartition(
+      KStream<String, Entry> entries, String name, Class<V> type) {
+    return values(entries, name, type)
         .repartition(
-            Repartitioned.with(Serdes.String(), SingleObjectSerde.of(RaceChange.class))
-                .withName(RACES));
+            Repartitioned.with(Serdes.String(), SingleObjectSerde.of(type)).withName(name));
+  }
+
+  /** What changes in results that are claimed as records → who holds them. */
+  private void keepRecords(KStream<String, Entry> entries) {
+    repartition(entries, RECORDS, RecordChange.class)
+        .process(
+            steps(() -> new KeepRecords(athletics), Stores.RECORD_BOOK), Named.as("keep-records"))
+        .to(topics.records().name(), to(topics.records(), "records"));
   }
 
   /** What changes in a race → what changes between those who met there. */
-  private static KStream<String, PairChange> meetInRaces(KStream<String, RaceChange> races) {
-    return races
+  private static KStream<String, PairChange> meetInRaces(KStream<String, Entry> entries) {
+    return repartition(entries, RACES, RaceChange.class)
         .process(steps(MeetInRace::new, List.of(Stores.ENTRANTS)), Named.as("meet-in-race"))
         .repartition(
             Repartitioned.with(Serdes.String(), SingleObjectSerde.of(PairChange.class))
@@ -188,7 +224,7 @@ public final class PhotofinishTopology {
 
   /** A step and the stores that it alone touches. */
   private static <KI, VI, KO, VO> ProcessorSupplier<KI, VI, KO, VO> steps(
-      Supplier<Processor<KI, VI, KO, VO>> step, List<Stores.Store<?>> stores) {
+      Supplier<Processor<KI, VI, KO, VO>> step, List<Store<?>> stores) {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<KI, VI, KO, VO> get() {
@@ -198,7 +234,7 @@ public final class PhotofinishTopology {
       @Override
       public Set<StoreBuilder<?>> stores() {
         return stores.stream()
-            .map(Stores.Store::builder)
+            .map(Store::builder)
             .collect(Collectors.toCollection(LinkedHashSet::new));
       }
     };

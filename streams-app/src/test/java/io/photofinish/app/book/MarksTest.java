@@ -53,6 +53,18 @@ class MarksTest {
   }
 
   @Test
+  void the_rank_order_as_text_is_that_of_the_marks() {
+    for (long seed = 0; seed < 5_000; seed++) {
+      var random = new SplittableRandom(seed);
+      Mark a = any(random);
+      Mark b = any(random);
+      assertThat(Integer.signum(Marks.inRankOrder(a).compareTo(Marks.inRankOrder(b))))
+          .as("seed %d: %s, %s", seed, a, b)
+          .isEqualTo(Integer.signum(Marks.BEST_FIRST.compare(a, b)));
+    }
+  }
+
+  @Test
   void marks_of_different_kinds_never_agree() {
     var time = new Mark(MarkKind.TIME, 8_200L, 2, "8.20");
     var distance = new Mark(MarkKind.DISTANCE, 8_200L, 2, "8.20");

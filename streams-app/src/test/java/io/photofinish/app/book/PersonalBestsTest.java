@@ -8,6 +8,7 @@ import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.Round;
 import io.photofinish.schemas.Status;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -99,6 +100,42 @@ class PersonalBestsTest {
             result("late", hurdles("47.10").year(2023).records("PB")),
             result("same", hurdles("46.80").year(2021).records("PB")));
     assertThat(marks(best.orElseThrow().getContradicted())).containsExactly("47.10");
+  }
+
+  @Test
+  void with_both_days_known_a_better_mark_of_the_same_year_contradicts_too() {
+    var best =
+        outdoor(
+            result("june", hurdles("46.70").date("2023-06-15").year(2023)),
+            result("july", hurdles("47.10").date("2023-07-15").year(2023).records("PB")),
+            result("may", hurdles("47.20").date("2023-05-15").year(2023).records("PB")));
+    assertThat(marks(best.orElseThrow().getContradicted())).containsExactly("47.10");
+  }
+
+  @Test
+  void a_claimed_best_with_too_much_wind_is_kept_as_contradicted() {
+    var sprint = Outcomes.of("Noah Lyles", "100m");
+    var best =
+        outdoor(
+                result("windy", sprint.mark("9.70").wind(31).records("PB")),
+                result("legal", sprint.mark("9.79").wind(10).records("PB")))
+            .orElseThrow();
+    assertThat(best.getBest().getResult()).isEqualTo("legal");
+    assertThat(marks(best.getContradicted())).containsExactly("9.70");
+  }
+
+  @Test
+  void what_a_value_keeps_is_bounded_and_the_total_is_told() {
+    var results = new ArrayList<Result>();
+    results.add(result("first", hurdles("45.00").year(1900)));
+    for (int i = 10; i < 90; i++) {
+      results.add(result("r" + i, hurdles("47." + i).year(1901 + i).records("PB")));
+    }
+    PersonalBest best = bests.of(results, false).orElseThrow();
+    assertThat(best.getMarks()).isEqualTo(81);
+    assertThat(best.getContradictedMarks()).isEqualTo(80);
+    assertThat(best.getContradicted()).hasSize(PersonalBests.MOST);
+    assertThat(marks(best.getContradicted())).endsWith("47.89");
   }
 
   @Test

@@ -245,4 +245,50 @@ class ResolverTest {
   private static Optional<String> pick(Random random, String... values) {
     return Optional.ofNullable(Arrays.asList(values).get(random.nextInt(values.length)));
   }
+
+  @Test
+  void one_claim_of_a_disqualification_takes_no_win_that_more_report() {
+    var won = budapest().place(1).mark("3:29.38").said(2);
+    var results = resolve(won, budapest().status(Status.DQ).said(1));
+    assertThat(results.get(0).outcome().getStatus()).isNull();
+    assertThat(results.get(0).outcome().getPlace()).isEqualTo(1);
+    var choices = results.get(0).disagreements().get(0).choices();
+    assertThat(choices).extracting(Choice::value).containsExactly("finished", Status.DQ);
+  }
+
+  @Test
+  void a_disqualification_that_two_claims_give_stands_however_many_report_the_race() {
+    var won = budapest().place(1).mark("3:29.38").said(9);
+    var results = resolve(won, budapest().status(Status.DQ).said(2));
+    assertThat(results.get(0).outcome().getStatus()).isEqualTo(Status.DQ);
+    var once = resolve(budapest().place(1).said(1), budapest().status(Status.DQ).said(1));
+    assertThat(once.get(0).outcome().getStatus()).isEqualTo(Status.DQ);
+  }
+
+  private static Outcomes birmingham() {
+    return kerr().at("NC", 2022, "Birmingham").round(Round.FINAL);
+  }
+
+  @Test
+  void two_meetings_of_one_city_and_year_one_of_them_indoors_are_two_results() {
+    var results =
+        resolve(
+            birmingham().mark("3:40.00").indoor(true).place(1).said(1),
+            birmingham().mark("3:35.00").place(2).said(1),
+            birmingham().mark("3:40.0").said(1));
+    assertThat(results)
+        .extracting(Fused::name)
+        .containsExactly("nc-2022-birmingham", "nc-2022-birmingham-indoor");
+    assertThat(results.get(1).claims()).isEqualTo(2);
+  }
+
+  @Test
+  void an_indoor_result_keeps_its_name_when_others_do_not_say_that_it_is_one() {
+    var results =
+        resolve(
+            birmingham().mark("3:40.00").indoor(true).place(1).said(1),
+            birmingham().place(1).said(1));
+    assertThat(results).extracting(Fused::name).containsExactly("nc-2022-birmingham");
+    assertThat(results.get(0).outcome().getIndoor()).isTrue();
+  }
 }

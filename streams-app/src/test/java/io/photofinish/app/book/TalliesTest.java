@@ -101,6 +101,17 @@ class TalliesTest {
   }
 
   @Test
+  void of_many_podiums_all_are_counted_and_the_first_named() {
+    var results = new ArrayList<Result>();
+    for (int i = 100; i < 180; i++) {
+      results.add(kerr(1).at("DL", 2024, "City " + i).result("r" + i, 1));
+    }
+    Tally tally = tallies.of("1500m", results).get(0);
+    assertThat(tally.getWins()).isEqualTo(80);
+    assertThat(tally.getResults()).hasSize(Tallies.SAMPLE).startsWith("r100");
+  }
+
+  @Test
   void replacing_one_discipline_leaves_the_others() {
     var mile = tallies.of("mile", List.of(kerr(1).at("DL", 2024, "Eugene").result("a", 1)));
     var metric = tallies.of("1500m", List.of(kerr(1).at("WCH", 2023).result("b", 1)));

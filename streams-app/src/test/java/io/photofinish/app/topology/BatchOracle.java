@@ -2,11 +2,15 @@ package io.photofinish.app.topology;
 
 import io.photofinish.app.book.PersonalBests;
 import io.photofinish.app.book.Races;
+import io.photofinish.app.book.Rankings;
+import io.photofinish.app.book.Records;
 import io.photofinish.app.book.ResultsOf;
 import io.photofinish.app.book.Said;
+import io.photofinish.app.book.SeasonBests;
 import io.photofinish.app.book.Tallies;
 import io.photofinish.app.book.Votes;
 import io.photofinish.app.read.ClaimMapping;
+import io.photofinish.app.record.Succession;
 import io.photofinish.app.rivalry.Meetings;
 import io.photofinish.app.rivalry.Rivalry;
 import io.photofinish.app.store.Keys;
@@ -15,15 +19,18 @@ import io.photofinish.extraction.Extractor;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.Entrant;
+import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.Meeting;
 import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.ResultClaim;
+import io.photofinish.schemas.SeasonBest;
 import io.photofinish.schemas.Silence;
 import io.photofinish.schemas.Support;
 import io.photofinish.schemas.Tally;
 import io.photofinish.schemas.topic.Topic;
+import io.photofinish.schemas.topic.Topics;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,9 +45,11 @@ import java.util.TreeMap;
  */
 final class BatchOracle {
   private static final Athletics ATHLETICS = Athletics.load();
+  private static final Topics TOPICS = Harness.TOPICS;
 
   private final Map<String, SortedMap<String, String>> tables = new TreeMap<>();
   private final Map<String, List<Entrant>> races = new TreeMap<>();
+  private final Map<String, List<Listing>> records = new TreeMap<>();
 
   /**
    * @param live text by article id
@@ -52,7 +61,7 @@ final class BatchOracle {
     live.forEach(
         (article, text) -> {
           ArticleClaims claims = claims(text);
-          oracle.put(Harness.TOPICS.claims(), article, claims);
+          oracle.put(TOPICS.claims(), article, claims);
           for (ResultClaim claim : claims.getClaims()) {
             byAthlete
                 .computeIfAbsent(claim.getAthleteId(), id -> new ArrayList<>())
@@ -61,6 +70,9 @@ final class BatchOracle {
         });
     byAthlete.forEach(oracle::athlete);
     oracle.rivalries();
+    oracle.records.forEach(
+        (record, marks) ->
+            oracle.put(TOPICS.records(), record, new Succession(ATHLETICS).of(record, marks)));
     return oracle.tables;
   }
 
@@ -91,7 +103,7 @@ final class BatchOracle {
     var tallies = new ArrayList<Tally>();
     disciplines.forEach((discipline, said) -> tallies.addAll(discipline(id, discipline, said)));
     String name = Votes.winner(votes.getNames()).orElseThrow();
-    Tallies.sum(id, name, tallies).ifPresent(count -> put(Harness.TOPICS.winCounts(), id, count));
+    Tallies.sum(id, name, tallies).ifPresent(count -> put(TOPICS.winCounts(), id, count));
   }
 
   private List<Tally> discipline(String id, String discipline, List<Entry> entries) {
@@ -110,7 +122,7 @@ final class BatchOracle {
                 id,
                 said.values(),
                 (key, limit) -> evidence.get(key).stream().limit(limit).toList());
-    results.forEach(result -> put(Harness.TOPICS.results(), result.getId(), result));
+    results.forEach(result -> put(TOPICS.results(), result.getId(), result));
     new Races(ATHLETICS)
         .entrants(results)
         .forEach(
@@ -118,8 +130,20 @@ final class BatchOracle {
     for (boolean indoor : new boolean[] {false, true}) {
       Optional<PersonalBest> best = new PersonalBests(ATHLETICS).of(results, indoor);
       best.ifPresent(
-          b -> put(Harness.TOPICS.personalBests(), Keys.personalBest(id, discipline, indoor), b));
+          b -> put(TOPICS.personalBests(), Keys.personalBest(id, discipline, indoor), b));
     }
+    for (SeasonBest best : new SeasonBests(ATHLETICS).of(results)) {
+      put(
+          TOPICS.seasonBests(),
+          Keys.seasonBest(id, discipline, best.getSeason(), best.getIndoor()),
+          best);
+    }
+    new Rankings(ATHLETICS).of(results).forEach((key, line) -> put(TOPICS.rankings(), key, line));
+    new Records(ATHLETICS)
+        .of(results)
+        .forEach(
+            (record, marks) ->
+                records.computeIfAbsent(record, r -> new ArrayList<>()).addAll(marks.values()));
     return new Tallies(ATHLETICS).of(discipline, results);
   }
 
@@ -131,8 +155,7 @@ final class BatchOracle {
                 .forEach(
                     (pair, meeting) ->
                         byPair.computeIfAbsent(pair, p -> new TreeMap<>()).put(race, meeting)));
-    byPair.forEach(
-        (pair, meetings) -> put(Harness.TOPICS.headToHeads(), pair, Rivalry.of(pair, meetings)));
+    byPair.forEach((pair, meetings) -> put(TOPICS.headToHeads(), pair, Rivalry.of(pair, meetings)));
   }
 
   private static Support support(Entry entry) {

@@ -31,7 +31,10 @@ final class Harness implements AutoCloseable {
           TOPICS.claims(),
           TOPICS.results(),
           TOPICS.personalBests(),
+          TOPICS.seasonBests(),
           TOPICS.winCounts(),
+          TOPICS.rankings(),
+          TOPICS.records(),
           TOPICS.headToHeads());
 
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();

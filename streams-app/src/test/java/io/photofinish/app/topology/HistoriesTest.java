@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever the history, the same live articles give the same bytes in every table. */
 class HistoriesTest {
   private static final int HISTORIES = 300;
+  private static final int BATCH = 50;
   private static final int STEPS = 25;
   private static final List<String> ATHLETES =
       List.of("Ada Quick", "ADA QUICK", "Bea Swift", "Cy Fleet");
@@ -26,7 +27,7 @@ class HistoriesTest {
   private static final List<String> YEARS = List.of("", "2020", "2023", "2024");
   private static final List<String> CITIES = List.of("", "", "Oslo", "Eugene", "Paris", "Tokyo");
   private static final List<String> ROUNDS = List.of("", "", "FINAL", "HEAT");
-  private static final List<String> RECORDS = List.of("", "", "PB", "NR,PB");
+  private static final List<String> RECORDS = List.of("", "", "PB", "NR,PB", "WR", "CR,SB", "MR");
 
   private static final List<String> CATEGORIES = List.of("MEN", "MEN", "MEN", "WOMEN", "");
 
@@ -35,23 +36,31 @@ class HistoriesTest {
   @Test
   void any_history_ends_in_the_tables_of_its_live_articles_and_retracting_them_leaves_nothing() {
     int rivalries = 0;
-    try (var harness = new Harness(directory)) {
-      for (long seed = 0; seed < HISTORIES; seed++) {
-        var random = new SplittableRandom(seed);
-        var live = new TreeMap<String, String>();
-        for (int step = 0; step < STEPS; step++) {
-          step(random, live, harness);
+    for (long first = 0; first < HISTORIES; first += BATCH) {
+      // A store that many histories have emptied is slow to scan: RocksDB skips what was deleted.
+      try (var harness = new Harness(directory.resolve("from-" + first))) {
+        for (long seed = first; seed < first + BATCH; seed++) {
+          rivalries += history(seed, harness);
         }
-        assertThat(harness.tables())
-            .as("seed %d, live articles %s", seed, live)
-            .isEqualTo(BatchOracle.tables(live));
-        storesHoldWhatTheTablesShow(harness, seed);
-        rivalries += harness.tables().get("head-to-heads").size();
-        live.keySet().forEach(harness::retract);
-        nothingIsLeft(harness, seed);
       }
     }
     assertThat(rivalries).as("histories in which athletes met").isGreaterThan(HISTORIES / 2);
+  }
+
+  private static int history(long seed, Harness harness) {
+    var random = new SplittableRandom(seed);
+    var live = new TreeMap<String, String>();
+    for (int step = 0; step < STEPS; step++) {
+      step(random, live, harness);
+    }
+    assertThat(harness.tables())
+        .as("seed %d, live articles %s", seed, live)
+        .isEqualTo(BatchOracle.tables(live));
+    storesHoldWhatTheTablesShow(harness, seed);
+    int rivalries = harness.tables().get("head-to-heads").size();
+    live.keySet().forEach(harness::retract);
+    nothingIsLeft(harness, seed);
+    return rivalries;
   }
 
   private static void nothingIsLeft(Harness harness, long seed) {
@@ -127,22 +136,12 @@ class HistoriesTest {
   }
 
   private static void storesHoldWhatTheTablesShow(Harness harness, long seed) {
-    var topics = Harness.TOPICS;
-    var tables = harness.tables();
-    assertThat(harness.store(Stores.CLAIMS_BY_ARTICLE.name(), topics.claims().value()))
-        .as("claims, seed %d", seed)
-        .isEqualTo(tables.get("claims"));
-    assertThat(harness.store(Stores.RESULTS.name(), topics.results().value()))
-        .as("results, seed %d", seed)
-        .isEqualTo(tables.get("results"));
-    assertThat(harness.store(Stores.PERSONAL_BESTS.name(), topics.personalBests().value()))
-        .as("personal bests, seed %d", seed)
-        .isEqualTo(tables.get("personal-bests"));
-    assertThat(harness.store(Stores.HEAD_TO_HEADS.name(), topics.headToHeads().value()))
-        .as("head-to-heads, seed %d", seed)
-        .isEqualTo(tables.get("head-to-heads"));
-    assertThat(harness.store(Stores.WIN_COUNTS.name(), topics.winCounts().value()))
-        .as("win counts, seed %d", seed)
-        .isEqualTo(tables.get("win-counts"));
+    for (var topic : Harness.TABLES) {
+      boolean claims = topic.equals(Harness.TOPICS.claims());
+      String store = claims ? Stores.CLAIMS_BY_ARTICLE.name() : topic.shortName();
+      assertThat(harness.store(store, topic.value()))
+          .as("%s, seed %d", store, seed)
+          .isEqualTo(harness.tables().get(topic.shortName()));
+    }
   }
 }

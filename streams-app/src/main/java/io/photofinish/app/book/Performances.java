@@ -1,0 +1,135 @@
+package io.photofinish.app.book;
+
+import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.athletics.Edition;
+import io.photofinish.schemas.Mark;
+import io.photofinish.schemas.Outcome;
+import io.photofinish.schemas.Performance;
+import io.photofinish.schemas.Result;
+import io.photofinish.schemas.Status;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Which marks are legal, when they count, and how they compare. Immutable; safe for threads. */
+final class Performances {
+  /** World Athletics Competition Rules: a following wind over 2.0 m/s makes a mark illegal. */
+  private static final int LEGAL_WIND_TENTHS = 20;
+
+  final Comparator<Performance> oldestFirst =
+      Comparator.comparing((Performance performance) -> day(performance))
+          .thenComparing(Performance::getMark, Marks.BEST_FIRST)
+          .thenComparing(Performance::getResult);
+
+  final Comparator<Performance> bestFirst =
+      Comparator.comparing(Performance::getMark, Marks.BEST_FIRST).thenComparing(oldestFirst);
+
+  private final Athletics athletics;
+
+  Performances(Athletics athletics) {
+    this.athletics = athletics;
+  }
+
+  static boolean indoor(Outcome outcome) {
+    return Boolean.TRUE.equals(outcome.getIndoor());
+  }
+
+  /** The results with a legal mark, made indoors or not. */
+  List<Result> legal(Collection<Result> results, boolean indoor) {
+    return results.stream()
+        .filter(result -> indoor(result.getOutcome()) == indoor && legal(result.getOutcome()))
+        .toList();
+  }
+
+  boolean legal(Outcome outcome) {
+    boolean windy =
+        outcome.getWindTenths() != null
+            && outcome.getWindTenths() > LEGAL_WIND_TENTHS
+            && !indoor(outcome)
+            && athletics
+                .disciplines()
+                .of(outcome.getDiscipline())
+                .filter(Discipline::windCounts)
+                .isPresent();
+    return outcome.getMark() != null && outcome.getStatus() != Status.DQ && !windy;
+  }
+
+  /**
+   * As of when a mark counts: its day, else the last of its edition, since Tokyo 2020 was in 2021,
+   * else the year's last; {@link LocalDate#MAX} where not even the year is known.
+   */
+  LocalDate day(Performance performance) {
+    return day(performance.getDate(), performance.getCompetition(), performance.getYear());
+  }
+
+  LocalDate day(Outcome outcome) {
+    return day(outcome.getDate(), outcome.getCompetition(), outcome.getYear());
+  }
+
+  private LocalDate day(LocalDate date, String competition, Integer year) {
+    if (date != null) {
+      return date;
+    }
+    if (year == null) {
+      return LocalDate.MAX;
+    }
+    return Optional.ofNullable(competition)
+        .flatMap(code -> athletics.editions().of(code, year))
+        .map(Edition::latest)
+        .orElseGet(() -> LocalDate.of(year, 12, 31));
+  }
+
+  /** The calendar year in which the mark was made; empty where it is not known. */
+  OptionalInt season(Outcome outcome) {
+    LocalDate day = day(outcome);
+    return day.equals(LocalDate.MAX) ? OptionalInt.empty() : OptionalInt.of(day.getYear());
+  }
+
+  static boolean dated(Performance performance) {
+    return performance.getYear() != null || performance.getDate() != null;
+  }
+
+  static boolean isBetter(Performance a, Performance b) {
+    return !Marks.agree(a.getMark(), b.getMark())
+        && Marks.BEST_FIRST.compare(a.getMark(), b.getMark()) < 0;
+  }
+
+  /** Without marks such as 47.7 where there is a 47.78: it may be the same one, said in short. */
+  static <T> List<T> precise(List<T> of, Function<T, Mark> mark) {
+    return of.stream()
+        .filter(
+            each ->
+                of.stream().noneMatch(other -> Marks.inShort(mark.apply(each), mark.apply(other))))
+        .toList();
+  }
+
+  static Performance of(Result result) {
+    Outcome outcome = result.getOutcome();
+    return Performance.newBuilder()
+        .setMark(outcome.getMark())
+        .setWindTenths(outcome.getWindTenths())
+        .setCompetition(outcome.getCompetition())
+        .setYear(outcome.getYear())
+        .setDate(outcome.getDate())
+        .setCity(outcome.getCity())
+        .setRecords(outcome.getRecords())
+        .setResult(result.getId())
+        .setClaims(result.getClaims())
+        .build();
+  }
+
+  /** The result that most claims support gives the athlete's name. */
+  static String name(Collection<Result> results) {
+    return results.stream()
+        .min(
+            Comparator.comparingInt((Result result) -> -result.getClaims())
+                .thenComparing(Result::getId))
+        .map(result -> result.getOutcome().getAthlete())
+        .orElseThrow();
+  }
+}
