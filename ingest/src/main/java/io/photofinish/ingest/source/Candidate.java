@@ -28,9 +28,14 @@ public sealed interface Candidate {
    * @param line from 1; empty where the fault is not in one line
    * @param cause what is wrong: "the text is missing"
    * @param wayOut what the reader of the message can do
+   * @param tooLarge whether all that is wrong is its size
    */
-  record Refused(String input, OptionalLong line, String cause, String wayOut)
+  record Refused(String input, OptionalLong line, String cause, String wayOut, boolean tooLarge)
       implements Candidate {
+    public Refused(String input, OptionalLong line, String cause, String wayOut) {
+      this(input, line, cause, wayOut, false);
+    }
+
     public Refused(String input, String cause, String wayOut) {
       this(input, OptionalLong.empty(), cause, wayOut);
     }

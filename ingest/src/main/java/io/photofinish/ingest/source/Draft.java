@@ -19,6 +19,12 @@ record Draft(
     Optional<LocalDate> published,
     Optional<String> address) {
 
+  /** With what is known from elsewhere, where that is more to be trusted. */
+  Draft with(Optional<String> otherTitle, Optional<LocalDate> otherDate) {
+    return new Draft(
+        input, line, id, otherTitle.or(() -> title), text, otherDate.or(() -> published), address);
+  }
+
   /** {@link Candidate.Accepted}, or {@link Candidate.Refused} with the first fault. */
   Candidate check(ReadOptions options) {
     Optional<String> idFault = ArticleId.fault(id);
@@ -32,9 +38,12 @@ record Draft(
     String wellFormed = Utf8.wellFormed(text);
     long bytes = Utf8.length(wellFormed);
     if (bytes > options.maxTextBytes()) {
-      return refused(
+      return new Candidate.Refused(
+          input,
+          line,
           "the text has " + bytes + " bytes, more than the limit of " + options.maxTextBytes(),
-          Refusals.split(options));
+          Refusals.split(options),
+          true);
     }
     var article =
         Article.newBuilder()

@@ -19,7 +19,8 @@ import java.util.function.Consumer;
  * argument given, with slashes; of a file given itself, its name.
  */
 final class FilesSource implements Source {
-  private static final String EXTENSIONS = ".txt, .html, .htm, .jsonl, .ndjson or .json";
+  private static final String EXTENSIONS =
+      ".txt, .html, .htm, .md, .jsonl, .ndjson, .json, .csv, .warc or .warc.gz";
   private static final char UNDECODABLE = '\uFFFD';
 
   private final Path root;
@@ -163,7 +164,7 @@ final class FilesSource implements Source {
   }
 
   private static boolean isNamedByPath(Format format) {
-    return format == Format.TEXT || format == Format.HTML;
+    return format == Format.TEXT || format == Format.HTML || format == Format.MARKDOWN;
   }
 
   static String unreadable(IOException e) {

@@ -12,7 +12,10 @@ interface FormatReader {
     return switch (format) {
       case TEXT -> new TextReader(options);
       case HTML -> new HtmlReader(options);
+      case MARKDOWN -> new MarkdownReader(options);
       case JSON_LINES, JSON -> new JsonReader(format, options);
+      case CSV -> new CsvReader(options);
+      case WARC -> new WarcPages(options);
     };
   }
 }

@@ -2,6 +2,7 @@ package io.photofinish.ingest.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** A saved page: its title, the text of its article, and the date and address that it states. */
+/** A page: its title, the text of its article, and the date and address that it states. */
 final class HtmlReader implements FormatReader {
   /** A page is more mark-up than text. */
   private static final int MARKUP_FACTOR = 8;
@@ -20,9 +21,19 @@ final class HtmlReader implements FormatReader {
   private static final int MAX_DEPTH = 512;
 
   private final ReadOptions options;
+  private final Optional<Charset> charset;
 
+  /** For a saved page, which tells its encoding itself. */
   HtmlReader(ReadOptions options) {
+    this(options, Optional.empty());
+  }
+
+  /**
+   * @param charset as the server told it; empty: the page tells
+   */
+  HtmlReader(ReadOptions options, Optional<Charset> charset) {
     this.options = options;
+    this.charset = charset;
   }
 
   @Override
@@ -44,25 +55,36 @@ final class HtmlReader implements FormatReader {
     }
     Document page =
         Jsoup.parse(
-            new ByteArrayInputStream(bytes), null, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+            new ByteArrayInputStream(bytes), charset.map(Charset::name).orElse(null), "", parser());
     if (!isWide(page) && Refusals.hasNul(bytes)) {
       return Refusals.binary(input);
     }
     if (page.charset().equals(StandardCharsets.UTF_8) && Utf8.decode(bytes).isEmpty()) {
       return Refusals.notUtf8(input);
     }
+    return article(input, page).check(options);
+  }
+
+  static Parser parser() {
+    return Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+  }
+
+  /**
+   * @param input with an id
+   * @param page its text is taken out of it
+   */
+  static Draft article(Input input, Document page) {
     Optional<String> title = PageFacts.title(page);
     Optional<LocalDate> published = PageFacts.published(page);
     Optional<String> address = PageFacts.address(page);
     return new Draft(
-            input.name(),
-            OptionalLong.empty(),
-            input.id().get(),
-            title,
-            PageText.takeFrom(page),
-            published,
-            address)
-        .check(options);
+        input.name(),
+        OptionalLong.empty(),
+        input.id().orElseThrow(),
+        title,
+        PageText.takeFrom(page),
+        published,
+        address);
   }
 
   private static boolean isWide(Document page) {

@@ -41,11 +41,13 @@ final class JsonLinesReader {
   /** Empty for a blank line. */
   private Optional<Candidate> one(Input input, Lines.Line line) throws IOException {
     if (line.tooLong()) {
-      return refused(
-          input,
-          line,
-          "the line has more than " + maxLineBytes + " bytes",
-          Refusals.split(options));
+      return Optional.of(
+          new Candidate.Refused(
+              input.name(),
+              OptionalLong.of(line.number()),
+              "the line has more than " + maxLineBytes + " bytes",
+              Refusals.split(options),
+              true));
     }
     Optional<String> text = line.text();
     if (text.isEmpty()) {

@@ -1,5 +1,7 @@
 package io.photofinish.ingest.source;
 
+import java.util.OptionalLong;
+
 /** Faults of a whole input that several formats share, in one wording. */
 final class Refusals {
   private static final int MIB = 1 << 20;
@@ -16,7 +18,7 @@ final class Refusals {
 
   static Candidate binary(Input input) {
     return input.refused(
-        "it is binary, not text", "give a text, HTML or JSON file; convert UTF-16 to UTF-8");
+        "it is binary, not text", "give a text, a page or JSON; convert UTF-16 to UTF-8");
   }
 
   static Candidate notUtf8(Input input) {
@@ -24,7 +26,12 @@ final class Refusals {
   }
 
   static Candidate tooLong(Input input, long limit, ReadOptions options) {
-    return input.refused("it has more than the limit of " + limit + " bytes", split(options));
+    return new Candidate.Refused(
+        input.name(),
+        OptionalLong.empty(),
+        "it has more than the limit of " + limit + " bytes",
+        split(options),
+        true);
   }
 
   /** The way out of a text that is too long. */

@@ -15,35 +15,19 @@ final class TextReader implements FormatReader {
 
   @Override
   public void read(Input input, Consumer<? super Candidate> sink) throws IOException {
-    sink.accept(one(input));
-  }
-
-  private Candidate one(Input input) throws IOException {
-    byte[] bytes = input.bytes().readNBytes(options.maxTextBytes() + 1);
-    if (bytes.length == 0) {
-      return Refusals.empty(input);
-    }
-    if (input.id().isEmpty()) {
-      return Refusals.withoutId(input);
-    }
-    if (Refusals.hasNul(bytes)) {
-      return Refusals.binary(input);
-    }
-    if (bytes.length > options.maxTextBytes()) {
-      return Refusals.tooLong(input, options.maxTextBytes(), options);
-    }
-    Optional<String> text = Utf8.decode(bytes);
-    if (text.isEmpty()) {
-      return Refusals.notUtf8(input);
-    }
-    return new Draft(
-            input.name(),
-            OptionalLong.empty(),
-            input.id().get(),
-            Optional.empty(),
-            text.get(),
-            Optional.empty(),
-            Optional.empty())
-        .check(options);
+    sink.accept(
+        WholeText.read(
+            input,
+            options,
+            text ->
+                new Draft(
+                        input.name(),
+                        OptionalLong.empty(),
+                        input.id().orElseThrow(),
+                        Optional.empty(),
+                        text,
+                        Optional.empty(),
+                        Optional.empty())
+                    .check(options)));
   }
 }

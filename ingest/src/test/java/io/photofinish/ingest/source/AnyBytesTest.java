@@ -44,7 +44,16 @@ class AnyBytesTest {
     "<!--",
     "&amp;",
     "<script>",
-    "<meta charset=utf-16>"
+    "<meta charset=utf-16>",
+    "id,text",
+    "\"\"",
+    "# ",
+    "---",
+    "**",
+    "WARC/1.0\r",
+    "WARC-Type: response\r",
+    "Content-Length: 5\r",
+    "HTTP/1.1 200 OK\r"
   };
 
   @ParameterizedTest

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description = {
-      "Publishes articles: text, HTML, JSON lines, or directories of them.",
+      "Publishes articles: text, HTML, Markdown, JSON, CSV, web archives, or directories of them.",
       "The same file again is the same article; an edited one replaces it."
     },
     mixinStandardHelpOptions = true,
@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  photofinish ingest news/ --dates dates.jsonl",
       "  photofinish ingest race.txt --published 2024-08-06",
+      "  photofinish ingest archive.csv crawl.warc.gz",
       "  cat wire.jsonl | photofinish ingest -",
       "  cat race.html | photofinish ingest - --id paris-1500",
       "  photofinish ingest --retract race.txt"

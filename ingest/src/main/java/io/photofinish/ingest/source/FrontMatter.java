@@ -1,0 +1,64 @@
+package io.photofinish.ingest.source;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What blog engines put before a text, between two lines of three hyphens: {@code title: …} and
+ * {@code date: …}. Everything else there is passed over.
+ *
+ * @param length in UTF-16 units, with both lines; 0 where there is none
+ */
+record FrontMatter(Optional<String> title, Optional<LocalDate> published, int length) {
+  private static final String FENCE = "---";
+  private static final int MAX_LENGTH = 16 << 10;
+
+  static FrontMatter of(String text) {
+    int line = text.startsWith(FENCE) ? end(text, 0) : 0;
+    if (line == 0 || !text.substring(0, line).strip().equals(FENCE)) {
+      return none();
+    }
+    Map<String, String> values = new HashMap<>();
+    while (line < Math.min(text.length(), MAX_LENGTH)) {
+      int next = end(text, line);
+      String words = text.substring(line, next).stripTrailing();
+      if (words.equals(FENCE)) {
+        return of(values, next);
+      }
+      int colon = words.indexOf(':');
+      if (colon > 0) {
+        values.putIfAbsent(words.substring(0, colon), unquoted(words.substring(colon + 1).strip()));
+      }
+      line = next;
+    }
+    return none();
+  }
+
+  private static FrontMatter none() {
+    return new FrontMatter(Optional.empty(), Optional.empty(), 0);
+  }
+
+  private static FrontMatter of(Map<String, String> values, int length) {
+    return new FrontMatter(
+        Optional.ofNullable(values.get("title")).filter(title -> !title.isEmpty()),
+        Optional.ofNullable(values.getOrDefault("date", values.get("published")))
+            .flatMap(PublishedDate::parse),
+        length);
+  }
+
+  /** Behind the line's end. */
+  private static int end(String text, int from) {
+    int newline = text.indexOf('\n', from);
+    return newline < 0 ? text.length() : newline + 1;
+  }
+
+  private static String unquoted(String value) {
+    boolean quoted =
+        value.length() > 1
+            && (value.startsWith("\"") && value.endsWith("\"")
+                || value.startsWith("'") && value.endsWith("'"));
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+}
