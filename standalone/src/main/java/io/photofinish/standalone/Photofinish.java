@@ -5,6 +5,7 @@ import io.photofinish.standalone.command.ExtractCommand;
 import io.photofinish.standalone.command.IngestCommand;
 import io.photofinish.standalone.command.QueryCommand;
 import io.photofinish.standalone.command.ReadCommand;
+import io.photofinish.standalone.command.TopicsCommand;
 import io.photofinish.standalone.command.UpCommand;
 import io.photofinish.standalone.exit.ExitCode;
 import java.io.FileDescriptor;
@@ -31,7 +32,8 @@ import picocli.CommandLine.ScopeType;
       ExtractCommand.class,
       IngestCommand.class,
       QueryCommand.class,
-      ReadCommand.class
+      ReadCommand.class,
+      TopicsCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -27,11 +27,9 @@ public final class TopicSetup {
       List<NewTopic> missing =
           topics.all().stream()
               .filter(topic -> !there.contains(topic.name()))
-              .map(TopicSetup::newTopic)
+              .map(topic -> newTopic(topic, TopicWishes.NONE))
               .toList();
-      for (var made : admin.createTopics(missing).values().values()) {
-        ignoreExisting(made::get);
-      }
+      create(admin, missing);
       return missing.stream().map(NewTopic::name).toList();
     } catch (ExecutionException e) {
       throw new KafkaException(
@@ -39,23 +37,31 @@ public final class TopicSetup {
     }
   }
 
-  private interface Creation {
-    void await() throws ExecutionException, InterruptedException;
-  }
-
-  /** Another instance may have made it since the list was read. */
-  private static void ignoreExisting(Creation creation)
+  /** One that another made since it was looked for is no error. */
+  static void create(Admin admin, List<NewTopic> missing)
       throws ExecutionException, InterruptedException {
-    try {
-      creation.await();
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw e;
+    for (var made : admin.createTopics(missing).values().values()) {
+      try {
+        made.get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
       }
     }
   }
 
-  static NewTopic newTopic(Topic<?, ?> topic) {
+  static NewTopic newTopic(Topic<?, ?> topic, TopicWishes wishes) {
+    Optional<Short> replication =
+        wishes.replication().isPresent()
+            ? Optional.of((short) wishes.replication().getAsInt())
+            : Optional.empty();
+    return new NewTopic(topic.name(), Optional.of(topic.partitions()), replication)
+        .configs(configs(topic, wishes));
+  }
+
+  /** What must be set on a topic. */
+  static Map<String, String> configs(Topic<?, ?> topic, TopicWishes wishes) {
     Map<String, String> configs = new HashMap<>();
     configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanUp().name().toLowerCase(Locale.ROOT));
     configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.maxRecordBytes()));
@@ -63,7 +69,9 @@ public final class TopicSetup {
         .retention()
         .ifPresent(
             kept -> configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis())));
-    return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
-        .configs(configs);
+    wishes
+        .minInSyncReplicas()
+        .ifPresent(n -> configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(n)));
+    return configs;
   }
 }

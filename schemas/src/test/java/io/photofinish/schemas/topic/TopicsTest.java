@@ -113,7 +113,7 @@ class TopicsTest {
 
   @Test
   void a_compacted_topic_is_made_with_its_policy_and_the_record_limit() {
-    NewTopic made = TopicSetup.newTopic(TOPICS.results());
+    NewTopic made = TopicSetup.newTopic(TOPICS.results(), TopicWishes.NONE);
 
     assertThat(made.name()).isEqualTo("photofinish.results");
     assertThat(made.numPartitions()).isEqualTo(TOPICS.results().partitions());
@@ -123,7 +123,7 @@ class TopicsTest {
 
   @Test
   void dead_letters_are_made_with_their_retention() {
-    assertThat(TopicSetup.newTopic(TOPICS.deadLetters()).configs())
+    assertThat(TopicSetup.newTopic(TOPICS.deadLetters(), TopicWishes.NONE).configs())
         .isEqualTo(
             Map.of(
                 "cleanup.policy",

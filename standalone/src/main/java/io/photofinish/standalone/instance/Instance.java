@@ -6,6 +6,7 @@ import io.photofinish.app.http.PortTakenException;
 import io.photofinish.schemas.topic.TopicSetup;
 import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.broker.EmbeddedBroker;
+import io.photofinish.standalone.cluster.Administration;
 import io.photofinish.standalone.cluster.Cluster;
 import io.photofinish.standalone.data.DataDirectory;
 import io.photofinish.standalone.exit.Problem;
@@ -13,7 +14,6 @@ import io.photofinish.standalone.log.Logging;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -24,7 +24,6 @@ import org.apache.kafka.common.config.ConfigException;
  * the topology and its HTTP interface. Starts in this order and stops in the reverse.
  */
 public final class Instance implements AutoCloseable {
-  private static final Duration BROKER_PATIENCE = Duration.ofSeconds(15);
   private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
   private final Closing closing;
@@ -82,17 +81,13 @@ public final class Instance implements AutoCloseable {
 
   /** Answers the cluster's id. */
   private static String setUpTopics(Cluster cluster) {
-    Map<String, Object> properties = cluster.clientProperties();
-    properties.put("default.api.timeout.ms", (int) BROKER_PATIENCE.toMillis());
-    properties.put("request.timeout.ms", (int) BROKER_PATIENCE.toMillis() / 2);
-    try (var admin = Admin.create(properties)) {
+    try (var admin = Admin.create(Administration.withPatience(cluster))) {
       TopicSetup.createMissing(admin, cluster.topics());
       return admin.describeCluster().clusterId().get();
-    } catch (ExecutionException | KafkaException e) {
-      throw Problem.environment(
-          "the brokers at %s cannot be used: %s; check that they run and the address"
-              .formatted(cluster.bootstrapServers(), e.getMessage()),
-          e);
+    } catch (ExecutionException e) {
+      throw Administration.problem(cluster, new KafkaException(e.getMessage(), e.getCause()));
+    } catch (KafkaException e) {
+      throw Administration.problem(cluster, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Problem.environment("interrupted while the topics were made", e);

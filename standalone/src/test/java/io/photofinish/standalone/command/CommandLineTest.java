@@ -18,7 +18,7 @@ class CommandLineTest {
   @Test
   void the_commands_are_these() {
     assertThat(Photofinish.commandLine().getSubcommands())
-        .containsOnlyKeys("up", "demo", "extract", "ingest", "query", "read");
+        .containsOnlyKeys("up", "demo", "extract", "ingest", "query", "read", "topics");
   }
 
   @Test
@@ -76,6 +76,7 @@ class CommandLineTest {
   void no_command_is_a_usage_error() {
     assertThat(Run.of().exitCode()).isEqualTo(2);
     assertThat(Run.of("query").exitCode()).isEqualTo(2);
+    assertThat(Run.of("topics").err()).contains("topics plan", "topics apply");
     assertThat(Run.of("ingest").err()).contains("PATH", "--retract");
   }
 
@@ -95,7 +96,11 @@ class CommandLineTest {
   void where_nothing_answers_the_way_out_is_named() {
     for (String[] command :
         new String[][] {
-          {"query", "athlete", "Josh Kerr"}, {"read", "results"}, {"ingest", "race.txt"}
+          {"query", "athlete", "Josh Kerr"},
+          {"read", "results"},
+          {"ingest", "race.txt"},
+          {"topics", "plan"},
+          {"topics", "apply"}
         }) {
       var run = Run.of(concat(command, "--port", "1"));
       assertThat(run.exitCode()).isEqualTo(3);
@@ -153,6 +158,16 @@ class CommandLineTest {
     assertThat(UpCommand.wayOut(ExitCode.REFUSED, 7071))
         .hasValueSatisfying(
             text -> assertThat(text).contains("up all the same", "photofinish ingest", "7071"));
+  }
+
+  @Test
+  void replicas_that_cannot_be_are_a_usage_error() {
+    var none = Run.of("topics", "plan", "--replication", "0");
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err()).contains("replication cannot be 0");
+    var few = Run.of("topics", "apply", "--replication", "1", "--min-insync-replicas", "2");
+    assertThat(few.exitCode()).isEqualTo(2);
+    assertThat(few.err()).contains("min.insync.replicas 2", "nothing could be written");
   }
 
   @Test

@@ -1,0 +1,128 @@
+package io.photofinish.standalone.command;
+
+import io.photofinish.schemas.topic.TopicPlan;
+import io.photofinish.schemas.topic.TopicWishes;
+import io.photofinish.standalone.cluster.Administration;
+import io.photofinish.standalone.cluster.Cluster;
+import io.photofinish.standalone.exit.ExitCode;
+import java.io.PrintWriter;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The topics that Photofinish needs, compared with those that a cluster has. */
+@Command(
+    name = "topics",
+    description = {
+      "Shows what a cluster lacks of the topics, and makes it.",
+      "The application's own topics (changelogs, repartitions) it makes itself when it starts."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisSubcommandLabel = "(plan | apply)",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  photofinish topics plan --bootstrap-servers kafka1:9092 --config client.properties",
+      "  photofinish topics apply --bootstrap-servers kafka1:9092 --replication 3 --min-insync-replicas 2"
+    })
+public final class TopicsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "say what: topics plan or topics apply");
+  }
+
+  @Command(
+      name = "plan",
+      description = {
+        "Shows what is missing and what differs. Changes nothing.",
+        "Ends with 1 where there is anything to do."
+      },
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      footerHeading = "%nExamples:%n",
+      footer = {
+        "  photofinish topics plan",
+        "  photofinish topics plan --bootstrap-servers kafka1:9092 --replication 3"
+      })
+  int plan(@Mixin Wishes wishes, @Mixin ClusterOptions clusterOptions) {
+    TopicWishes wanted = wishes.of(spec);
+    Cluster cluster = clusterOptions.find();
+    TopicPlan plan = Administration.of(cluster, admin -> admin.plan(cluster.topics(), wanted));
+    PlanText.lines(plan).forEach(spec.commandLine().getOut()::println);
+    return (plan.isFulfilled() ? ExitCode.OK : ExitCode.REFUSED).code();
+  }
+
+  @Command(
+      name = "apply",
+      description = {
+        "Makes the topics that are missing, and shows what differs in those that are there.",
+        "Ends with 1 where something still differs."
+      },
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      footerHeading = "%nExamples:%n",
+      footer = {
+        "  photofinish topics apply --bootstrap-servers kafka1:9092",
+        "  photofinish topics apply --bootstrap-servers kafka1:9092 --replication 3 --force"
+      })
+  int apply(
+      @Mixin Wishes wishes,
+      @Option(
+              names = "--force",
+              description = {
+                "Changes what differs, too: settings, replication, and partitions where no record is lost"
+                    + " sight of."
+              })
+          boolean force,
+      @Mixin ClusterOptions clusterOptions) {
+    PrintWriter out = spec.commandLine().getOut();
+    TopicWishes wanted = wishes.of(spec);
+    Cluster cluster = clusterOptions.find();
+    boolean left =
+        Administration.of(
+            cluster,
+            admin -> {
+              TopicPlan plan = admin.plan(cluster.topics(), wanted);
+              PlanText.lines(plan).forEach(out::println);
+              admin.apply(plan, force);
+              return PlanText.leavesSomething(plan, force);
+            });
+    PlanText.wayOut(left, force).ifPresent(out::println);
+    return (left ? ExitCode.REFUSED : ExitCode.OK).code();
+  }
+
+  /** What an operator wants beside the catalogue. */
+  static final class Wishes {
+    @Option(
+        names = "--replication",
+        paramLabel = "N",
+        description =
+            "Copies of each partition (default: what the brokers do by default for new topics).")
+    private Integer replication;
+
+    @Option(
+        names = "--min-insync-replicas",
+        paramLabel = "N",
+        description = "Copies that must have a record before it counts as written.")
+    private Integer minInSyncReplicas;
+
+    TopicWishes of(CommandSpec command) {
+      try {
+        return new TopicWishes(optional(replication), optional(minInSyncReplicas));
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(command.commandLine(), e.getMessage());
+      }
+    }
+
+    private static OptionalInt optional(Integer n) {
+      return n == null ? OptionalInt.empty() : OptionalInt.of(n);
+    }
+  }
+}
