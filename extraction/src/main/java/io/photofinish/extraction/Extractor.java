@@ -1,10 +1,10 @@
 package io.photofinish.extraction;
 
 import io.photofinish.extraction.Extraction.Silence;
+import io.photofinish.extraction.mention.Language;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Spotter;
 import io.photofinish.extraction.mention.Vocabulary;
-import io.photofinish.extraction.read.Language;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Reader;
 import io.photofinish.extraction.read.Work;
