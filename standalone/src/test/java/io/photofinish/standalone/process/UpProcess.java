@@ -33,8 +33,14 @@ final class UpProcess implements AutoCloseable {
   }
 
   /** Returns once it answers, on any free port. */
-  static UpProcess start(Path data, Path output) throws IOException {
-    return new UpProcess(launch(output, "up", "--port", "0", "--data", data.toString()), output);
+  static UpProcess start(Path data, Path output, String... options) throws IOException {
+    return new UpProcess(launch(output, arguments(data, options)), output);
+  }
+
+  static String[] arguments(Path data, String... options) {
+    var all = new ArrayList<>(List.of("up", "--port", "0", "--data", data.toString()));
+    all.addAll(List.of(options));
+    return all.toArray(String[]::new);
   }
 
   static Process launch(Path output, String... arguments) throws IOException {
@@ -43,6 +49,7 @@ final class UpProcess implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -64,6 +71,15 @@ final class UpProcess implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Lets it go on for so long; it must not end by itself. */
+  void runFor(Duration time) throws InterruptedException {
+    assertThat(process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)).as(output()).isFalse();
   }
 
   long pid() {
