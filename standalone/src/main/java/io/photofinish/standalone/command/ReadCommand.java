@@ -57,9 +57,8 @@ public final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-from-beginning",
-      negatable = true,
       description = "With --follow: only what comes from now on (default: from the beginning).")
-  private boolean fromBeginning = true;
+  private boolean onlyNew;
 
   @Mixin private ClusterOptions clusterOptions;
 
@@ -70,6 +69,10 @@ public final class ReadCommand implements Callable<Integer> {
     if (latest && follow) {
       throw new ParameterException(
           spec.commandLine(), "--latest ends with the newest value, --follow never: give one");
+    }
+    if (onlyNew && !follow) {
+      throw new ParameterException(
+          spec.commandLine(), "--no-from-beginning shows what comes: it needs --follow");
     }
     // The short names are the same with every prefix: a wrong one is found without a broker.
     Topic<?, ?> shown = topic(Topics.standard());
@@ -111,10 +114,10 @@ public final class ReadCommand implements Callable<Integer> {
       reader.rewind();
       reader.readToEnd(each -> print(each, json), () -> !out.checkError());
     } else {
-      if (fromBeginning) {
-        reader.rewind();
-      } else {
+      if (onlyNew) {
         reader.skipToEnd();
+      } else {
+        reader.rewind();
       }
       reader.follow(each -> print(each, json), () -> !out.checkError());
     }

@@ -84,12 +84,19 @@ class CommandLineTest {
   void a_topic_that_is_not_in_the_catalogue_is_answered_with_those_that_are() {
     var run = Run.of("read", "result");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("result", "claims, results, personal-bests, win-counts");
+    assertThat(run.err()).contains("result", "claims, results, personal-bests", "win-counts");
   }
 
   @Test
   void latest_and_follow_exclude_each_other() {
     assertThat(Run.of("read", "results", "--latest", "--follow").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void only_what_comes_can_be_asked_of_a_reading_that_follows_alone() {
+    var run = Run.of("read", "results", "--no-from-beginning");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--no-from-beginning", "--follow");
   }
 
   @Test
