@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.ApiException;
 
 /** Work on a cluster's topics, with its failures told to the person at the terminal. */
 public final class Administration {
@@ -51,7 +50,7 @@ public final class Administration {
   }
 
   private static String cause(Throwable e) {
-    Throwable cause = e.getCause() instanceof ApiException ? e.getCause() : e;
+    Throwable cause = e.getCause() instanceof KafkaException ? e.getCause() : e;
     return cause.getMessage();
   }
 

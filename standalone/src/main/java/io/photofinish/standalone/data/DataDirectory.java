@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,18 @@ public final class DataDirectory implements AutoCloseable {
       throw Problem.environment(
           "the data directory " + root + " cannot be used: " + reason(e) + "; name another: --data",
           e);
+    }
+  }
+
+  /**
+   * Looks without taking it, and makes nothing.
+   *
+   * @throws Problem where another process holds it
+   */
+  public static void requireFree(Path directory) {
+    Path root = directory.toAbsolutePath().normalize();
+    if (Files.exists(root.resolve("lock"))) {
+      take(root).close();
     }
   }
 
@@ -137,6 +150,9 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied: " + e.getMessage();
+    }
     String message = e.getMessage();
     return e.getClass().getSimpleName().replace("Exception", "")
         + (message == null ? "" : ": " + message);

@@ -45,6 +45,8 @@ public final class Instance implements AutoCloseable {
    *     running then
    */
   public static Instance start(InstanceSettings settings) {
+    // Both are taken where the same command runs twice, and the directory knows by whom.
+    DataDirectory.requireFree(settings.data());
     HttpPort.requireFree(settings.host(), settings.port());
     var closing = new Closing();
     try {

@@ -127,6 +127,10 @@ class EndToEndTest {
             data.toString(),
             "process " + ProcessHandle.current().pid(),
             Integer.toString(instance.address().getPort()));
+    // As by the same command twice: who holds the directory says more than that the port is taken.
+    assertThatThrownBy(() -> Instance.start(settings(data, instance.address().getPort())))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("process " + ProcessHandle.current().pid());
     assertThatThrownBy(() -> Instance.start(settings(other, instance.address().getPort())))
         .isInstanceOf(Problem.class)
         .hasMessageContainingAll(Integer.toString(instance.address().getPort()), "--port");
@@ -141,6 +145,15 @@ class EndToEndTest {
         .isInstanceOf(Problem.class)
         .hasMessageContainingAll("127.0.0.1:1", "check that they run");
     assertThat(other.resolve("broker")).doesNotExist();
+  }
+
+  @Test
+  void an_address_that_is_none_is_told_as_the_cause(@TempDir Path other) {
+    var elsewhere =
+        new InstanceSettings(other, false, 0, Optional.of("nowhere"), "photofinish.", Map.of());
+    assertThatThrownBy(() -> Instance.start(elsewhere))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("Invalid url in bootstrap.servers: nowhere");
   }
 
   private static Run run(String... arguments) {
