@@ -22,7 +22,8 @@ final class InstanceOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Where everything is kept (default: a folder among the user's own data).")
+      description =
+          "Where everything is kept (default: photofinish/data among your own data, such as ~/.local/share; of the demo photofinish/demo, which starts empty each time).")
   private Optional<Path> data = Optional.empty();
 
   @Option(

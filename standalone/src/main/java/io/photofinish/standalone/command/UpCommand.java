@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "  photofinish up",
       "  photofinish up --articles news/ --dates dates.jsonl",
       "  photofinish up --data /srv/photofinish --port 8080",
-      "  photofinish up --bootstrap-servers kafka1:9092,kafka2:9092 --config client.properties"
+      "  photofinish up --bootstrap-servers kafka1:9092 --config client.properties"
     })
 public final class UpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
