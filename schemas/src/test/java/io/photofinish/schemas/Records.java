@@ -17,6 +17,7 @@ public final class Records {
           AthleteChanges.class,
           Athlete.class,
           FeedState.class,
+          Happening.class,
           HeadToHead.class,
           Listing.class,
           PersonalBest.class,

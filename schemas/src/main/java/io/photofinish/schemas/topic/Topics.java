@@ -3,6 +3,7 @@ package io.photofinish.schemas.topic;
 import io.photofinish.schemas.Article;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.FeedState;
+import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.HeadToHead;
 import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.PersonalBest;
@@ -29,6 +30,7 @@ public record Topics(
     Topic<String, Listing> rankings,
     Topic<String, RecordHistory> records,
     Topic<String, HeadToHead> headToHeads,
+    Topic<String, Happening> happenings,
     Topic<byte[], byte[]> deadLetters,
     Topic<String, FeedState> feedState) {
 
@@ -42,6 +44,7 @@ public record Topics(
 
   private static final int PARTITIONS = 4;
   private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+  private static final Duration HAPPENINGS_RETENTION = Duration.ofDays(30);
 
   public static Topics withPrefix(String prefix) {
     return new Topics(
@@ -74,6 +77,16 @@ public record Topics(
             "head-to-heads",
             "athlete id/athlete id/discipline, the ids in order",
             HeadToHead.class),
+        new Topic<>(
+            "happenings",
+            prefix + "happenings",
+            "athlete id",
+            Serdes.String(),
+            SingleObjectSerde.of(Happening.class),
+            CleanUp.DELETE,
+            PARTITIONS,
+            Optional.of(HAPPENINGS_RETENTION),
+            MAX_RECORD_BYTES),
         new Topic<>(
             "dead-letters",
             prefix + "dead-letters",
@@ -117,6 +130,7 @@ public record Topics(
         rankings,
         records,
         headToHeads,
+        happenings,
         deadLetters,
         feedState);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.photofinish.schemas.Article;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.FeedState;
+import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.HeadToHead;
 import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.PersonalBest;
@@ -38,6 +39,7 @@ class TopicsTest {
             "photofinish.rankings COMPACT",
             "photofinish.records COMPACT",
             "photofinish.head-to-heads COMPACT",
+            "photofinish.happenings DELETE",
             "photofinish.dead-letters DELETE",
             "photofinish.feed-state COMPACT");
   }
@@ -88,6 +90,7 @@ class TopicsTest {
     comesBack(TOPICS.rankings(), Listing.class);
     comesBack(TOPICS.records(), RecordHistory.class);
     comesBack(TOPICS.headToHeads(), HeadToHead.class);
+    comesBack(TOPICS.happenings(), Happening.class);
     comesBack(TOPICS.feedState(), FeedState.class);
   }
 

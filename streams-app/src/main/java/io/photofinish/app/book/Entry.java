@@ -9,6 +9,9 @@ import org.apache.avro.specific.SpecificRecord;
  * @param value null is a line struck out
  */
 public record Entry(String table, SpecificRecord value) {
+  /** For the topic of what people want to be told of. */
+  public static final String HAPPENINGS = "happenings";
+
   /** For the internal topic of what changes in races. */
   public static final String RACE_CHANGES = "race-changes";
 

@@ -5,6 +5,7 @@ import io.photofinish.app.store.Stores;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.Athlete;
 import io.photofinish.schemas.AthleteChanges;
+import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.Result;
@@ -40,6 +41,7 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
   private final Tallies talliesOf;
   private final Races racesOf;
   private final Records recordsOf;
+  private final Happenings happeningsOf;
   private ProcessorContext<String, Entry> context;
   private Statements statements;
   private KeyValueStore<String, Athlete> athletes;
@@ -57,6 +59,7 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
     talliesOf = new Tallies(athletics);
     racesOf = new Races(athletics);
     recordsOf = new Records(athletics);
+    happeningsOf = new Happenings(athletics);
   }
 
   @Override
@@ -109,8 +112,9 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
       return after.values();
     }
     results.write(before, after, time);
-    personalBests.write(
-        personalBests.under(id, discipline), bests(id, discipline, after.values()), time);
+    SortedMap<String, PersonalBest> bestsBefore = personalBests.under(id, discipline);
+    SortedMap<String, PersonalBest> bests = bests(id, discipline, after.values());
+    personalBests.write(bestsBefore, bests, time);
     seasonBests.write(
         seasonBests.under(id, discipline), seasons(id, discipline, after.values()), time);
     rankings.write(rankingsOf.of(before.values()), rankingsOf.of(after.values()), time);
@@ -122,7 +126,16 @@ public final class KeepBook implements Processor<String, AthleteChanges, String,
         .forEach(
             (code, changes) ->
                 changes.forEach(change -> forward(code, Entry.RECORD_CHANGES, change, time)));
+    tell(record, happeningsOf.results(before, after, said -> statements.live(id, said)));
+    tell(record, happeningsOf.bests(bestsBefore, bests, before, after));
     return after.values();
+  }
+
+  private void tell(Record<String, AthleteChanges> cause, List<Happening> happenings) {
+    for (Happening happening : happenings) {
+      happening.setArticle(cause.value().getArticle());
+      forward(cause.key(), Entry.HAPPENINGS, happening, cause.timestamp());
+    }
   }
 
   private SortedMap<String, PersonalBest> bests(

@@ -57,6 +57,11 @@ public final class Marks {
         && Math.abs(a.getValue() - b.getValue()) < unit(Math.min(a.getDecimals(), b.getDecimals()));
   }
 
+  /** Whether {@code a} is surely better: not the same mark told with other decimals. */
+  static boolean isBetter(Mark a, Mark b) {
+    return !agree(a, b) && BEST_FIRST.compare(a, b) < 0;
+  }
+
   /** Whether {@code a} may be {@code b} told with fewer decimals: 47.7 for 47.78. */
   static boolean inShort(Mark a, Mark b) {
     return a.getDecimals() < b.getDecimals() && agree(a, b);

@@ -95,8 +95,7 @@ final class Performances {
   }
 
   static boolean isBetter(Performance a, Performance b) {
-    return !Marks.agree(a.getMark(), b.getMark())
-        && Marks.BEST_FIRST.compare(a.getMark(), b.getMark()) < 0;
+    return Marks.isBetter(a.getMark(), b.getMark());
   }
 
   /** Without marks such as 47.7 where there is a 47.78: it may be the same one, said in short. */

@@ -57,6 +57,11 @@ final class Statements implements EvidenceSample {
     return Keys.of(id, outcome.getDiscipline(), Keys.statement(outcome));
   }
 
+  /** Whether any live article makes the statement of the athlete. */
+  boolean live(String id, Outcome outcome) {
+    return statements.get(key(id, outcome)) != null;
+  }
+
   /** Everything said of an athlete in a discipline. */
   List<Said> said(String id, String discipline) {
     var said = new ArrayList<Said>();

@@ -57,6 +57,10 @@ public final class Tallies {
     return List.copyOf(byYear.values());
   }
 
+  boolean isWin(Result result) {
+    return counts(result) && result.getOutcome().getPlace() == 1;
+  }
+
   private boolean counts(Result result) {
     Outcome outcome = result.getOutcome();
     return outcome.getPlace() != null

@@ -1,7 +1,10 @@
 package io.photofinish.app.record;
 
+import io.photofinish.app.book.Entry;
+import io.photofinish.app.book.Happenings;
 import io.photofinish.app.store.Stores;
 import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.RecordChange;
 import io.photofinish.schemas.RecordHistory;
@@ -18,11 +21,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * What changes in results that are claimed as a record → who holds it, and its succession. Counts,
  * and reads the best marks again; the cost does not grow with the number of marks.
  */
-public final class KeepRecords implements Processor<String, RecordChange, String, RecordHistory> {
+public final class KeepRecords implements Processor<String, RecordChange, String, Entry> {
   private static final StringSerializer KEYS = new StringSerializer();
 
   private final Succession succession;
-  private ProcessorContext<String, RecordHistory> context;
+  private ProcessorContext<String, Entry> context;
   private KeyValueStore<String, Listing> marks;
   private KeyValueStore<String, RecordHistory> records;
 
@@ -31,7 +34,7 @@ public final class KeepRecords implements Processor<String, RecordChange, String
   }
 
   @Override
-  public void init(ProcessorContext<String, RecordHistory> context) {
+  public void init(ProcessorContext<String, Entry> context) {
     this.context = context;
     marks = context.getStateStore(Stores.RECORD_MARKS.name());
     records = context.getStateStore(Stores.RECORDS.name());
@@ -55,8 +58,21 @@ public final class KeepRecords implements Processor<String, RecordChange, String
     RecordHistory now = count == 0 ? null : succession.of(record, best(record), count);
     if (!Objects.equals(old, now)) {
       records.put(record, now);
-      context.forward(new Record<>(record, now, change.timestamp()));
+      context.forward(
+          new Record<>(record, new Entry(Stores.RECORDS.name(), now), change.timestamp()));
+      Happenings.record(record, holder(old), holder(now)).forEach(told -> tell(change, told));
     }
+  }
+
+  private static Listing holder(RecordHistory history) {
+    return history == null ? null : history.getHolder();
+  }
+
+  private void tell(Record<String, RecordChange> cause, Happening happening) {
+    happening.setArticle(cause.value().getArticle());
+    context.forward(
+        new Record<>(
+            happening.getAthleteId(), new Entry(Entry.HAPPENINGS, happening), cause.timestamp()));
   }
 
   private List<Listing> best(String record) {

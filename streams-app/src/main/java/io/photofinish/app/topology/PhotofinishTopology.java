@@ -16,9 +16,16 @@ import io.photofinish.extraction.Extraction;
 import io.photofinish.extraction.Extractor;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.AthleteChanges;
+import io.photofinish.schemas.Happening;
+import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.PairChange;
+import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.RaceChange;
 import io.photofinish.schemas.RecordChange;
+import io.photofinish.schemas.RecordHistory;
+import io.photofinish.schemas.Result;
+import io.photofinish.schemas.SeasonBest;
+import io.photofinish.schemas.WinCount;
 import io.photofinish.schemas.codec.SingleObjectSerde;
 import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
@@ -65,6 +72,7 @@ public final class PhotofinishTopology {
           Stores.SEASON_BESTS.name(),
           Stores.WIN_COUNTS.name(),
           Stores.RANKINGS.name(),
+          Entry.HAPPENINGS,
           RACES,
           RECORDS);
 
@@ -154,26 +162,34 @@ public final class PhotofinishTopology {
 
   /** Each athlete's changes → the athlete's lines of the book, by table. */
   private Map<String, KStream<String, Entry>> keepTheBook(KStream<String, AthleteChanges> changes) {
-    var split =
-        changes
-            .process(steps(() -> new KeepBook(athletics), Stores.BOOK), Named.as("keep-book"))
-            .split(Named.as("entries-"));
-    for (String table : ENTRIES) {
-      split.branch((key, entry) -> entry.table().equals(table), Branched.as(table));
-    }
-    var entries = split.noDefaultBranch();
-    publish(entries, Stores.RESULTS, topics.results());
-    publish(entries, Stores.PERSONAL_BESTS, topics.personalBests());
-    publish(entries, Stores.SEASON_BESTS, topics.seasonBests());
-    publish(entries, Stores.WIN_COUNTS, topics.winCounts());
-    publish(entries, Stores.RANKINGS, topics.rankings());
+    var entries =
+        split(
+            changes.process(
+                steps(() -> new KeepBook(athletics), Stores.BOOK), Named.as("keep-book")),
+            "entries-",
+            ENTRIES);
+    publish(entries.get("entries-results"), Result.class, topics.results());
+    publish(entries.get("entries-personal-bests"), PersonalBest.class, topics.personalBests());
+    publish(entries.get("entries-season-bests"), SeasonBest.class, topics.seasonBests());
+    publish(entries.get("entries-win-counts"), WinCount.class, topics.winCounts());
+    publish(entries.get("entries-rankings"), Listing.class, topics.rankings());
+    publish(entries.get("entries-happenings"), Happening.class, topics.happenings());
     return entries;
   }
 
+  /** The entries of each table, under its name with the prefix. */
+  private static Map<String, KStream<String, Entry>> split(
+      KStream<String, Entry> entries, String prefix, List<String> tables) {
+    var split = entries.split(Named.as(prefix));
+    for (String table : tables) {
+      split.branch((key, entry) -> entry.table().equals(table), Branched.as(table));
+    }
+    return split.noDefaultBranch();
+  }
+
   private static <V extends SpecificRecord> void publish(
-      Map<String, KStream<String, Entry>> entries, Store<V> store, Topic<String, V> topic) {
-    values(entries.get("entries-" + store.name()), store.name(), store.type())
-        .to(topic.name(), to(topic, store.name()));
+      KStream<String, Entry> entries, Class<V> type, Topic<String, V> topic) {
+    values(entries, topic.shortName(), type).to(topic.name(), to(topic, topic.shortName()));
   }
 
   private static <V extends SpecificRecord> KStream<String, V> values(
@@ -190,10 +206,17 @@ public final class PhotofinishTopology {
 
   /** What changes in results that are claimed as records → who holds them. */
   private void keepRecords(KStream<String, Entry> entries) {
-    repartition(entries, RECORDS, RecordChange.class)
-        .process(
-            steps(() -> new KeepRecords(athletics), Stores.RECORD_BOOK), Named.as("keep-records"))
-        .to(topics.records().name(), to(topics.records(), "records"));
+    var changed =
+        split(
+            repartition(entries, RECORDS, RecordChange.class)
+                .process(
+                    steps(() -> new KeepRecords(athletics), Stores.RECORD_BOOK),
+                    Named.as("keep-records")),
+            "kept-",
+            List.of(Stores.RECORDS.name(), Entry.HAPPENINGS));
+    publish(changed.get("kept-records"), RecordHistory.class, topics.records());
+    values(changed.get("kept-happenings"), "record-happenings", Happening.class)
+        .to(topics.happenings().name(), to(topics.happenings(), "record-happenings"));
   }
 
   /** What changes in a race → what changes between those who met there. */

@@ -3,9 +3,9 @@ package io.photofinish.app.topology;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.photofinish.app.read.Limits;
 import io.photofinish.schemas.Article;
+import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -21,10 +21,11 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology in a test driver with stores on disk, reading {@link Telegrams}. */
-final class Harness implements AutoCloseable {
+final class Harness implements LiveBook {
   static final Topics TOPICS = Topics.standard();
   static final List<Topic<?, ?>> TABLES =
       List.of(
@@ -49,6 +50,7 @@ final class Harness implements AutoCloseable {
 
   Harness(Path stateDirectory, Limits limits) {
     var config = config(stateDirectory);
+    TABLES.forEach(topic -> tables.put(topic.shortName(), new TreeMap<>()));
     var topology =
         new PhotofinishTopology(TOPICS, limits, meters, Telegrams::read)
             .build(new StreamsConfig(config));
@@ -68,24 +70,12 @@ final class Harness implements AutoCloseable {
     return config;
   }
 
-  void publish(String id, String... lines) {
-    publish(id, String.join("\n", lines));
-  }
-
-  void publish(String id, String text) {
-    publishBytes(
-        id.getBytes(StandardCharsets.UTF_8), bytes(TOPICS.articles().value(), article(text)));
-  }
-
   static Article article(String text) {
     return Article.newBuilder().setText(text).build();
   }
 
-  void retract(String id) {
-    publishBytes(id.getBytes(StandardCharsets.UTF_8), null);
-  }
-
-  void publishBytes(byte[] key, byte[] value) {
+  @Override
+  public void publishBytes(byte[] key, byte[] value) {
     articles.pipeInput(key, value);
     TABLES.forEach(this::drain);
   }
@@ -95,7 +85,7 @@ final class Harness implements AutoCloseable {
   }
 
   private void drain(Topic<?, ?> topic) {
-    var table = tables.computeIfAbsent(topic.shortName(), name -> new TreeMap<>());
+    var table = tables.get(topic.shortName());
     var records =
         driver.createOutputTopic(
             topic.name(), Serdes.String().deserializer(), new ByteArrayDeserializer());
@@ -110,8 +100,8 @@ final class Harness implements AutoCloseable {
     }
   }
 
-  /** Each table as a consumer of the compacted topic sees it: values in hexadecimal, by key. */
-  Map<String, SortedMap<String, String>> tables() {
+  @Override
+  public Map<String, SortedMap<String, String>> tables() {
     return tables;
   }
 
@@ -139,22 +129,19 @@ final class Harness implements AutoCloseable {
     return letters;
   }
 
-  /** What a store holds, in the same form as {@link #tables}. */
-  <V> SortedMap<String, String> store(String name, Serde<V> values) {
-    var found = new TreeMap<String, String>();
-    try (var entries = driver.<String, V>getKeyValueStore(name).all()) {
-      entries.forEachRemaining(
-          entry -> found.put(entry.key, HexFormat.of().formatHex(bytes(values, entry.value))));
-    }
-    return found;
+  @Override
+  public <V> KeyValueStore<String, V> open(String store) {
+    return driver.getKeyValueStore(store);
   }
 
-  List<String> keys(String store) {
-    var keys = new ArrayList<String>();
-    try (var entries = driver.<String, Object>getKeyValueStore(store).all()) {
-      entries.forEachRemaining(entry -> keys.add(entry.key));
-    }
-    return keys;
+  @Override
+  public List<Happening> takeHappenings() {
+    return driver
+        .createOutputTopic(
+            TOPICS.happenings().name(),
+            Serdes.String().deserializer(),
+            TOPICS.happenings().value().deserializer())
+        .readValuesToList();
   }
 
   @Override
