@@ -109,13 +109,19 @@ public record Figure(Shape shape, long first, int second, int third, int fractio
     long millimetres =
         switch (shape) {
           case LENGTH -> first;
-          case HYPHEN -> second < 12 ? ((long) ((first * 12 + second) * 2.54)) * 10 : -1;
+          case HYPHEN -> second < 12 ? inches() : -1;
           case DECIMAL -> decimals == 2 ? first * 1000 + thousandths() : -1;
           default -> -1;
         };
     return millimetres > 0 && plausible.distance(discipline, millimetres)
         ? Optional.of(new Mark.Distance(millimetres, shape == Shape.HYPHEN ? 2 : decimals))
         : Optional.empty();
+  }
+
+  /** Whole centimetres, in millimetres. */
+  private long inches() {
+    double inches = first * 12 + second + thousandths() / 1000.0;
+    return (long) (inches * 2.54) * 10;
   }
 
   private Optional<Mark> points(Discipline discipline, Plausible plausible) {

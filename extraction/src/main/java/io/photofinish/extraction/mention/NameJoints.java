@@ -56,6 +56,14 @@ final class NameJoints {
         && page.token(at - 1).glued();
   }
 
+  /** "London-born", "Oregon-based": no part of a name. */
+  static boolean describes(String word) {
+    return switch (word) {
+      case "born", "based", "trained", "raised", "bred", "educated", "coached" -> true;
+      default -> false;
+    };
+  }
+
   /** "Brielle St. Amant", and no "in St. Moritz". */
   private boolean saint(int dot) {
     return dot > 1

@@ -691,7 +691,10 @@ final class Phrases {
                   true;
               default -> false;
             };
-    boolean by = mention.from() > sentence.from() && page.token(mention.from() - 1).is("by");
+    boolean by = before(mention).equals("by");
+    if (before(mention).equals("in") && next != null && (next.is("ahead") || next.is("clear"))) {
+      return false;
+    }
     boolean timed =
         figure.shape() == Figure.Shape.SECONDS
             || figure.shape() == Figure.Shape.MINUTES
@@ -706,6 +709,10 @@ final class Phrases {
                 || next.is("behind")
                 || next.is("clear")))
         || ((later || by) && small(figure) && timed);
+  }
+
+  private String before(Mention mention) {
+    return mention.from() > sentence.from() ? page.token(mention.from() - 1).word() : "";
   }
 
   /** Less than any race takes. */

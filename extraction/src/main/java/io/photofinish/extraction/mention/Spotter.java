@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what the sentences of a page mention. */
 public final class Spotter {
@@ -43,13 +44,14 @@ public final class Spotter {
       found.sort(IN_ORDER);
       mentions.add(found);
     }
-    var names = new Names(vocabulary, page, work, anyCase);
+    var names = new Names(vocabulary, page, work);
     for (int i = 0; i < mentions.size(); i++) {
       new EventNames(vocabulary, page, page.sentences().get(i), mentions.get(i)).add();
       new UnlistedEvents(page, page.sentences().get(i), mentions.get(i), vocabulary.numbers())
           .add();
     }
-    names.read(mentions);
+    var known = anyCase ? Set.<String>of() : names.read(mentions);
+    new PlainNames(vocabulary, page, known, anyCase).read(mentions);
     var all = new ArrayList<List<Mention>>();
     for (int i = 0; i < mentions.size(); i++) {
       var found = mentions.get(i);
@@ -301,19 +303,23 @@ public final class Spotter {
         : Optional.empty();
   }
 
-  /** Whether hardly any word inside a sentence has a capital: then names cannot be told by them. */
+  /**
+   * Whether hardly any word inside a sentence has a capital, or all: names are not told by them.
+   */
   private static boolean lostItsCapitals(Page page) {
     int inside = 0;
     int capitals = 0;
+    int shouted = 0;
     for (Sentence sentence : page.sentences()) {
       for (int i = sentence.from() + 1; i < sentence.to(); i++) {
         Token token = page.token(i);
         if (token.isWord() && token.length() > 2) {
           inside++;
           capitals += token.capital() ? 1 : 0;
+          shouted += token.letters() == Token.Case.CAPITALS ? 1 : 0;
         }
       }
     }
-    return inside > 60 && capitals * 100 < inside;
+    return inside > 60 && (capitals * 100 < inside || shouted * 100 > inside * 90);
   }
 }

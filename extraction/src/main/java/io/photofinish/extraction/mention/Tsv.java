@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * A file of words beside this class: tab-separated, a header, {@code #} comments, and a source for
- * each row.
+ * Files of words beside this class: tables, tab-separated with a header, {@code #} comments and a
+ * source for each row, or plain lists.
  */
 final class Tsv {
   /** One row by column. */
@@ -28,11 +30,26 @@ final class Tsv {
   private Tsv() {}
 
   static List<Line> load(String file, String... columns) {
+    return parse(file, text(file), columns);
+  }
+
+  /**
+   * A list of words as somebody published it: one a line, with its source and licence in comments
+   * at its head.
+   */
+  static Set<String> words(String file) {
+    return text(file)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String text(String file) {
     try (InputStream in = Tsv.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException(file + " is not on the class path");
       }
-      return parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8), columns);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }

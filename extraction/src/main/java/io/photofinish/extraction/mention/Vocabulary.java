@@ -22,7 +22,10 @@ public final class Vocabulary {
   private final Plausible plausible = Plausible.load();
   private final Trie trie = new Trie();
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Set<String> common = new HashSet<>();
+  private final Set<String> common = Tsv.words("common-words.txt");
+  private final Set<String> sporting = new HashSet<>();
+  private final Set<String> rarer = Tsv.words("rarer-words.txt");
+  private final Set<String> given = Tsv.words("given-names.txt");
   private final Set<String> organisations = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
   private final Set<String> regions = new HashSet<>();
@@ -61,8 +64,24 @@ public final class Vocabulary {
     return numbers;
   }
 
+  /** Whether it is a word of everyday English, and no name at the start of a sentence. */
   boolean common(String word) {
-    return common.contains(word);
+    return common.contains(word) || sporting.contains(word);
+  }
+
+  /** Whether it is a word of sport that is no name wherever it stands. */
+  boolean sporting(String word) {
+    return sporting.contains(word);
+  }
+
+  /** Whether it is an English word, everyday or not. */
+  boolean english(String word) {
+    return common(word) || rarer.contains(word);
+  }
+
+  /** Whether it is a first name. */
+  boolean given(String word) {
+    return given.contains(word);
   }
 
   boolean organisation(String word) {
@@ -219,7 +238,7 @@ public final class Vocabulary {
   }
 
   private void own() {
-    Tsv.load("common.tsv", "form").forEach(line -> common.add(line.text("form")));
+    Tsv.load("common.tsv", "form").forEach(line -> sporting.add(line.text("form")));
     Tsv.load("organisations.tsv", "form").forEach(line -> organisations.add(line.text("form")));
     for (var line : Tsv.load("cues.tsv", "form", "cue")) {
       trie.add(

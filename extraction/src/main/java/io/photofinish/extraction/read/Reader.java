@@ -19,8 +19,14 @@ public final class Reader {
           "seconds", "secs", "sec", "minutes", "mins", "metres", "meters", "m", "points", "pts",
           "hours");
 
+  /** Between two numbers a full stop after one of these ends no sentence: "1 min. 43.38 sec.". */
+  private static final Set<String> SHORT_UNITS = Set.of("hr", "hrs", "min", "mins", "ft");
+
   /** Tokens of the longest sentence; what goes on is cut, so that work on one is bounded. */
   private static final int LONGEST = 150;
+
+  /** From here on a semicolon is as good as a full stop, so that no entry of a list is cut. */
+  private static final int LONG = 110;
 
   /** Closing marks after a full stop. */
   private static final int CLOSING = 4;
@@ -77,7 +83,7 @@ public final class Reader {
   private boolean paragraph(int from, int to, int paragraph, boolean fragment) {
     int start = from;
     for (int i = from; i < to - 1; i++) {
-      if (i - start >= LONGEST) {
+      if (i - start >= LONGEST || (i - start >= LONG && tokens.get(i - 1).is(";"))) {
         sentences.add(new Sentence(start, i, paragraph, Kind.PROSE, fragment && start == from));
         start = i;
       }
@@ -140,7 +146,9 @@ public final class Reader {
     if (before.isWord()) {
       boolean unit = before.glued() && i > start + 1 && tokens.get(i - 2).isNumber();
       boolean initial = before.length() == 1 && before.capital() && !unit;
-      return !initial && !ABBREVIATIONS.contains(before.word());
+      boolean amount = i > start + 1 && tokens.get(i - 2).isNumber() && following.isNumber();
+      boolean shortened = amount && SHORT_UNITS.contains(before.word());
+      return !initial && !shortened && !ABBREVIATIONS.contains(before.word());
     }
     return !numbersAnItem(start, i - 1);
   }

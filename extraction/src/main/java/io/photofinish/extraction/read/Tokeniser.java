@@ -140,6 +140,8 @@ public final class Tokeniser {
   private static String symbol(char c) {
     return switch (c) {
       case '’', '‘', '`', '´' -> "'";
+      case '[' -> "(";
+      case ']' -> ")";
       case '—', '―' -> "–";
       case '\u2010', '\u2011', '\u2212' -> "-";
       default -> c < ASCII.length ? ASCII[c] : String.valueOf(c);
@@ -166,13 +168,27 @@ public final class Tokeniser {
     boolean lower = true;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
+      if (c == '’') {
+        return fold(start, i) + "'" + fold(i + 1, end);
+      }
       if (c > 127) {
-        return Fold.fold(text.substring(start, end));
+        return accented(start, end);
       }
       lower &= c < 'A' || c > 'Z';
     }
     String word = text.substring(start, end);
     return lower ? word : lower(word);
+  }
+
+  /** Keeps the apostrophe, which tells "we'll" from "well". */
+  private String accented(int start, int end) {
+    String word = text.substring(start, end).replace('’', '\'');
+    int apostrophe = word.indexOf('\'');
+    return apostrophe < 0
+        ? Fold.fold(word)
+        : Fold.fold(word.substring(0, apostrophe))
+            + "'"
+            + Fold.fold(word.substring(apostrophe + 1));
   }
 
   private static String lower(String ascii) {

@@ -11,11 +11,16 @@ import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import io.photofinish.extraction.rules.Candidate.RecordOf;
+import io.photofinish.extraction.rules.Candidate.StatusOf;
 import java.util.List;
 
-/** Entries of a list: "1. A Smith (GBR) 3:27.79, 2 B Jones …", "A Smith – 1:26:47", table rows. */
+/**
+ * Entries of a list: "1. A Smith (GBR) 3:27.79, 2 B Jones …", "4= A Smith and B Jones 2.29", "800m:
+ * A Smith 2:01.50", "A Smith 47:09, B Jones 49:55", "DNF: A Smith", table rows.
+ */
 public final class Entries implements Rule {
   private static final int REACH = 9;
+  private static final double SURE = 0.99;
 
   @Override
   public String id() {
@@ -26,37 +31,50 @@ public final class Entries implements Rule {
   public void read(Clause clause, Finds finds) {
     Sentence sentence = clause.spotted().sentence(clause.sentence());
     var mentions = clause.spotted().in(clause.sentence());
+    boolean line = sentence.kind() == Sentence.Kind.LINE;
+    boolean several = Listing.several(clause, mentions);
     for (int i = 0; i < mentions.size(); i++) {
       Mention person = mentions.get(i);
-      if (!(person.is(Value.Person.class) || person.is(Value.Team.class))
-          || !clause.mentions().contains(person)) {
+      if (!athlete(person) || !clause.mentions().contains(person)) {
         continue;
       }
-      Mention mark = mark(clause, mentions, i);
-      int rank = rank(clause, person, sentence);
-      boolean line = sentence.kind() == Sentence.Kind.LINE;
-      if (mark != null && (rank > 0 || line)) {
-        finds.add(clause, person, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.99);
-        if (rank > 0) {
-          finds.add(clause, person, new Place(rank), person, 0.99);
-        }
-        record(clause, mentions, person, mark, finds);
+      status(clause, person, mentions, finds);
+      int rank = Listing.rank(clause, person, sentence);
+      Mention mark = mark(clause, mentions, i, Listing.tied(clause, person, sentence));
+      int shared = rank == 0 ? shared(clause, mentions, i, sentence) : 0;
+      boolean counted = rank > 0 || shared > 0;
+      boolean beside = mark != null && Listing.beside(clause, person, mark);
+      boolean listed = beside && (several || Listing.headed(clause, mentions, person));
+      if (mark != null && (counted || line || listed)) {
+        entry(clause, mentions, person, mark, Math.max(rank, shared), finds);
       }
     }
   }
 
+  private static void entry(
+      Clause clause, List<Mention> all, Mention person, Mention mark, int rank, Finds finds) {
+    boolean tied = Listing.tied(clause, person, clause.spotted().sentence(clause.sentence()));
+    var source = tied ? new Mention(mark.from(), mark.to(), new Value.Other()) : mark;
+    finds.add(clause, person, new MarkOf(((Value.Amount) mark.value()).figure()), source, SURE);
+    if (rank > 0) {
+      finds.add(clause, person, new Place(rank), person, SURE);
+    }
+    record(clause, all, person, mark, finds);
+  }
+
+  static boolean athlete(Mention mention) {
+    return mention.is(Value.Person.class) || mention.is(Value.Team.class);
+  }
+
   /** The mark after the name with no other name, verb or sentence mark between. */
-  private static Mention mark(Clause clause, List<Mention> mentions, int person) {
+  private static Mention mark(Clause clause, List<Mention> mentions, int person, boolean tied) {
     int from = mentions.get(person).to();
     for (int i = person + 1; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
-      if (mention.from() - from > REACH
-          || (mention.is(Value.Person.class)
-              && mention.from() > from
-              && !inBracket(clause, mention, from))) {
-        return null;
-      }
-      if (verb(clause, mention)) {
+      boolean another = mention.is(Value.Person.class) && mention.from() > from;
+      if (mention.from() - from > (tied ? 2 * REACH : REACH)
+          || (another && !tied && !Listing.inBracket(clause, mention, from))
+          || verb(clause, mention)) {
         return null;
       }
       if (mention.is(Value.Amount.class) && mention.from() >= from) {
@@ -66,13 +84,19 @@ public final class Entries implements Rule {
     return null;
   }
 
-  private static boolean inBracket(Clause clause, Mention mention, int from) {
-    boolean open = false;
-    for (int i = from; i < mention.from(); i++) {
-      Token token = clause.token(i);
-      open = token.is("(") || (open && !token.is(")"));
+  /** The place that "and B Jones" shares with the entry before; 0 where there is none. */
+  private static int shared(Clause clause, List<Mention> mentions, int person, Sentence sentence) {
+    int at = mentions.get(person).from() - 1;
+    if (at < sentence.from() || !(clause.token(at).is("and") || clause.token(at).is("&"))) {
+      return 0;
     }
-    return open;
+    for (int i = person - 1; i >= 0; i--) {
+      if (athlete(mentions.get(i))) {
+        boolean tied = Listing.tied(clause, mentions.get(i), sentence);
+        return tied ? Listing.rank(clause, mentions.get(i), sentence) : 0;
+      }
+    }
+    return 0;
   }
 
   private static boolean verb(Clause clause, Mention mention) {
@@ -88,60 +112,32 @@ public final class Entries implements Rule {
         && !word.equals("'s");
   }
 
-  /** The number that counts the entry; 0 where there is none. */
-  static int rank(Clause clause, Mention person, Sentence sentence) {
-    int at = person.from() - 1;
-    if (at >= sentence.from()
-        && (clause.token(at).is(",")
-            || clause.token(at).is(".")
-            || clause.token(at).is(")")
-            || clause.token(at).is("-")
-            || clause.token(at).is(":"))) {
-      at--;
-    }
-    if (at >= sentence.from()
-        && (clause.token(at).is("st")
-            || clause.token(at).is("nd")
-            || clause.token(at).is("rd")
-            || clause.token(at).is("th"))) {
-      at--;
-    }
-    if (at < sentence.from() || !clause.token(at).isNumber() || clause.token(at).length() > 4) {
-      return 0;
-    }
-    boolean dotted = clause.token(at + 1).is(".");
-    boolean begins =
-        at == sentence.from()
-            || (!clause.token(at).glued()
-                && (dotted || listMark(clause.token(at - 1)) || afterMark(clause, at)));
-    return begins ? Integer.parseInt(clause.token(at).word()) : 0;
-  }
-
-  /** "Smith 20:20 15 Jones 21:10". */
-  private static boolean afterMark(Clause clause, int at) {
-    for (Mention mention : clause.spotted().in(clause.sentence())) {
-      if (mention.to() == at && mention.is(Value.Amount.class)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean listMark(Token token) {
-    return token.isPunctuation()
-        && !token.is("(")
-        && !(token.is("-") && token.glued())
-        && !token.is("\"");
-  }
-
   private static void record(
       Clause clause, List<Mention> mentions, Mention person, Mention mark, Finds finds) {
     for (Mention mention : mentions) {
       boolean near = mention.from() >= person.to() && mention.from() <= mark.to() + 2;
       if (near && mention.value() instanceof Value.Best best && !best.code().isEmpty()) {
-        finds.add(clause, person, new RecordOf(best.code()), mention, 0.99);
+        finds.add(clause, person, new RecordOf(best.code()), mention, SURE);
       }
     }
+  }
+
+  /** "A Smith (GBR) DNF", "DNF: A Smith, B Jones". */
+  private static void status(Clause clause, Mention person, List<Mention> all, Finds finds) {
+    for (Mention mention : all) {
+      if (mention.value() instanceof Value.Fate fate
+          && clause.happened(mention)
+          && (besides(clause, person, mention) || Listing.heads(clause, mention, person, all))) {
+        finds.add(clause, person, new StatusOf(fate.status()), mention, SURE);
+      }
+    }
+  }
+
+  /** "Smith (GBR), DNF", "Smith did not finish", and no "Smith, withdrawn, …". */
+  private static boolean besides(Clause clause, Mention person, Mention fate) {
+    boolean code = clause.token(fate.from()).letters() == Token.Case.CAPITALS;
+    boolean plain = ((Value.Fate) fate.value()).context().equals("plain");
+    return (code || plain) && Listing.beside(clause, person, fate, code);
   }
 
   @Override
@@ -152,6 +148,24 @@ public final class Entries implements Rule {
             "Anna Smith | 1 | 2:01.50",
             "Beth Jones | 2 | 2:02.00"),
         finds("Anna Smith – 1:26:47", "Anna Smith | 1:26:47"),
+        finds(
+            "Women's 800m: Anna Smith (Germany) 2:01.50, then Beth Jones (Kenya) 2:02.00.",
+            "Anna Smith | 2:01.50",
+            "Beth Jones | 2:02.00"),
+        finds(
+            "Others: Anna Smith 47:09, Beth Jones 49:55.",
+            "Anna Smith | 47:09",
+            "Beth Jones | 49:55"),
+        finds(
+            "High jump: 3. Cara Webb (GER) 1.93; 4= Anna Smith (SWE) and Beth Jones (BAR) 1.89.",
+            "Anna Smith | 4 | 1.89",
+            "Beth Jones | 4 | 1.89",
+            "Cara Webb | 3 | 1.93"),
+        finds(
+            "800m: 1. Anna Smith (GBR) 2:01.50; Beth Jones (KEN) DNF.",
+            "Anna Smith | 1 | 2:01.50",
+            "Beth Jones | DNF"),
+        finds("800m: DNS: Anna Smith (GBR).", "Anna Smith | DNS"),
         leaves("Anna Smith ran 2:01.50 in Oslo.", "a sentence"),
         leaves("60m: D Chin (Belgrave Harriers), J Gard (Bath).", "entries without marks"));
   }

@@ -25,7 +25,7 @@ public final class NumberedList implements Rule {
       if (!person.is(Value.Person.class) && !person.is(Value.Team.class)) {
         continue;
       }
-      int rank = Entries.rank(clause, person, sentence);
+      int rank = Listing.rank(clause, person, sentence);
       boolean next = rank > 1 && before != null && (rank == last + 1 || rank == last);
       if (next && clause.mentions().contains(person)) {
         finds.add(clause, person, new Place(rank), person, 0.9);
@@ -43,7 +43,7 @@ public final class NumberedList implements Rule {
     for (Mention person : clause.spotted().in(clause.sentence())) {
       if (person.from() > first.to()
           && person.is(Value.Person.class)
-          && Entries.rank(clause, person, sentence) == 2) {
+          && Listing.rank(clause, person, sentence) == 2) {
         return true;
       }
     }

@@ -23,6 +23,7 @@ public final class PlacesFor implements Rule {
     for (Mention rank : clause.all(Value.Rank.class)) {
       int at = rank.to();
       at += at < clause.to() && clause.token(at).is("gender") ? 1 : 0;
+      boolean whole = clause.token(rank.to() - 1).is("place");
       boolean places =
           at < clause.to()
               && (clause.token(at).is("places")
@@ -33,6 +34,7 @@ public final class PlacesFor implements Rule {
       boolean plural = clause.token(at - 1).word().endsWith("s");
       boolean fits =
           places
+              || whole
               || ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.MEDAL
               || (plural && ((Value.Rank) rank.value()).noun() != Value.Rank.Noun.ORDINAL);
       if (fits
@@ -63,6 +65,9 @@ public final class PlacesFor implements Rule {
   private static void give(Clause clause, Mention rank, int from, boolean plural, Finds finds) {
     for (Mention mention : clause.mentions()) {
       boolean near = mention.from() >= from && mention.from() - from <= REACH;
+      if (mention.from() > from && mention != rank && another(clause, mention)) {
+        return;
+      }
       if (near
           && (mention.is(Cue.WIN) || mention.is(Cue.TAKE) || mention.is(Cue.RUN))
           && !clause.token(mention.from()).is("in")
@@ -76,6 +81,16 @@ public final class PlacesFor implements Rule {
         }
       }
     }
+  }
+
+  /** "… and a third place for Cara Webb". */
+  private static boolean another(Clause clause, Mention mention) {
+    if (!mention.is(Value.Rank.class)) {
+      return false;
+    }
+    int at = mention.to();
+    at += clause.token(at).is("gender") ? 1 : 0;
+    return clause.token(at).word().startsWith("place") || clause.token(at).is("for");
   }
 
   /** "Anna Smith (over 60 ladies)". */
@@ -105,6 +120,13 @@ public final class PlacesFor implements Rule {
             "Anna Smith | 1",
             "Beth Jones | 1"),
         finds("There were wins for Anna Smith and Beth Jones.", "Anna Smith | 1", "Beth Jones | 1"),
+        finds(
+            "There was a first place for Anna Smith, second gender places for Beth Jones and Cara"
+                + " Webb and a third place for Dora Lane.",
+            "Anna Smith | 1",
+            "Beth Jones | 2",
+            "Cara Webb | 2",
+            "Dora Lane | 3"),
         finds("There was bronze for Anna Smith in the javelin.", "Anna Smith | 3"),
         leaves(
             "There were age category wins for Anna Smith (over 40) and Beth Jones (over 70).",

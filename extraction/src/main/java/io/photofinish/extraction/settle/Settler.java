@@ -87,7 +87,8 @@ public final class Settler {
   /** "In the women's 800m …": what the following sentences are about. */
   private void turn(Rules.Reading reading) {
     for (Clause clause : reading.clauses()) {
-      if (clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET) {
+      boolean hangs = clause.kind() == Clause.Kind.SUBORDINATE && peopled(clause.sentence());
+      if (hangs || clause.kind() == Clause.Kind.BRACKET) {
         continue;
       }
       for (Mention mention : clause.mentions()) {
@@ -103,6 +104,9 @@ public final class Settler {
       if (!past) {
         events.contest(clause).ifPresent(this::turn);
       }
+      if (clause.kind() == Clause.Kind.SUBORDINATE) {
+        continue;
+      }
       categories.turn(clause, past);
       for (Mention event : races.in(clause)) {
         if (!past && !races.title(clause, event) && story.told(event)) {
@@ -113,6 +117,11 @@ public final class Settler {
         }
       }
     }
+  }
+
+  /** A sentence that names nobody is about the race: "Thanks to all who ran the Brigg 10K". */
+  private boolean peopled(int sentence) {
+    return story.spotted.in(sentence).stream().anyMatch(Mention::refers);
   }
 
   /** "At the Brigg 10K …". */

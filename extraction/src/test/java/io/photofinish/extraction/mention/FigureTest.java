@@ -43,6 +43,57 @@ class FigureTest {
         "48-11 | TJ | 14.90",
         "6,255 points | heptathlon | 6255",
         "8,891 | decathlon | 8891",
+        "3m 29.38s | 1500m | 3:29.38",
+        "1hr 6min | half-marathon | 1:06:00",
+        "59mins 36secs | half-marathon | 59:36",
+        "1h 02m 03s | half-marathon | 1:02:03",
+        "1h02:03 | half-marathon | 1:02:03",
+        "2h15:25 | marathon | 2:15:25",
+        "4 hours 22:36 | marathon | 4:22:36",
+        "3'27\"79 | 1500m | 3:27.79",
+        "3' 27.79\" | 1500m | 3:27.79",
+        "3:27.79s | 1500m | 3:27.79",
+        "16ft 5in | PV | 5.00",
+        "16' 5\" | PV | 5.00",
+        "16ft 5.25in | PV | 5.01",
+        "20-11 3/4 | LJ | 6.39",
+        "20-11.75 | LJ | 6.39",
+        "17-11½ | LJ | 5.47",
+        "5.91 m | PV | 5.91",
+        "10.2h | 100m | 10.2",
+        "2.04.10 | marathon | 2:04:10",
+        "1.02.03 | half-marathon | 1:02:03",
+        "1.23.45 | half-marathon | 1:23:45",
+        "14min 12.5 | 5000m | 14:12.5",
+        "6255pts | heptathlon | 6255",
+        "6 255 points | heptathlon | 6255",
+        "18.38 minutes | 5km | 18:38",
+        "26.21min | 5km | 26:21",
+        "46:57 minutes | 10km | 46:57",
+        "1h 23m 39.09s | half-marathon | 1:23:39.09",
+        "two minutes 4.5 seconds | 800m | 2:04.5",
+        "nine minutes dead | 3000m | 9:00",
+        "58 minutes dead | 10km | 58:00",
+        "2:15,25 | 800m | 2:15.25",
+        "10,06 | 100m | 10.06",
+        "8,20m | LJ | 8.20",
+        "168-3 | HT | 51.28",
+        "62-3 | WT | 18.97",
+        "3:27.79 (pb) | 1500m | 3:27.79",
+        "75 minutes | half-marathon | 1:15:00",
+        "2hrs 4mins 10secs | marathon | 2:04:10",
+        "2 hours, 4 minutes, 10 seconds | marathon | 2:04:10",
+        "2 hours and 10 seconds | marathon | 2:00:10",
+        "nineteen minutes | 5km | 19:00",
+        "12min 51sec | 5km | 12:51",
+        "1:43.38min | 800m | 1:43.38",
+        "61.23 metres | JT | 61.23",
+        "90 metres | JT | 90",
+        "6.15 meters | PV | 6.15",
+        "6.15-metre | PV | 6.15",
+        "47.02-second | 400mH | 47.02",
+        "1 minute 43.38 seconds | 800m | 1:43.38",
+        "1 min. 43.38 sec. | 800m | 1:43.38",
       })
   void marks_are_read_in_every_notation(String written, String discipline, String mark) {
     assertThat(read("in " + written, discipline)).map(Mark::toString).hasValue(mark);
@@ -60,6 +111,7 @@ class FigureTest {
         "27/5/17 | 400m",
         "9:30am | 5km",
         "50% | 400m",
+        "+1.3 | LJ",
       })
   void other_numbers_are_none(String written, String discipline) {
     assertThat(read("in " + written, discipline)).isEmpty();
@@ -69,6 +121,17 @@ class FigureTest {
   void a_margin_is_no_mark() {
     assertThat(read("won by 0.90 seconds", "60m")).isEmpty();
     assertThat(read("came in 22secs behind", "200m")).isEmpty();
+  }
+
+  @Test
+  void a_time_that_brings_somebody_home_ahead_of_another_is_a_mark() {
+    assertThat(read("won in 19.99 seconds ahead of Smith", "200m")).isPresent();
+  }
+
+  @Test
+  void an_initial_is_no_unit() {
+    assertThat(read("2 K Thompson 9.79; 3 M Fernley 9.81", "100m").map(Mark::toString))
+        .hasValue("9.79");
   }
 
   private static Optional<Mark> read(String text, String discipline) {

@@ -1,0 +1,177 @@
+package io.photofinish.extraction.mention;
+
+import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.read.Token;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What an article tells of its words: which mean something else, and where names may stand. */
+final class NameClues {
+  private final Vocabulary vocabulary;
+  private final Page page;
+
+  /** By token, whether the vocabulary knows it to be something else. */
+  final boolean[] taken;
+
+  /** By token, whether a mark begins there. */
+  final boolean[] marks;
+
+  /** Words that the article sets after "in" or "at": places. */
+  final Set<String> places = new HashSet<>();
+
+  /** Words that the article has in lower case. */
+  final Set<String> lower = new HashSet<>();
+
+  /** Tokens that are nouns for people. */
+  final BitSet roles = new BitSet();
+
+  /** Tokens that begin a verb of racing. */
+  final BitSet verbs = new BitSet();
+
+  /** Sentences most of whose words have capitals, as in a headline: there capitals tell little. */
+  final BitSet titled = new BitSet();
+
+  NameClues(Vocabulary vocabulary, Page page, List<List<Mention>> mentions) {
+    this.vocabulary = vocabulary;
+    this.page = page;
+    this.taken = new boolean[page.tokens().size() + 1];
+    this.marks = new boolean[page.tokens().size() + 1];
+    words();
+    mentions.forEach(this::take);
+    for (int i = 0; i < page.sentences().size(); i++) {
+      titled.set(i, titled(page, page.sentences().get(i)));
+    }
+  }
+
+  private void words() {
+    for (int i = 0; i < page.tokens().size(); i++) {
+      Token token = page.token(i);
+      if (token.letters() == Token.Case.LOWER) {
+        lower.add(token.word());
+      } else if (token.capital() && i > 0 && place(page.token(i - 1))) {
+        places.add(token.word());
+      }
+    }
+  }
+
+  private static boolean place(Token before) {
+    return before.is("in") || before.is("at") || before.is("near");
+  }
+
+  /** Words that mean something else are no part of a name, unless they are names too. */
+  private void take(List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      marks[mention.from()] |= mention.is(Value.Amount.class);
+      if (mention.is(Value.Role.class) && mention.length() == 1) {
+        roles.set(mention.from());
+      }
+      if (mention.value() instanceof Value.Word word && races(word.cue(), mention.from())) {
+        verbs.set(mention.from());
+      }
+      if (mention.value() instanceof Value.Word
+          || mention.value() instanceof Value.Sex
+          || mention.value() instanceof Value.Stage
+          || mention.value() instanceof Value.Fate
+          || mention.value() instanceof Value.Head
+          || (mention.value() instanceof Value.Role role && !role.official())) {
+        continue;
+      }
+      if (mention.length() == 1
+          && (softly(mention) || page.token(mention.from()).letters() == Token.Case.LOWER)) {
+        continue;
+      }
+      for (int i = mention.from(); i < mention.to(); i++) {
+        taken[i] = true;
+      }
+    }
+  }
+
+  /** "Jordan", "Paris", "April": a name where another name word stands beside it. */
+  private boolean softly(Mention mention) {
+    int i = mention.from();
+    String word = page.token(i).word();
+    boolean place = mention.is(Value.Town.class) || mention.is(Value.Country.class);
+    boolean weak =
+        (place && vocabulary.namesake(word))
+            || mention.is(Value.MonthOf.class)
+            || mention.is(Value.Event.class)
+            || mention.is(Value.Rank.class)
+            || mention.is(Value.Role.class);
+    boolean nation = mention.is(Value.Country.class) && nameWord(i + 1) && nameWord(i + 2);
+    if (nation) {
+      return false;
+    }
+    if (place && !weak && i > 0 && nameWord(i - 1) && !nameWord(i + 1) && !page.token(i).glued()) {
+      return true;
+    }
+    if (place && !weak) {
+      return nameWord(i + 1)
+          && !prepositionBefore(i)
+          && !(i > 0 && nameWord(i - 1))
+          && !page.token(i + 1).is("'s")
+          && mention.is(Value.Town.class);
+    }
+    return weak && (nameWord(i + 1) || (i > 0 && nameWord(i - 1) && !prepositionBefore(i)));
+  }
+
+  /** "Lagat settled for silver": a verb that tells what somebody did in a race. */
+  private boolean races(Cue cue, int at) {
+    boolean verb =
+        switch (cue) {
+          case WIN, TAKE, FINISH, RUN, BEAT, BREAK -> true;
+          default -> false;
+        };
+    return verb && page.token(at).length() > 2 && !page.token(at).is("with");
+  }
+
+  boolean prepositionBefore(int i) {
+    if (i == 0) {
+      return false;
+    }
+    String word = page.token(i - 1).word();
+    return word.equals("in")
+        || word.equals("at")
+        || word.equals("from")
+        || word.equals("near")
+        || word.equals("of");
+  }
+
+  private boolean nameWord(int i) {
+    if (i >= page.tokens().size()) {
+      return false;
+    }
+    Token token = page.token(i);
+    return token.isWord()
+        && token.letters() == Token.Case.CAPITALISED
+        && token.length() > 1
+        && !taken[i]
+        && !vocabulary.common(token.word())
+        && !vocabulary.organisation(token.word());
+  }
+
+  /** "Scott, 22, smashed": an age. */
+  boolean aged(int at) {
+    return at + 2 < page.tokens().size()
+        && page.token(at).is(",")
+        && page.token(at + 1).isNumber()
+        && page.token(at + 1).length() == 2
+        && page.token(at + 2).is(",");
+  }
+
+  private static boolean titled(Page page, Sentence sentence) {
+    int words = 0;
+    int capitals = 0;
+    for (int i = sentence.from() + 1; i < sentence.to(); i++) {
+      Token token = page.token(i);
+      if (token.isWord() && token.length() > 3 && !token.glued()) {
+        words++;
+        capitals += token.capital() ? 1 : 0;
+      }
+    }
+    boolean line = sentence.kind() == Sentence.Kind.LINE;
+    return words > (line ? 1 : 3) && capitals * 3 > words * 2;
+  }
+}

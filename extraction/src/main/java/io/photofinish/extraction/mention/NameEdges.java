@@ -1,0 +1,198 @@
+package io.photofinish.extraction.mention;
+
+import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Token;
+import java.util.Set;
+
+/** Cuts a run of words with capitals to the name in it. */
+final class NameEdges {
+  private final Vocabulary vocabulary;
+  private final Page page;
+  private final NameClues clues;
+  private final NameJoints joints;
+  private final Set<String> known;
+
+  /**
+   * @param known the names that the article has told so far
+   */
+  NameEdges(
+      Vocabulary vocabulary, Page page, NameClues clues, NameJoints joints, Set<String> known) {
+    this.vocabulary = vocabulary;
+    this.page = page;
+    this.clues = clues;
+    this.joints = joints;
+    this.known = known;
+  }
+
+  /**
+   * Takes off what stands before or after the name: titles, and words that only begin sentences.
+   */
+  NameRun trim(NameRun run) {
+    int from = run.from();
+    int to = run.to();
+    while (from < to
+        && (strays(from, run, from) || page.token(from).is("-") || page.token(from).is("."))) {
+      from++;
+    }
+    while (to > from
+        && ((page.token(to - 1).isPunctuation() && !page.token(to - 1).is("."))
+            || (strays(to - 1, run, from) && to - 1 > from && !entry(from, to)))) {
+      to--;
+    }
+    if (to > from && page.token(to - 1).is(".")) {
+      to--;
+    }
+    if (to - from > 2 && page.token(to - 1).length() == 1 && !page.token(to - 1).glued()) {
+      to--;
+    }
+    return new NameRun(run.sentence(), from, to, run.first() && from == run.from());
+  }
+
+  /**
+   * "12, Oliver Pike 21:22", "Sarah High (24:10)": a name and a mark, whatever its last word means
+   * elsewhere.
+   */
+  private boolean entry(int from, int to) {
+    Token last = page.token(to - 1);
+    if (to - from != 2 || last.letters() == Token.Case.LOWER || last.length() < 3) {
+      return false;
+    }
+    boolean mark =
+        clues.marks[to] || (to + 1 < clues.marks.length && opensMark(to) && clues.marks[to + 1]);
+    boolean begins = from == 0 || !page.token(from).glued();
+    return (mark || numbered(from, to) || surnamed(from, to))
+        && begins
+        && page.token(from).letters() == Token.Case.CAPITALISED
+        && !vocabulary.common(page.token(from).word())
+        && !vocabulary.organisation(page.token(from).word())
+        && !vocabulary.region(page.token(from).word());
+  }
+
+  /** "Carl Wood", and no "at Heaton Park". */
+  private boolean surnamed(int from, int to) {
+    boolean place =
+        from > 0
+            && (clues.prepositionBefore(from)
+                || page.token(from - 1).is("the")
+                || page.token(from - 1).is("to")
+                || page.token(from - 1).is("through")
+                || page.token(from - 1).is("around"));
+    boolean goesOn = to < page.tokens().size() && page.token(to).capital();
+    return vocabulary.surname(page.token(to - 1).word())
+        && !place
+        && !goesOn
+        && !clues.places.contains(page.token(from).word());
+  }
+
+  /** A surname by itself that a full name has made known. */
+  private boolean knownSurname(int from, int to) {
+    Token token = page.token(from);
+    return to - from == 1
+        && token.letters() == Token.Case.CAPITALISED
+        && vocabulary.surname(token.word())
+        && known.contains(token.word())
+        && !clues.prepositionBefore(from)
+        && !(from > 0 && page.token(from - 1).is("the"));
+  }
+
+  /** "2. Leeann Lock (York)". */
+  private boolean numbered(int from, int to) {
+    boolean counted =
+        from > 1
+            && page.token(from - 2).isNumber()
+            && (page.token(from - 1).is(".") || page.token(from - 1).is(","))
+            && page.token(from - 1).glued();
+    return counted && to < page.tokens().size() && page.token(to).isPunctuation();
+  }
+
+  private boolean opensMark(int at) {
+    Token token = page.token(at);
+    return token.is("(") || token.is("–") || token.is("-") || token.is(",") || token.is(":");
+  }
+
+  private boolean strays(int i, NameRun run, int from) {
+    Token token = page.token(i);
+    String word = token.word();
+    if (word.equals("i'm") || word.equals("i've") || word.equals("i'll") || word.equals("i'd")) {
+      return true;
+    }
+    if (i == from && acronymBefore(i, run)) {
+      return true;
+    }
+    if (i == from && clues.roles.get(i) && run.to() - from > 2) {
+      return true;
+    }
+    if (i > from && joints.hyphenated(i)) {
+      return false;
+    }
+    if (vocabulary.title(word) && (i + 1 < run.to())) {
+      return true;
+    }
+    if (run.to() - run.from() == 1 && knownSurname(i, run.to())) {
+      return false;
+    }
+    boolean owned = i == from && i > 0 && page.token(i - 1).is("'s") && run.to() - i == 2;
+    if (vocabulary.sporting(word) && !owned && !(word.equals("a") && initial(i, run))) {
+      return true;
+    }
+    boolean weighs = clues.titled.get(run.sentence()) || (run.first() && i == from);
+    if (vocabulary.common(word) && !owned && weighs && !familiar(i, from, word)) {
+      return true;
+    }
+    boolean initial =
+        i == from && run.first() && clues.lower.contains(word) && !familiar(i, from, word);
+    return initial && token.length() > 1;
+  }
+
+  /** "1. A Fraser", "; A Fraser": no article, where a list goes on. */
+  private boolean initial(int i, NameRun run) {
+    if (i == 0 || i + 1 >= run.to() || !page.token(i).capital()) {
+      return false;
+    }
+    Token before = page.token(i - 1);
+    return before.isNumber()
+        || before.is(",")
+        || before.is(";")
+        || before.is(":")
+        || (before.is(".") && i > 1 && page.token(i - 2).isNumber());
+  }
+
+  /** "Usain Bolt": whatever it means elsewhere, after a first name or once known. */
+  private boolean familiar(int i, int from, String word) {
+    return i > from
+        ? vocabulary.given(page.token(i - 1).word())
+        : known.contains(word) && (!clues.lower.contains(word) || clues.verbs.get(i + 1));
+  }
+
+  /** "GRC Gordon Geach": a club before a name. */
+  private boolean acronymBefore(int i, NameRun run) {
+    return page.token(i).letters() == Token.Case.CAPITALS
+        && run.to() - i > 2
+        && page.token(i + 1).letters() == Token.Case.CAPITALISED
+        && page.token(i + 2).letters() == Token.Case.CAPITALISED;
+  }
+
+  boolean organisation(NameRun run) {
+    if (entry(run.from(), run.to()) || knownSurname(run.from(), run.to())) {
+      return false;
+    }
+    for (int i = run.from(); i < run.to(); i++) {
+      if (vocabulary.organisation(page.token(i).word()) && !joints.hyphenated(i)) {
+        return true;
+      }
+    }
+    return run.to() < page.tokens().size()
+        && page.token(run.to()).isWord()
+        && page.token(run.to()).capital()
+        && vocabulary.organisation(page.token(run.to()).word());
+  }
+
+  /** "Wharfedale-based". */
+  boolean describes(NameRun run) {
+    int hyphen = run.to();
+    return hyphen + 1 < page.tokens().size()
+        && page.token(hyphen).is("-")
+        && page.token(hyphen).glued()
+        && NameJoints.describes(page.token(hyphen + 1).word());
+  }
+}

@@ -1,0 +1,89 @@
+package io.photofinish.extraction.mention;
+
+import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.read.Token;
+import io.photofinish.extraction.read.Work;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the runs of words with capitals in an article. */
+final class NameRuns {
+  private final Page page;
+  private final Work work;
+  private final NameClues clues;
+  private final NameJoints joints;
+
+  NameRuns(Page page, Work work, NameClues clues, NameJoints joints) {
+    this.page = page;
+    this.work = work;
+    this.clues = clues;
+    this.joints = joints;
+  }
+
+  List<NameRun> find() {
+    var runs = new ArrayList<NameRun>();
+    for (int i = 0; i < page.sentences().size(); i++) {
+      if (!shouts(page, page.sentences().get(i))) {
+        runs(i, page.sentences().get(i), runs);
+      }
+    }
+    return runs;
+  }
+
+  private void runs(int index, Sentence sentence, List<NameRun> runs) {
+    int i = sentence.from();
+    while (i < sentence.to()) {
+      work.step(1);
+      if (!begins(i, sentence)) {
+        i++;
+        continue;
+      }
+      int from = i;
+      int to = i + 1;
+      while (to < sentence.to()) {
+        int more = joints.goesOn(to, sentence);
+        if (more == to) {
+          break;
+        }
+        to = more;
+      }
+      runs.add(new NameRun(index, from, to, from == sentence.from() || opens(from)));
+      i = to;
+    }
+  }
+
+  /** Whether a new sentence may begin here: after a quotation mark or a colon. */
+  private boolean opens(int i) {
+    Token before = page.token(i - 1);
+    return before.is("\"")
+        || before.is(":")
+        || (before.is("-") && !before.glued())
+        || before.is("•");
+  }
+
+  private boolean begins(int i, Sentence sentence) {
+    Token token = page.token(i);
+    if (!token.isWord() || clues.taken[i] || token.length() > 40) {
+      return false;
+    }
+    if (token.glued() && i > sentence.from() && page.token(i - 1).isNumber()) {
+      return false;
+    }
+    return token.capital();
+  }
+
+  /** All in capitals, as a headline of an agency is. */
+  static boolean shouts(Page page, Sentence sentence) {
+    int words = 0;
+    int capitals = 0;
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      Token token = page.token(i);
+      if (token.isWord() && token.length() > 1) {
+        words++;
+        capitals += token.letters() == Token.Case.CAPITALS ? 1 : 0;
+      }
+    }
+    return words >= 4 && capitals * 3 > words * 2;
+  }
+}
