@@ -146,9 +146,10 @@ final class CsvReader implements FormatReader {
 
   private static char separator(BufferedInputStream bytes) throws IOException {
     String first = Peek.at(bytes, WINDOW).lines().findFirst().orElse("");
-    return first.indexOf(',') >= 0 || first.indexOf(';') < 0 && first.indexOf('\t') < 0
-        ? ','
-        : first.indexOf(';') >= 0 ? ';' : '\t';
+    return List.of(',', ';', '\t').stream()
+        .filter(each -> first.indexOf(each) >= 0)
+        .findFirst()
+        .orElse(',');
   }
 
   private static Candidate refused(Input input, long line, String cause, String wayOut) {

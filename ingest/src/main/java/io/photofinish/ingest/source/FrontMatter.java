@@ -2,6 +2,7 @@ package io.photofinish.ingest.source;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,9 +57,9 @@ record FrontMatter(Optional<String> title, Optional<LocalDate> published, int le
 
   private static String unquoted(String value) {
     boolean quoted =
-        value.length() > 1
-            && (value.startsWith("\"") && value.endsWith("\"")
-                || value.startsWith("'") && value.endsWith("'"));
+        List.of("\"", "'").stream()
+            .anyMatch(
+                quote -> value.length() > 1 && value.startsWith(quote) && value.endsWith(quote));
     return quoted ? value.substring(1, value.length() - 1) : value;
   }
 }
