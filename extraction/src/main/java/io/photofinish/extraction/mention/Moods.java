@@ -36,8 +36,10 @@ final class Moods {
       if (mention.value() instanceof Value.Word word) {
         int at = mention.from() - sentence.from();
         switch (word.cue()) {
-          case NOT -> starts[at] = Mood.NEGATED;
-          case WISH -> starts[at] = starts[at] == null ? Mood.WISHED : starts[at];
+          case NOT -> starts[at] = within(mention, mentions) ? starts[at] : Mood.NEGATED;
+          case WISH ->
+              starts[at] =
+                  starts[at] == null && !beaten(mention, mentions) ? Mood.WISHED : starts[at];
           case IF -> starts[at] = Mood.CONDITIONAL;
           case FUTURE, MODAL -> starts[at] = modal(page, mention) ? Mood.FUTURE : starts[at];
           case CLAUSE -> ends[at] = true;
@@ -53,6 +55,26 @@ final class Moods {
   private static boolean modal(Page page, Mention mention) {
     Token token = page.token(mention.from());
     return !token.capital() || mention.from() == 0 || page.token(mention.from() - 1).is(".");
+  }
+
+  /** "could finish no higher than eighth": a phrase of its own meaning begins with it. */
+  private static boolean within(Mention not, List<Mention> mentions) {
+    for (Mention other : mentions) {
+      if (other.is(Cue.FINISH) && other.from() <= not.from() && other.to() > not.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "stunned the favourites to win": what they were is no wish of who won. */
+  private static boolean beaten(Mention wish, List<Mention> mentions) {
+    for (Mention other : mentions) {
+      if (other.is(Cue.BEAT) && other.to() <= wish.from() && wish.from() - other.to() <= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean finite(Token token) {

@@ -120,7 +120,7 @@ final class Phrases {
       return;
     }
     for (Mention mention : mentions) {
-      if (mention.value() instanceof Value.Country country && country.spelled()) {
+      if (mention.value() instanceof Value.Country country && teamName(mention, country)) {
         String before =
             mention.from() > sentence.from() ? page.token(mention.from() - 1).word() : "";
         boolean place =
@@ -142,6 +142,16 @@ final class Phrases {
         }
       }
     }
+  }
+
+  /** "Jamaica", "the USA", and no "(JAM)". */
+  private boolean teamName(Mention mention, Value.Country country) {
+    boolean letters =
+        mention.length() == 1
+            && page.token(mention.from()).letters() == Token.Case.CAPITALS
+            && mention.from() > sentence.from()
+            && page.token(mention.from() - 1).is("the");
+    return country.spelled() || letters;
   }
 
   private void pronoun(int i, Token token) {

@@ -96,7 +96,8 @@ final class Assignment {
         && heaviest - candidate.weight() < 1e-9
         && (candidate.what() instanceof RecordOf
             || candidate.what() instanceof StatusOf
-            || candidate.what() instanceof Place);
+            || candidate.what() instanceof Place
+            || candidate.rule().equals("ran-mark"));
   }
 
   private static Object kind(What what) {

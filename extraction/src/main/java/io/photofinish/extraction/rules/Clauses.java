@@ -268,10 +268,23 @@ final class Clauses {
     if (subject == null) {
       return;
     }
-    boolean afterRef = refEndsAt(i) && !verbBefore(current.from(), i);
+    boolean afterRef = refEndsAt(i) && (!verbBefore(current.from(), i) || governedList(i, subject));
     if (!afterRef && (verbSoon(subject.to()) || current.kind() == Kind.ABSOLUTE)) {
       current = open(current.kind() == Kind.ABSOLUTE ? Kind.ABSOLUTE : Kind.JOINED, outer(), i);
     }
+  }
+
+  /** "with Smith winning from Jones and Webb": two who were beaten. */
+  private boolean governedList(int i, Mention next) {
+    if (current.kind() != Kind.ABSOLUTE || verbSoon(next.to())) {
+      return false;
+    }
+    for (Mention mention : spotted.in(index)) {
+      if (mention.to() == i && mention.refers()) {
+        return governed(mention);
+      }
+    }
+    return false;
   }
 
   private boolean adverb(int at) {
@@ -398,6 +411,10 @@ final class Clauses {
       } else if (depth == 0) {
         if (verb(i)) {
           return true;
+        }
+        if (word.equals("and") && ref(i + 1) != null) {
+          i = ref(i + 1).to() - 1;
+          continue;
         }
         if ((i > at && ref(i) != null)
             || word.equals(",")
@@ -545,7 +562,8 @@ final class Clauses {
           && VERBS.contains(word.cue())
           && found.isEmpty()
           && verb(mention.from())
-          && !cleft(mention)) {
+          && !cleft(mention)
+          && !opening(mention.from())) {
         break;
       }
       if (!mention.refers()) {
@@ -568,6 +586,21 @@ final class Clauses {
         || (verb.is(Cue.BE)
             && ref(verb.to()) != null
             && (participle(ref(verb.to()).to()) || inverted(verb)));
+  }
+
+  /** "Winning in Oslo was Anna Smith": before either verb stands no subject. */
+  private boolean opening(int verb) {
+    if (!participle(sentence.from())) {
+      return false;
+    }
+    for (Mention mention : spotted.in(index)) {
+      int after = mention.from() - sentence.from();
+      if (mention.is(Cue.BE) && after > 0 && after < 9 && ref(mention.to()) != null) {
+        boolean here = verb == sentence.from() || verb == mention.from();
+        return here && ref(mention.to()).is(Value.Person.class);
+      }
+    }
+    return false;
   }
 
   /** "First home was Anna Smith in 2:01", "next was Beth Jones". */

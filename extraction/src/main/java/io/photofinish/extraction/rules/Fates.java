@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Value;
@@ -32,7 +33,7 @@ public final class Fates implements Rule {
       if (status == Claim.Status.DNS && value.context().equals("event") && !started(clause, fate)) {
         continue;
       }
-      if (elsewhere(clause, fate)) {
+      if (elsewhere(clause, fate) || finished(clause, fate)) {
         continue;
       }
       if ((status == Claim.Status.DQ && value.context().equals("event"))
@@ -48,6 +49,16 @@ public final class Fates implements Rule {
         finds.add(clause, subject, new StatusOf(status), fate, 0.8);
       }
     }
+  }
+
+  /** "failed to finish higher than eighth": eighth. */
+  private static boolean finished(Clause clause, Mention fate) {
+    for (Mention finish : clause.cues(Cue.FINISH)) {
+      if (finish.from() <= fate.from() && finish.to() > fate.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "dropped out of the selection process": of nothing that is run. */
@@ -114,6 +125,7 @@ public final class Fates implements Rule {
     return List.of(
         finds("Anna Smith did not finish the 800m final.", "Anna Smith | DNF"),
         finds("Anna Smith was disqualified in the heats.", "Anna Smith | DQ"),
+        leaves("Anna Smith failed to finish higher than eighth.", "she was eighth"),
         leaves("Anna Smith may be disqualified.", "it has not happened"),
         leaves("Anna Smith has pulled out of the championships.", "before the event"));
   }

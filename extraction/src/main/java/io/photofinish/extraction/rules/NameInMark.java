@@ -19,7 +19,10 @@ public final class NameInMark implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
-    for (Mention person : clause.all(Value.Person.class)) {
+    for (Mention person : clause.mentions()) {
+      if (!person.is(Value.Person.class) && !person.is(Value.Team.class)) {
+        continue;
+      }
       int at = afterRank(clause, afterBracket(clause, afterHome(clause, person.to())));
       if (at + 1 >= clause.tokens() || !clause.happened(person)) {
         continue;
@@ -80,10 +83,11 @@ public final class NameInMark implements Rule {
     return home.map(Mention::to).orElse(at);
   }
 
-  /** "Smith third in 2:01.50". */
+  /** "Smith third in 2:01.50", "Smith the bronze in 2:01.50". */
   private static int afterRank(Clause clause, int at) {
+    boolean article = at < clause.tokens() && clause.token(at).is("the");
     return clause
-        .at(Value.Rank.class, at)
+        .at(Value.Rank.class, article ? at + 1 : at)
         .filter(
             r ->
                 ((Value.Rank) r.value()).noun() == Value.Rank.Noun.ORDINAL
@@ -166,6 +170,9 @@ public final class NameInMark implements Rule {
             "The race was won by Anna Smith of Ethiopia in 2:24:18, with Beth Jones third in 2:25:00.",
             "Anna Smith | 2:24:18",
             "Beth Jones | 2:25:00"),
+        finds(
+            "Cara Webb took the silver and Anna Smith the bronze in 2:02.50.",
+            "Anna Smith | 2:02.50"),
         leaves("Cara Webb beat Anna Smith in 2:01.50.", "the time of who won"),
         leaves("Cara Webb hopes to follow Anna Smith in 2008.", "a year"));
   }

@@ -75,7 +75,10 @@ public final class OrdinalWas implements Rule {
 
   /** "… took silver and Smith bronze": the verb is said once. */
   private static void alone(Clause clause, Mention rank, Value.Rank value, Finds finds) {
-    for (Mention mention : clause.all(Value.Person.class)) {
+    for (Mention mention : clause.mentions()) {
+      if (!mention.is(Value.Person.class) && !mention.is(Value.Team.class)) {
+        continue;
+      }
       int at = Shapes.phraseStart(clause.spotted(), clause.sentence(), mention);
       boolean joined =
           at > 0

@@ -26,11 +26,13 @@ public final class RanMark implements Rule {
     }
     var marks = new ArrayList<Mention>();
     for (Mention mention : clause.all(Value.Amount.class)) {
-      if (Marks.number(clause, mention).isPresent() && verb(clause, mention)) {
+      if (Marks.number(clause, mention).isPresent()
+          && !anothers(clause, mention)
+          && verb(clause, mention)) {
         marks.add(mention);
       }
     }
-    var subjects = Shapes.actors(clause);
+    var subjects = actors(clause);
     if (marks.size() == subjects.size() && marks.size() > 1) {
       for (int i = 0; i < marks.size(); i++) {
         add(clause, subjects.get(i), marks.get(i), 0.95, finds);
@@ -41,15 +43,41 @@ public final class RanMark implements Rule {
       Mention athlete = forWhom(clause, mark);
       if (athlete != null) {
         add(clause, athlete, mark, 0.9, finds);
-      } else if (subjects.size() == 1) {
-        add(clause, subjects.get(0), mark, strong(clause, mark) ? 0.8 : 0.5, finds);
+      } else if (subjects.size() == 1 || (shared(clause) && subjects.size() == 2)) {
+        for (Mention subject : subjects) {
+          add(clause, subject, mark, strong(clause, mark) ? 0.8 : 0.5, finds);
+        }
       }
     }
+  }
+
+  /** "The race was won by Smith with a leap of 8.52m": who did it, where the subject is a thing. */
+  private static List<Mention> actors(Clause clause) {
+    if (clause.subjects().isEmpty()) {
+      for (Mention verb : clause.cues(Cue.WENT_TO)) {
+        Mention agent = WentTo.athlete(clause, verb);
+        if (agent != null && clause.happened(verb)) {
+          return List.of(agent);
+        }
+      }
+    }
+    return Shapes.actors(clause);
   }
 
   private static void add(
       Clause clause, Mention athlete, Mention mark, double weight, Finds finds) {
     finds.add(clause, athlete, new MarkOf(((Value.Amount) mark.value()).figure()), mark, weight);
+  }
+
+  /** "beat the previous mark of 9.87": nobody's of this clause. */
+  private static boolean anothers(Clause clause, Mention mark) {
+    for (Mention word : clause.cues(Cue.PREVIOUS)) {
+      boolean before = word.to() <= mark.from() && mark.from() - word.to() <= 3;
+      if (before && word.from() > clause.from() && clause.token(word.from() - 1).is("the")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean verb(Clause clause, Mention mark) {
@@ -65,7 +93,7 @@ public final class RanMark implements Rule {
       }
     }
     if (mark.from() > clause.from() + 1
-        && clause.token(mark.from() - 1).is("on")
+        && (clause.token(mark.from() - 1).is("on") || clause.token(mark.from() - 1).is("at"))
         && clause.has(Value.Rank.class, mark.from() - 3, mark.from() - 1)) {
       return true;
     }
@@ -75,6 +103,16 @@ public final class RanMark implements Rule {
             && mark.from() > 0
             && (clause.token(mark.from() - 1).is("to") || clause.token(mark.from() - 1).is("by"));
     return continued;
+  }
+
+  /** "A and B shared bronze at 5.95m". */
+  private static boolean shared(Clause clause) {
+    for (Mention verb : clause.cues(Cue.TAKE)) {
+      if (clause.token(verb.from()).word().startsWith("shar")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the verb or preposition stands right before the mark. */
@@ -103,7 +141,13 @@ public final class RanMark implements Rule {
             "Anna Smith and Beth Jones ran 2:01.50 and 2:02.00.",
             "Anna Smith | 2:01.50",
             "Beth Jones | 2:02.00"),
+        finds("The long jump was won by Anna Smith with a leap of 6.52m.", "Anna Smith | 6.52m"),
+        finds(
+            "Anna Smith and Beth Jones shared bronze at 4.70m.",
+            "Anna Smith | 4.70m",
+            "Beth Jones | 4.70m"),
         leaves("Anna Smith went through the bell in 1:01.50.", "a split"),
+        leaves("Anna Smith ran well to beat the old mark of 1:59.00.", "the mark of somebody else"),
         leaves("Anna Smith wants to run 1:59.00.", "a wish"));
   }
 }

@@ -49,7 +49,8 @@ public final class WentTo implements Rule {
     return false;
   }
 
-  private static Mention athlete(Clause clause, Mention verb) {
+  /** Whom the verb names; null where it names nobody. */
+  static Mention athlete(Clause clause, Mention verb) {
     for (Mention mention : clause.mentions()) {
       if (mention.refers() && mention.from() >= verb.to() && mention.from() - verb.to() <= REACH) {
         return mention;

@@ -12,6 +12,9 @@ import java.util.List;
 public final class WithPlace implements Rule {
   private static final int REACH = 3;
 
+  /** How many words may stand between a mark and "for gold". */
+  private static final int GAP = 5;
+
   @Override
   public String id() {
     return "with-place";
@@ -25,10 +28,41 @@ public final class WithPlace implements Rule {
     for (Mention rank : clause.all(Value.Rank.class)) {
       var value = (Value.Rank) rank.value();
       boolean ordinal = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
-      if (ordinal && clause.happened(rank) && introduced(clause, rank)) {
+      boolean won = forMedal(clause, rank, value);
+      if ((won || (ordinal && introduced(clause, rank))) && clause.happened(rank)) {
         finds.add(clause, clause.subjects().get(0), new Place(value.place()), rank, 0.6);
       }
     }
+  }
+
+  /** "cleared 6.10m for gold", "ran 2:01.50 for victory". */
+  private static boolean forMedal(Clause clause, Mention rank, Value.Rank value) {
+    boolean medal =
+        value.noun() == Value.Rank.Noun.MEDAL || value.noun() == Value.Rank.Noun.VICTORY;
+    int at = rank.from() - 1;
+    if (at > clause.from() && clause.token(at).is("the")) {
+      at--;
+    }
+    if (!medal || at <= clause.from() || !clause.token(at).is("for")) {
+      return false;
+    }
+    for (Mention mark : clause.all(Value.Amount.class)) {
+      boolean near = mark.to() <= at && at - mark.to() <= GAP;
+      if (near && plain(clause, mark.to(), at) && Marks.number(clause, mark).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "at the first attempt", "in the last round". */
+  private static boolean plain(Clause clause, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!clause.token(i).isWord() || clause.token(i).is("and")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean introduced(Clause clause, Mention rank) {
@@ -57,6 +91,7 @@ public final class WithPlace implements Rule {
         finds(
             "Anna Smith followed her win with a great fourth place in the 800m.", "Anna Smith | 4"),
         finds("Anna Smith ran 2:01.50 for seventh in the afternoon.", "Anna Smith | 7"),
+        finds("Anna Smith cleared 4.80m for gold.", "Anna Smith | 1"),
         leaves("Anna Smith left with a second chance.", "a chance is no place"),
         leaves("Anna Smith waited for third in line.", "no mark"));
   }

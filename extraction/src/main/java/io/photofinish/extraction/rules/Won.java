@@ -208,6 +208,7 @@ public final class Won implements Rule {
     return List.of(
         finds("Anna Smith won the 800m in 2:01.50.", "Anna Smith | 1"),
         finds("Anna Smith kicked clear to win in 2:01.50.", "Anna Smith | 1"),
+        finds("Winning in Oslo was Anna Smith, who had led from the start.", "Anna Smith | 1"),
         leaves("Anna Smith won silver in the 800m.", "a medal decides the place"),
         leaves("Anna Smith hopes to win the 800m.", "a wish"));
   }

@@ -66,10 +66,14 @@ final class Finish {
     return Math.max(0.05, Math.min(0.98, sure));
   }
 
+  static boolean isHomeNation(String code) {
+    return code.equals("ENG") || code.equals("SCO") || code.equals("WAL") || code.equals("NIR");
+  }
+
   /** The home nations compete for themselves at the Commonwealth Games alone. */
   private static String home(String code, Occasion occasion) {
-    boolean part =
-        code.equals("ENG") || code.equals("SCO") || code.equals("WAL") || code.equals("NIR");
-    return part && occasion.competition().filter("CWG"::equals).isEmpty() ? "GBR" : code;
+    return isHomeNation(code) && occasion.competition().filter("CWG"::equals).isEmpty()
+        ? "GBR"
+        : code;
   }
 }

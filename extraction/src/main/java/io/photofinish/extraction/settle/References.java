@@ -181,19 +181,24 @@ final class References {
       return Optional.ofNullable(near).filter(a -> fits(a, definite.category()));
     }
     String code = definite.nation().get();
-    if (near != null && near != subject && near.nation().filter(code::equals).isPresent()) {
+    if (near != null && near != subject && from(near, code)) {
       return Optional.of(near);
     }
     Optional<Athlete> who =
-        latest(a -> a != subject && a.nation().filter(code::equals).isPresent())
-            .or(
-                () ->
-                    Optional.ofNullable(near)
-                        .filter(a -> a.nation().filter(code::equals).isPresent()))
+        latest(a -> a != subject && from(a, code))
+            .or(() -> Optional.ofNullable(near).filter(a -> from(a, code)))
             .or(() -> Optional.ofNullable(near).filter(a -> a != subject && a.nation().isEmpty()))
             .or(() -> latest(a -> a != subject && a.nation().isEmpty()));
     who.filter(a -> a.nation().isEmpty()).ifPresent(a -> a.nation(code));
     return who;
+  }
+
+  /** The Scot may run for Great Britain. */
+  private static boolean from(Athlete athlete, String code) {
+    return athlete
+        .nation()
+        .filter(n -> n.equals(code) || (n.equals("GBR") && Finish.isHomeNation(code)))
+        .isPresent();
   }
 
   /** "held off the Norwegian", "the Kenyan's shoulder": no subject, yet it tells a nation. */
