@@ -127,6 +127,7 @@ public final class Entries implements Rule {
     for (Mention mention : all) {
       if (mention.value() instanceof Value.Fate fate
           && clause.happened(mention)
+          && !Fates.finished(clause, mention)
           && (besides(clause, person, mention) || Listing.heads(clause, mention, person, all))) {
         finds.add(clause, person, new StatusOf(fate.status()), mention, SURE);
       }

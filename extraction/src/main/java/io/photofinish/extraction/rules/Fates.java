@@ -52,7 +52,7 @@ public final class Fates implements Rule {
   }
 
   /** "failed to finish higher than eighth": eighth. */
-  private static boolean finished(Clause clause, Mention fate) {
+  static boolean finished(Clause clause, Mention fate) {
     for (Mention finish : clause.cues(Cue.FINISH)) {
       if (finish.from() <= fate.from() && finish.to() > fate.to()) {
         return true;
