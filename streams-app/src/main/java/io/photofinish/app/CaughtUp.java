@@ -18,16 +18,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * Whether the topology has read everything up to a point, from the offsets that it has committed.
  * Transaction markers and aborted records hold offsets too, so a partition counts as read when no
- * visible record lies between the committed offset and the point.
+ * visible record lies between the committed offset and the point. Not safe for threads.
  */
-final class CaughtUp implements AutoCloseable {
+public final class CaughtUp implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final Admin admin;
   private final Consumer<byte[], byte[]> consumer;
   private final String group;
 
-  CaughtUp(Settings settings) {
+  public CaughtUp(Settings settings) {
     Map<String, Object> clients = new HashMap<>(settings.kafka());
     clients.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     admin = Admin.create(clients);
@@ -40,7 +40,7 @@ final class CaughtUp implements AutoCloseable {
   }
 
   /** Where a topic ends now. */
-  Map<TopicPartition, Long> end(String topic) {
+  public Map<TopicPartition, Long> end(String topic) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -49,7 +49,7 @@ final class CaughtUp implements AutoCloseable {
   }
 
   /** Whether every visible record before these offsets was processed and committed. */
-  boolean to(Map<TopicPartition, Long> end) throws InterruptedException {
+  public boolean to(Map<TopicPartition, Long> end) throws InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> committed = committed();
     return end.entrySet().stream()
         .allMatch(

@@ -17,13 +17,13 @@ import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 
 /** The settings of Kafka Streams, and why. */
-final class StreamsSettings {
+public final class StreamsSettings {
   private StreamsSettings() {}
 
   /**
    * @param port that HTTP is bound to
    */
-  static StreamsConfig of(Settings settings, int port) {
+  public static StreamsConfig of(Settings settings, int port) {
     var all = new Properties();
     all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
     // A member that was killed is missed after this; one that comes back under its instance id at

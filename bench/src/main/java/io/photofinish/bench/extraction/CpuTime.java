@@ -1,4 +1,4 @@
-package io.photofinish.bench;
+package io.photofinish.bench.extraction;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

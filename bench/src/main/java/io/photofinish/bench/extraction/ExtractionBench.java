@@ -1,4 +1,4 @@
-package io.photofinish.bench;
+package io.photofinish.bench.extraction;
 
 import io.photofinish.extraction.Article;
 import io.photofinish.extraction.Extractor;

@@ -1,4 +1,4 @@
-package io.photofinish.bench;
+package io.photofinish.bench.extraction;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.photofinish.bench;
+package io.photofinish.bench.extraction;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ public class Texts {
     bytes = texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
   }
 
-  static List<String> in(Path folder) throws IOException {
+  public static List<String> in(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".txt"))

@@ -97,7 +97,7 @@ public final class PhotofinishTopology {
   /**
    * @param extractor pure and safe for threads
    */
-  PhotofinishTopology(
+  public PhotofinishTopology(
       Topics topics, Limits limits, MeterRegistry meters, Function<Article, Extraction> extractor) {
     this.topics = topics;
     this.limits = limits;

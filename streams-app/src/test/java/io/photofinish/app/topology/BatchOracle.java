@@ -15,6 +15,7 @@ import io.photofinish.app.rivalry.Meetings;
 import io.photofinish.app.rivalry.Rivalry;
 import io.photofinish.app.store.Keys;
 import io.photofinish.extraction.Article;
+import io.photofinish.extraction.Extraction;
 import io.photofinish.extraction.Extractor;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.ArticleClaims;
@@ -38,12 +39,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What every table holds, from nothing but the live articles: no stores, no history, no order. The
  * definition that the topology is held to.
  */
-final class BatchOracle {
+public final class BatchOracle {
   private static final Athletics ATHLETICS = Athletics.load();
   private static final Topics TOPICS = Harness.TOPICS;
 
@@ -55,12 +57,21 @@ final class BatchOracle {
    * @param live text by article id
    */
   static Map<String, SortedMap<String, String>> tables(SortedMap<String, String> live) {
+    return tables(live, Telegrams::read);
+  }
+
+  /**
+   * @param live text by article id
+   * @return values in hexadecimal, by key, by the topic's short name
+   */
+  public static Map<String, SortedMap<String, String>> tables(
+      SortedMap<String, String> live, Function<Article, Extraction> extractor) {
     var oracle = new BatchOracle();
     Harness.TABLES.forEach(topic -> oracle.tables.put(topic.shortName(), new TreeMap<>()));
     var byAthlete = new TreeMap<String, List<Entry>>();
     live.forEach(
         (article, text) -> {
-          ArticleClaims claims = claims(text);
+          ArticleClaims claims = claims(text, extractor);
           oracle.put(TOPICS.claims(), article, claims);
           for (ResultClaim claim : claims.getClaims()) {
             byAthlete
@@ -78,11 +89,11 @@ final class BatchOracle {
 
   private record Entry(String article, ResultClaim claim) {}
 
-  private static ArticleClaims claims(String text) {
+  private static ArticleClaims claims(String text, Function<Article, Extraction> extractor) {
     if (text.equals("crash")) {
       return new ArticleClaims(Extractor.VERSION, null, null, List.of(), Silence.UNREADABLE);
     }
-    var extraction = Telegrams.read(Article.of(text));
+    var extraction = extractor.apply(Article.of(text));
     return new ArticleClaims(
         Extractor.VERSION,
         null,

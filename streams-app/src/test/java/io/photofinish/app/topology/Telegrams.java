@@ -18,10 +18,10 @@ import java.util.TreeSet;
  * athlete|discipline|place|milliseconds|competition|year|city|round|records[|category]}. Stands in
  * for prose where a test is about what becomes of claims.
  */
-final class Telegrams {
+public final class Telegrams {
   private Telegrams() {}
 
-  static String claim(
+  public static String claim(
       String athlete,
       String discipline,
       String place,
@@ -35,7 +35,7 @@ final class Telegrams {
         "|", athlete, discipline, place, millis, competition, year, city, round, records);
   }
 
-  static Extraction read(Article article) {
+  public static Extraction read(Article article) {
     var claims = new ArrayList<Claim>();
     int start = 0;
     for (String line : article.text().split("\n", -1)) {

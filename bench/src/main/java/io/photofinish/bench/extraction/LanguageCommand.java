@@ -1,4 +1,4 @@
-package io.photofinish.bench;
+package io.photofinish.bench.extraction;
 
 import io.photofinish.extraction.mention.Language;
 import io.photofinish.extraction.read.Token;
@@ -12,33 +12,45 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * Prints how many English texts the vote of small words and OpenNLP's detector keep, how many in
  * other languages they refuse, and the CPU time that an English text takes them, in the median
  * round. The vote's includes the tokens, which the extractor needs anyway.
  */
-public final class LanguageBench {
+@Command(
+    name = "language",
+    description = {
+      "The vote of small words beside Apache OpenNLP's detector: English texts kept, others refused,",
+      "and CPU time a text."
+    },
+    mixinStandardHelpOptions = true)
+public final class LanguageCommand implements Callable<Integer> {
   private static final int ROUNDS = 31;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private LanguageBench() {}
+  @Parameters(index = "0", paramLabel = "ENGLISH", description = "Folder of English .txt files.")
+  private Path englishFolder;
 
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 2) {
-      System.err.println("usage: LanguageBench ENGLISH OTHER, two folders of .txt files");
-      System.exit(2);
-    }
-    List<String> english = Texts.in(Path.of(arguments[0]));
-    List<String> other = Texts.in(Path.of(arguments[1]));
+  @Parameters(index = "1", paramLabel = "OTHER", description = "Folder of other .txt files.")
+  private Path otherFolder;
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> english = Texts.in(englishFolder);
+    List<String> other = Texts.in(otherFolder);
     System.out.printf("%-10s %14s %14s %10s%n", "", "English kept", "other refused", "µs a text");
     print("vote", text -> Language.foreign(tokens(text)), english, other);
     var detector = detector();
     print(
         "OpenNLP", text -> !detector.predictLanguage(text).getLang().equals("eng"), english, other);
+    return 0;
   }
 
   private static List<Token> tokens(String text) {
@@ -47,7 +59,7 @@ public final class LanguageBench {
 
   private static LanguageDetectorME detector() throws IOException {
     String model = "/langdetect-183.bin";
-    try (InputStream in = LanguageBench.class.getResourceAsStream(model)) {
+    try (InputStream in = LanguageCommand.class.getResourceAsStream(model)) {
       if (in == null) {
         throw new IOException(model + " is not on the class path");
       }
