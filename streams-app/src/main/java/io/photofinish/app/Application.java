@@ -5,10 +5,12 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.photofinish.app.http.HttpServer;
+import io.photofinish.app.http.Routes;
 import io.photofinish.app.query.Queries;
 import io.photofinish.app.topology.PhotofinishTopology;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
@@ -28,6 +30,7 @@ public final class Application implements AutoCloseable {
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics streamsMetrics;
   private final Queries queries;
+  private final ReadProgress progress;
 
   /**
    * Returns once HTTP is bound and the topology has been started, which is before it is ready.
@@ -36,6 +39,15 @@ public final class Application implements AutoCloseable {
    *     runs then
    */
   public static Application start(Settings settings) {
+    return start(settings, List.of());
+  }
+
+  /**
+   * As {@link #start(Settings)}.
+   *
+   * @param routes of others, on the same HTTP server
+   */
+  public static Application start(Settings settings, List<Routes> routes) {
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var http =
         HttpServer.bind(
@@ -44,9 +56,10 @@ public final class Application implements AutoCloseable {
             Map.of(
                 "version", version(),
                 "bootstrapServers", settings.bootstrapServers(),
-                "topicPrefix", prefix(settings),
+                "topicPrefix", settings.topics().prefix(),
                 "applicationId", settings.applicationId()),
-            meters);
+            meters,
+            routes);
     try {
       return new Application(settings, meters, http);
     } catch (RuntimeException e) {
@@ -75,17 +88,13 @@ public final class Application implements AutoCloseable {
             new HostInfo(settings.host(), http.port()),
             PhotofinishTopology.sources(settings.topics(), settings.applicationId()),
             settings.topics().articles().partitions());
-    http.answer(queries);
+    progress = new ReadProgress(settings.clients(), settings.topics(), settings.applicationId());
+    http.answer(queries, progress::awaitClaims);
   }
 
   private static String version() {
     return Optional.ofNullable(Application.class.getPackage().getImplementationVersion())
         .orElse("development");
-  }
-
-  private static String prefix(Settings settings) {
-    String name = settings.topics().articles().name();
-    return name.substring(0, name.length() - settings.topics().articles().shortName().length());
   }
 
   public URI address() {
@@ -112,25 +121,11 @@ public final class Application implements AutoCloseable {
    * stores and on the topics; false where the time is up.
    */
   public boolean awaitRead(Duration within) throws InterruptedException {
-    long start = System.nanoTime();
-    try (var caughtUp = new CaughtUp(settings)) {
-      var articles = caughtUp.end(settings.topics().articles().name());
-      if (!await(within, () -> caughtUp.to(articles))) {
-        return false;
-      }
-      for (String internal : PhotofinishTopology.INTERNAL_TOPICS) {
-        var changes = caughtUp.end(settings.applicationId() + "-" + internal);
-        Duration left = within.minusNanos(System.nanoTime() - start);
-        if (!await(left, () -> caughtUp.to(changes))) {
-          return false;
-        }
-      }
-      return true;
-    }
+    return progress.awaitResults(within, remaining -> {});
   }
 
   private interface Condition {
-    boolean holds() throws InterruptedException;
+    boolean holds();
   }
 
   private static boolean await(Duration within, Condition condition) throws InterruptedException {
@@ -148,6 +143,7 @@ public final class Application implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    progress.close();
     if (!streams.close(CLOSE_WITHIN)) {
       LOG.warn("the topology did not stop within {}", CLOSE_WITHIN);
     }

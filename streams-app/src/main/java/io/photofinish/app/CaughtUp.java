@@ -4,85 +4,119 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Whether the topology has read everything up to a point, from the offsets that it has committed.
  * Transaction markers and aborted records hold offsets too, so a partition counts as read when no
- * visible record lies between the committed offset and the point. Not safe for threads.
+ * visible record lies between the committed offset and the point. Safe for threads, one at a time.
  */
 public final class CaughtUp implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration POLL = Duration.ofMillis(200);
 
   private final Admin admin;
   private final Consumer<byte[], byte[]> consumer;
   private final String group;
 
   public CaughtUp(Settings settings) {
-    Map<String, Object> clients = new HashMap<>(settings.kafka());
-    clients.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+    this(settings.clients(), settings.applicationId());
+  }
+
+  /**
+   * @param kafka settings of the clients, the brokers' addresses among them
+   */
+  CaughtUp(Map<String, Object> kafka, String group) {
+    Map<String, Object> clients = new HashMap<>(kafka);
     admin = Admin.create(clients);
     clients.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     clients.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+    clients.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1); // a batch comes all the same
     clients.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    clients.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     consumer =
         new KafkaConsumer<>(clients, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    group = settings.applicationId();
+    this.group = group;
   }
 
-  /** Where a topic ends now. */
-  public Map<TopicPartition, Long> end(String topic) {
-    List<TopicPartition> partitions =
+  /** Where a topic ends now, records of open transactions included. */
+  public synchronized Map<TopicPartition, Long> end(String topic) throws InterruptedException {
+    Map<TopicPartition, OffsetSpec> latest =
         consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
-    return consumer.endOffsets(partitions);
+            .collect(
+                Collectors.toMap(
+                    info -> new TopicPartition(info.topic(), info.partition()),
+                    info -> OffsetSpec.latest()));
+    var end = new HashMap<TopicPartition, Long>();
+    answer(admin.listOffsets(latest).all())
+        .forEach((partition, offset) -> end.put(partition, offset.offset()));
+    return end;
   }
 
   /** Whether every visible record before these offsets was processed and committed. */
   public boolean to(Map<TopicPartition, Long> end) throws InterruptedException {
-    Map<TopicPartition, OffsetAndMetadata> committed = committed();
-    return end.entrySet().stream()
-        .allMatch(
-            e -> {
-              long from =
-                  Optional.ofNullable(committed.get(e.getKey()))
-                      .map(OffsetAndMetadata::offset)
-                      .orElse(0L);
-              return from >= e.getValue() || nothingBetween(e.getKey(), from, e.getValue());
-            });
+    return remaining(end) == 0;
   }
 
-  private Map<TopicPartition, OffsetAndMetadata> committed() throws InterruptedException {
+  /**
+   * How many offsets before these are not committed: records, and the markers of transactions
+   * between them. 0 where no record is left.
+   */
+  synchronized long remaining(Map<TopicPartition, Long> end) throws InterruptedException {
+    Map<TopicPartition, Long> committed = committed();
+    long remaining = 0;
+    for (var entry : end.entrySet()) {
+      long from = committed.getOrDefault(entry.getKey(), 0L);
+      if (from < entry.getValue()
+          && (remaining > 0 || !nothingBetween(entry.getKey(), from, entry.getValue()))) {
+        remaining += entry.getValue() - from;
+      }
+    }
+    return remaining;
+  }
+
+  private Map<TopicPartition, Long> committed() throws InterruptedException {
+    var committed = new HashMap<TopicPartition, Long>();
+    answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+        .forEach(
+            (partition, offset) -> committed.put(partition, offset == null ? 0 : offset.offset()));
+    return committed;
+  }
+
+  private static <T> T answer(KafkaFuture<T> asked) throws InterruptedException {
     try {
-      return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+      return asked.get();
     } catch (ExecutionException e) {
-      throw new KafkaException("the group's offsets cannot be read", e.getCause());
+      throw new KafkaException("offsets cannot be read", e.getCause());
     }
   }
 
+  /** False also where a transaction is open before the end: there may be something. */
   private boolean nothingBetween(TopicPartition partition, long from, long end) {
     consumer.assign(List.of(partition));
     consumer.seek(partition, from);
-    while (consumer.position(partition) < end) {
-      if (!consumer.poll(POLL).isEmpty()) {
-        return false;
+    long before = from;
+    while (consumer.poll(POLL).isEmpty()) {
+      long position = consumer.position(partition);
+      if (position >= end || position == before) {
+        return position >= end;
       }
+      before = position;
     }
-    return true;
+    return false;
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     consumer.close();
     admin.close();
   }

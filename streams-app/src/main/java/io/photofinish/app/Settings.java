@@ -3,6 +3,7 @@ package io.photofinish.app;
 import io.photofinish.app.read.Limits;
 import io.photofinish.schemas.topic.Topics;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -55,6 +56,13 @@ public record Settings(
         "photofinish",
         Limits.DEFAULT,
         Map.of());
+  }
+
+  /** What every Kafka client is made with. */
+  Map<String, Object> clients() {
+    var all = new HashMap<String, Object>(kafka);
+    all.put("bootstrap.servers", bootstrapServers);
+    return all;
   }
 
   public Settings withKafka(Map<String, String> others) {

@@ -117,14 +117,14 @@ public final class ArticlePublisher implements AutoCloseable {
     }
   }
 
-  private static boolean concernsOneRecord(Exception fault) {
+  static boolean concernsOneRecord(Exception fault) {
     return fault instanceof RecordTooLargeException
         || fault instanceof RecordBatchTooLargeException
         || fault instanceof InvalidRecordException
         || fault instanceof SerializationException;
   }
 
-  private static String cause(Exception fault) {
+  static String cause(Exception fault) {
     String message =
         fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
     return fault instanceof TimeoutException ? "the broker does not answer: " + message : message;

@@ -15,6 +15,22 @@ interface Disk {
   /** Sorted by name, so that runs are alike. */
   List<Path> list(Path directory) throws IOException;
 
+  /** The real one, whose bytes are counted. */
+  static Disk counted(Workload workload) {
+    Disk real = real();
+    return new Disk() {
+      @Override
+      public InputStream open(Path file) throws IOException {
+        return workload.counting(real.open(file));
+      }
+
+      @Override
+      public List<Path> list(Path directory) throws IOException {
+        return real.list(directory);
+      }
+    };
+  }
+
   static Disk real() {
     return new Disk() {
       @Override

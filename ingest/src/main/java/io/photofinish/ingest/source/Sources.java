@@ -21,20 +21,31 @@ public final class Sources {
    */
   public static List<Source> of(
       List<String> arguments, InputStream standardInput, ReadOptions options) {
+    return of(arguments, standardInput, options, Workload.unknown());
+  }
+
+  /**
+   * As {@link #of(List, InputStream, ReadOptions)}.
+   *
+   * @param workload is told of the bytes as they are read
+   */
+  public static List<Source> of(
+      List<String> arguments, InputStream standardInput, ReadOptions options, Workload workload) {
+    var disk = Disk.counted(workload);
     var taken = new IdsTaken();
     List<Source> sources = new ArrayList<>();
     for (String argument : arguments) {
       sources.add(
           argument.equals(STANDARD_INPUT)
               ? stream("standard input", standardInput, options)
-              : path(argument, taken, options));
+              : path(argument, taken, options, disk));
     }
     return List.copyOf(sources);
   }
 
-  private static Source path(String argument, IdsTaken taken, ReadOptions options) {
+  private static Source path(String argument, IdsTaken taken, ReadOptions options, Disk disk) {
     try {
-      return new FilesSource(Path.of(argument), taken, options, Disk.real());
+      return new FilesSource(Path.of(argument), taken, options, disk);
     } catch (InvalidPathException e) {
       String name = Quote.shortened(argument);
       return sink ->

@@ -33,4 +33,8 @@ public final class Publishers {
         TOPICS.articles().key().serializer(),
         TOPICS.articles().value().serializer());
   }
+
+  public static SharedPublisher shared(MockProducer<String, Article> producer) {
+    return new SharedPublisher(producer, "articles");
+  }
 }

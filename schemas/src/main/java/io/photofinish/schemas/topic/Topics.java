@@ -118,6 +118,11 @@ public record Topics(
         MAX_RECORD_BYTES);
   }
 
+  /** What the topics' names begin with. */
+  public String prefix() {
+    return articles.name().substring(0, articles.name().length() - articles.shortName().length());
+  }
+
   /** All of them, in the order in which data flows. */
   public List<Topic<?, ?>> all() {
     return List.of(

@@ -8,6 +8,7 @@ import io.photofinish.standalone.exit.Problem;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -45,6 +46,12 @@ public final class RunningInstance {
   /** Nothing is asked before it is needed. */
   public static RunningInstance at(int port) {
     return new RunningInstance(URI.create("http://127.0.0.1:" + port));
+  }
+
+  /** The path of what one article says, encoded. */
+  public static String claimsOf(String article) {
+    String id = URLEncoder.encode(article, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/v1/articles/" + id + "/claims";
   }
 
   /** The cluster that the instance works on. */

@@ -51,7 +51,8 @@ public final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files (.txt, .html, .md, .json, .jsonl, .csv, .warc) and directories; - is the standard input.")
+      description =
+          "Files (.txt, .html, .md, .json, .jsonl, .csv, .warc) and directories; - is the standard input.")
   private List<String> paths;
 
   @Mixin private PublishedOption published;

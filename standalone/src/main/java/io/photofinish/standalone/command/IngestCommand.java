@@ -4,7 +4,13 @@ import io.photofinish.ingest.source.Format;
 import io.photofinish.ingest.source.ReadOptions;
 import io.photofinish.ingest.source.Source;
 import io.photofinish.ingest.source.Sources;
+import io.photofinish.ingest.source.Workload;
+import io.photofinish.standalone.cluster.Cluster;
+import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.publish.Publishing;
+import io.photofinish.standalone.publish.ReadWait;
+import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  photofinish ingest news/ --dates dates.jsonl",
       "  photofinish ingest race.txt --published 2024-08-06",
       "  photofinish ingest archive.csv crawl.warc.gz",
+      "  photofinish ingest news/ --wait --timeout 300 && photofinish query athlete \"Josh Kerr\"",
       "  cat wire.jsonl | photofinish ingest -",
       "  cat race.html | photofinish ingest - --id paris-1500",
       "  photofinish ingest --retract race.txt"
@@ -65,6 +72,20 @@ public final class IngestCommand implements Callable<Integer> {
           "Of the standard input and of files whose extension tells none: ${COMPLETION-CANDIDATES}.")
   private Optional<Format> format = Optional.empty();
 
+  @Option(
+      names = "--wait",
+      description = {
+        "Ends when the topology has read it all and the answers have it; with 4 when the time is up first."
+      })
+  private boolean wait;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "How long --wait waits (default: 60).")
+  private int timeout;
+
   @Mixin private ClusterOptions cluster;
 
   @Override
@@ -79,13 +100,27 @@ public final class IngestCommand implements Callable<Integer> {
             format,
             id,
             dates.dates().orElse(published.dates()));
+    if (timeout < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--timeout " + timeout + ": give a number of seconds");
+    }
+    var workload = Workload.of(paths);
     List<Source> sources =
-        new ArrayList<>(dates.withoutTheList(Sources.of(paths, System.in, options)));
+        new ArrayList<>(dates.withoutTheList(Sources.of(paths, System.in, options, workload)));
     if (!retract.isEmpty()) {
       sources.add(Sources.retractions(retract));
     }
-    return Publishing.run(
-            sources, cluster.find(), spec.commandLine().getOut(), spec.commandLine().getErr())
-        .code();
+    return publish(sources, workload, cluster.find()).code();
+  }
+
+  private ExitCode publish(List<Source> sources, Workload workload, Cluster found) {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    ExitCode published = Publishing.run(sources, workload, found, out, err);
+    if (!wait || published == ExitCode.ENVIRONMENT) {
+      return published;
+    }
+    ExitCode read = ReadWait.run(found, Duration.ofSeconds(timeout), out, err);
+    return read == ExitCode.OK ? published : read;
   }
 }

@@ -85,7 +85,7 @@ public final class QueryCommand implements Callable<Integer> {
       @Parameters(paramLabel = "ARTICLE", description = "The article's id.") String article) {
     return question.ask(
         spec,
-        "/v1/articles/" + encoded(article) + "/claims",
+        RunningInstance.claimsOf(article),
         ArticleText::lines,
         "photofinish read claims --latest");
   }

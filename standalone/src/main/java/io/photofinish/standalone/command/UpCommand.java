@@ -3,6 +3,7 @@ package io.photofinish.standalone.command;
 import io.photofinish.ingest.source.ReadOptions;
 import io.photofinish.ingest.source.Source;
 import io.photofinish.ingest.source.Sources;
+import io.photofinish.ingest.source.Workload;
 import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.instance.Instance;
 import io.photofinish.standalone.publish.Publishing;
@@ -57,9 +58,11 @@ public final class UpCommand implements Callable<Integer> {
       Instance running = serving.instance();
       WhereToLook.lines(running).forEach(out::println);
       if (!articles.isEmpty()) {
-        List<Source> sources = Sources.of(articles, System.in, options);
+        var workload = Workload.of(articles);
+        List<Source> sources = Sources.of(articles, System.in, options, workload);
         // What was refused is on the screen; what was not is served.
-        ExitCode end = Publishing.run(dates.withoutTheList(sources), running.cluster(), out, err);
+        ExitCode end =
+            Publishing.run(dates.withoutTheList(sources), workload, running.cluster(), out, err);
         wayOut(end, running.address().getPort()).ifPresent(err::println);
       }
       out.println("Ctrl-C stops it.");

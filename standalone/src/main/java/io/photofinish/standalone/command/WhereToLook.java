@@ -16,6 +16,7 @@ final class WhereToLook {
         "  HTTP     " + address,
         "  brokers  " + instance.cluster().bootstrapServers(),
         "  data     " + instance.data() + "  (log: " + instance.data().resolve("logs") + ")",
+        "  token    " + instance.token().forPeople(),
         "Try:",
         "  curl " + address + "/v1/athletes/josh-kerr",
         "  ./photofinish query athlete \"Josh Kerr\"" + option,

@@ -9,6 +9,7 @@ public enum ExitCode {
   REFUSED(1, "an input was refused, or what was asked for was not found"),
   USAGE(2, "the command line is wrong"),
   ENVIRONMENT(3, "the machine: a port taken, a broker out of reach, a directory held or full"),
+  LATE(4, "published, but not read within the time given: ingest --wait"),
   FAULT(70, "a fault of Photofinish itself; --verbose shows where");
 
   private final int code;

@@ -3,17 +3,23 @@ package io.photofinish.standalone.instance;
 import io.photofinish.app.Application;
 import io.photofinish.app.Settings;
 import io.photofinish.app.http.PortTakenException;
+import io.photofinish.app.http.Routes;
+import io.photofinish.ingest.Inbox;
+import io.photofinish.ingest.publish.SharedPublisher;
 import io.photofinish.schemas.topic.TopicSetup;
 import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.broker.EmbeddedBroker;
 import io.photofinish.standalone.cluster.Administration;
 import io.photofinish.standalone.cluster.Cluster;
 import io.photofinish.standalone.data.DataDirectory;
+import io.photofinish.standalone.data.WriteToken;
 import io.photofinish.standalone.exit.Problem;
 import io.photofinish.standalone.log.Logging;
+import io.photofinish.standalone.post.PostArticles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -30,12 +36,15 @@ public final class Instance implements AutoCloseable {
   private final Path data;
   private final Cluster cluster;
   private final Application application;
+  private final WriteToken token;
 
-  private Instance(Closing closing, Path data, Cluster cluster, Application application) {
+  private Instance(
+      Closing closing, Path data, Cluster cluster, Application application, WriteToken token) {
     this.closing = closing;
     this.data = data;
     this.cluster = cluster;
     this.application = application;
+    this.token = token;
   }
 
   /**
@@ -70,15 +79,20 @@ public final class Instance implements AutoCloseable {
                 () -> closing.add("broker", EmbeddedBroker.open(data.broker())).bootstrapServers());
     var cluster = new Cluster(servers, Topics.withPrefix(settings.topicPrefix()), settings.kafka());
     Path state = data.state(setUpTopics(cluster));
+    WriteToken token = WriteToken.in(data.root());
+    SharedPublisher publisher =
+        closing.add(
+            "publisher", SharedPublisher.open(cluster.clientProperties(), cluster.topics()));
+    Routes post = new PostArticles(new Inbox(publisher), token);
     Application application =
-        closing.add("HTTP and topology", startApplication(cluster, state, settings));
+        closing.add("HTTP and topology", startApplication(cluster, state, settings, post));
     data.announce(application.address().getPort());
     if (!await(() -> application.awaitReady(START_PATIENCE))) {
       throw Problem.environment(
           "the stores do not answer after %d seconds; the log says more: %s"
               .formatted(START_PATIENCE.toSeconds(), data.logs()));
     }
-    return new Instance(closing, data.root(), cluster, application);
+    return new Instance(closing, data.root(), cluster, application, token);
   }
 
   /** Answers the cluster's id. */
@@ -97,7 +111,7 @@ public final class Instance implements AutoCloseable {
   }
 
   private static Application startApplication(
-      Cluster cluster, Path state, InstanceSettings settings) {
+      Cluster cluster, Path state, InstanceSettings settings, Routes routes) {
     Settings standard = Settings.of(cluster.bootstrapServers(), state);
     try {
       return Application.start(
@@ -109,7 +123,8 @@ public final class Instance implements AutoCloseable {
               settings.port(),
               Settings.applicationId(settings.topicPrefix()),
               standard.limits(),
-              cluster.properties()));
+              cluster.properties()),
+          List.of(routes));
     } catch (PortTakenException e) {
       throw Problem.environment(e.getMessage() + "; choose another: --port N", e);
     } catch (ConfigException e) {
@@ -140,6 +155,11 @@ public final class Instance implements AutoCloseable {
 
   public Path data() {
     return data;
+  }
+
+  /** What publishing over HTTP takes. */
+  public WriteToken token() {
+    return token;
   }
 
   public Cluster cluster() {

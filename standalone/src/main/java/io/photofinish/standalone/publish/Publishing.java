@@ -4,6 +4,7 @@ import io.photofinish.ingest.Ingest;
 import io.photofinish.ingest.IngestSummary;
 import io.photofinish.ingest.publish.ArticlePublisher;
 import io.photofinish.ingest.source.Source;
+import io.photofinish.ingest.source.Workload;
 import io.photofinish.standalone.cluster.Cluster;
 import io.photofinish.standalone.exit.ExitCode;
 import java.io.PrintWriter;
@@ -13,6 +14,12 @@ import java.util.List;
 public final class Publishing {
   private Publishing() {}
 
+  /** As {@link #run(List, Workload, Cluster, PrintWriter, PrintWriter)}, of unknown size. */
+  public static ExitCode run(
+      List<Source> sources, Cluster cluster, PrintWriter out, PrintWriter err) {
+    return run(sources, Workload.unknown(), cluster, out, err);
+  }
+
   /**
    * Progress and refusals go to {@code err} as they happen, the summary to {@code out}.
    *
@@ -20,8 +27,8 @@ public final class Publishing {
    *     did not take all
    */
   public static ExitCode run(
-      List<Source> sources, Cluster cluster, PrintWriter out, PrintWriter err) {
-    var progress = new ProgressLines(err, Terminal.isErrorStream());
+      List<Source> sources, Workload workload, Cluster cluster, PrintWriter out, PrintWriter err) {
+    var progress = new ProgressLines(err, Terminal.isErrorStream(), workload);
     try (var publisher = ArticlePublisher.connect(cluster.clientProperties(), cluster.topics())) {
       IngestSummary summary = Ingest.run(sources, publisher, progress);
       progress.end();

@@ -7,6 +7,9 @@ import io.photofinish.standalone.command.Run;
 import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.exit.Problem;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +88,90 @@ class EndToEndTest {
         .contains("empty.txt: ", "binary.txt: ", "large.txt: ", "wire.jsonl, line 1: ");
     instance.awaitRead(PATIENCE);
     assertThat(run("query", "article", "good.txt").out()).contains("no claims");
+  }
+
+  @Test
+  void ingest_can_wait_until_the_answers_have_it_and_says_when_the_time_was_too_short()
+      throws Exception {
+    Path file =
+        Files.writeString(
+            articles.resolve("waited.txt"), "Cy Dent won the men's 200m in 20.10 in Rome in 2023.");
+    Run waited = run("ingest", file.toString(), "--wait");
+    assertThat(waited.exitCode()).as(waited.err()).isZero();
+    assertThat(waited.out()).contains("all read in");
+    assertThat(athlete("Cy Dent")).contains("20.10");
+
+    Run late = run("ingest", file.toString(), "--wait", "--timeout", "0");
+    assertThat(late.exitCode()).isIn(0, 4);
+    Run elsewhere =
+        Run.of(
+            "ingest",
+            file.toString(),
+            "--wait",
+            "--timeout",
+            "-1",
+            "--bootstrap-servers",
+            "127.0.0.1:1");
+    assertThat(elsewhere.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void an_article_that_was_posted_can_be_asked_for_as_soon_as_its_address_answers()
+      throws Exception {
+    for (int version = 1; version <= 10; version++) {
+      String mark = "20.1" + (version % 10);
+      var posted =
+          post(
+              "application/json",
+              "{\"id\":\"https://a.example/d e\",\"text\":\"Di Eck won the women's 200m in "
+                  + mark
+                  + " in Rome in 2023.\"}");
+      assertThat(posted.statusCode()).as(posted.body()).isEqualTo(202);
+      assertThat(posted.body()).contains("\"accepted\":1");
+      var claims = get(posted.headers().firstValue("Location").orElseThrow());
+      assertThat(claims.statusCode()).as(claims.body()).isEqualTo(200);
+      assertThat(claims.body()).contains(mark);
+    }
+    var taken = post("application/json", "{\"id\":\"https://a.example/d e\",\"retract\":true}");
+    assertThat(get(taken.headers().firstValue("Location").orElseThrow()).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void many_lines_are_posted_in_one_request_and_again_change_nothing() throws Exception {
+    var lines = new StringBuilder();
+    for (int i = 0; i < 2000; i++) {
+      lines.append(
+          "{\"id\":\"line-%d\",\"text\":\"It rained %d times in Oslo.\"}\n".formatted(i, i));
+    }
+    for (int time = 0; time < 2; time++) {
+      var posted = post("application/x-ndjson", lines.toString());
+      assertThat(posted.statusCode()).as(posted.body()).isEqualTo(202);
+      assertThat(posted.body()).contains("\"accepted\":2000");
+      assertThat(get(posted.headers().firstValue("Location").orElseThrow()).statusCode())
+          .isEqualTo(200);
+    }
+    assertThat(get("/v1/articles/line-0/claims").statusCode()).isEqualTo(200);
+    assertThat(get("/v1/articles/line-2000/claims").statusCode()).isEqualTo(404);
+  }
+
+  private static HttpResponse<String> post(String type, String body) throws Exception {
+    String secret = Files.readString(data.resolve("token")).strip();
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(instance.address().resolve("/v1/articles"))
+                .header("Authorization", "Bearer " + secret)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> get(String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(instance.address().resolve(path)).build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

@@ -7,11 +7,13 @@ import io.photofinish.ingest.Totals;
 import io.photofinish.ingest.publish.Deliveries;
 import io.photofinish.ingest.publish.Undelivered;
 import io.photofinish.ingest.source.Candidate;
+import io.photofinish.ingest.source.Workload;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ProgressLinesTest {
@@ -21,7 +23,7 @@ class ProgressLinesTest {
 
   @Test
   void in_a_log_a_line_comes_every_five_seconds() {
-    var progress = new ProgressLines(err, false);
+    var progress = new ProgressLines(err, false, Workload.unknown());
     progress.read(article, after(4));
     assertThat(shown.toString()).isEmpty();
     progress.read(article, after(6));
@@ -32,7 +34,7 @@ class ProgressLinesTest {
 
   @Test
   void on_a_terminal_one_line_is_written_over_and_cleared_at_the_end() {
-    var progress = new ProgressLines(err, true);
+    var progress = new ProgressLines(err, true, Workload.unknown());
     progress.read(article, after(1));
     progress.read(article, after(2));
     progress.end();
@@ -42,9 +44,25 @@ class ProgressLinesTest {
 
   @Test
   void a_refusal_is_shown_when_it_happens() {
-    new ProgressLines(err, false)
+    new ProgressLines(err, false, Workload.unknown())
         .read(new Candidate.Refused("a.txt", "it is empty", "give a text"), after(0));
     assertThat(shown.toString()).contains("refused: a.txt: it is empty; give a text");
+  }
+
+  @Test
+  void where_the_size_is_known_the_share_and_the_time_left_are_shown() {
+    var log = new ProgressLine(err, false);
+    log.show(Duration.ofSeconds(30), "reading", OptionalDouble.of(0.25));
+    log.show(Duration.ofSeconds(30), "reading", OptionalDouble.of(0.001));
+    log.show(Duration.ofHours(1), "reading", OptionalDouble.of(0.4));
+    log.show(Duration.ofSeconds(30), "reading", OptionalDouble.of(1));
+    assertThat(shown.toString().lines())
+        .containsExactly(
+            "reading; 25 %, 1:30 left",
+            "reading; 0 %", "reading; 40 %, 1:30 h left", "reading; 100 %");
+
+    new ProgressLine(err, true).show(Duration.ofSeconds(1), "reading", OptionalDouble.of(0.5));
+    assertThat(shown.toString()).endsWith("[##########          ] reading; 50 %, 0:01 left");
   }
 
   @Test

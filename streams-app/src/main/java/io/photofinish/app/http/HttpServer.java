@@ -14,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.photofinish.app.json.Rendering;
 import io.photofinish.app.query.Lookup;
 import io.photofinish.app.query.Questions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,16 +35,23 @@ public final class HttpServer implements AutoCloseable {
   private final Javalin javalin;
   private final PrometheusMeterRegistry meters;
   private final ObjectNode instance;
+  private final WaitParameter wait = new WaitParameter();
   private volatile Optional<Questions> queries = Optional.empty();
+  private volatile Waiting waiting = within -> false;
 
   /**
    * @param port 0 for any free one
    * @param instance what {@code /v1/instance} tells
+   * @param routes of other modules
    * @throws PortTakenException where the port cannot be had
    */
   public static HttpServer bind(
-      String host, int port, Map<String, String> instance, PrometheusMeterRegistry meters) {
-    var server = new HttpServer(instance, meters);
+      String host,
+      int port,
+      Map<String, String> instance,
+      PrometheusMeterRegistry meters,
+      List<Routes> routes) {
+    var server = new HttpServer(instance, meters, routes);
     try {
       server.javalin.start(host, port);
     } catch (JavalinBindException e) {
@@ -52,11 +60,17 @@ public final class HttpServer implements AutoCloseable {
     return server;
   }
 
-  private HttpServer(Map<String, String> instance, PrometheusMeterRegistry meters) {
+  private HttpServer(
+      Map<String, String> instance, PrometheusMeterRegistry meters, List<Routes> routes) {
     this.meters = meters;
     this.instance = JsonNodeFactory.instance.objectNode();
     instance.forEach(this.instance::put);
-    javalin = Javalin.create(this::configure);
+    javalin =
+        Javalin.create(
+            config -> {
+              configure(config);
+              routes.forEach(each -> each.addTo(config.routes));
+            });
   }
 
   private void configure(JavalinConfig config) {
@@ -94,7 +108,8 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /** From now on questions are answered. */
-  public void answer(Questions answers) {
+  public void answer(Questions answers, Waiting untilRead) {
+    waiting = untilRead;
     queries = Optional.of(answers);
   }
 
@@ -129,6 +144,15 @@ public final class HttpServer implements AutoCloseable {
 
   private void articleClaims(Context context) {
     String id = context.pathParam("id");
+    WaitParameter.End end = wait.await(context, waiting);
+    if (end == WaitParameter.End.TOO_MANY) {
+      notReady(context, "too many are waiting");
+      return;
+    }
+    if (end == WaitParameter.End.TIME_IS_UP) {
+      notRead(context, id);
+      return;
+    }
     answer(
         context,
         "article " + id,
@@ -141,6 +165,15 @@ public final class HttpServer implements AutoCloseable {
                       node.setAll(Rendering.of(claims));
                       return node;
                     }));
+  }
+
+  private static void notRead(Context context, String article) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("article", article);
+    node.put("detail", "what was published is not all read yet; ask again");
+    context.status(202);
+    context.header("Retry-After", RETRY_AFTER_SECONDS);
+    json(context, node);
   }
 
   private void answer(Context context, String what, Function<Questions, Lookup<ObjectNode>> ask) {
@@ -177,11 +210,10 @@ public final class HttpServer implements AutoCloseable {
     Problem.answer(context, 404, "Not found", "there is no " + context.path());
   }
 
-  /** Every route is there to be read. */
   private static void wrongMethod(MethodNotAllowedResponse e, Context context) {
     Problem.answer(
         context, 405, "Method not allowed", context.path() + " does not take " + context.method());
-    context.header("Allow", "GET, HEAD");
+    context.header("Allow", e.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
   }
 
   private static void refused(HttpResponseException e, Context context) {

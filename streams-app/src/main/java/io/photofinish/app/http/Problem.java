@@ -4,20 +4,25 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 
-/** Problem details by RFC 9457. */
-final class Problem {
+/** Problem details by RFC 9457, the shape of every error. */
+public final class Problem {
   /** JSON is UTF-8; the parameter keeps Jetty from writing anything else. */
   static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
 
   private Problem() {}
 
-  static void answer(Context context, int status, String title, String detail) {
-    context.status(status);
-    context.contentType(CONTENT_TYPE);
-    context.result(of(status, title, detail).toString());
+  public static void answer(Context context, int status, String title, String detail) {
+    answer(context, of(status, title, detail));
   }
 
-  static ObjectNode of(int status, String title, String detail) {
+  /** As {@link #answer(Context, int, String, String)}, with members of the problem's own. */
+  public static void answer(Context context, ObjectNode problem) {
+    context.status(problem.get("status").intValue());
+    context.contentType(CONTENT_TYPE);
+    context.result(problem.toString());
+  }
+
+  public static ObjectNode of(int status, String title, String detail) {
     ObjectNode problem = JsonNodeFactory.instance.objectNode();
     problem.put("type", "about:blank");
     problem.put("title", title);

@@ -25,9 +25,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.streams.state.HostInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,8 @@ class HttpServerTest {
 
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final HttpServer server = HttpServer.bind(HOST, 0, Map.of("version", "1"), meters);
+  private final HttpServer server =
+      HttpServer.bind(HOST, 0, Map.of("version", "1"), meters, List.of());
   private final HttpClient client = HttpClient.newHttpClient();
 
   @AfterEach
@@ -64,6 +68,10 @@ class HttpServerTest {
     public Lookup<AthletePage> athlete(String id) {
       return new Lookup.Absent<>();
     }
+  }
+
+  private void answer(Questions book) {
+    server.answer(book, within -> true);
   }
 
   private HttpResponse<String> ask(String method, String path) throws Exception {
@@ -106,9 +114,9 @@ class HttpServerTest {
 
   @Test
   void it_is_ready_when_nothing_is_missing_and_says_what_is() throws Exception {
-    server.answer(new Book());
+    answer(new Book());
     assertThat(get("/health/ready").body()).isEqualTo("ready");
-    server.answer(
+    answer(
         new Book() {
           @Override
           public Optional<String> missing() {
@@ -154,7 +162,7 @@ class HttpServerTest {
         "100%"
       })
   void any_article_id_can_be_asked_for(String id) throws Exception {
-    server.answer(new Book());
+    answer(new Book());
     String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     var response = get("/v1/articles/" + encoded + "/claims");
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -164,14 +172,14 @@ class HttpServerTest {
 
   @Test
   void an_athlete_of_whom_nobody_speaks_is_not_found_and_named_in_any_script() throws Exception {
-    server.answer(new Book());
+    answer(new Book());
     assertThat(problem(get("/v1/athletes/%E6%9D%8E"), 404).get("detail").asText())
         .isEqualTo("no live article says anything of athlete 李");
   }
 
   @Test
   void a_question_for_another_instance_is_sent_there_with_its_id_as_it_came() throws Exception {
-    server.answer(
+    answer(
         new Book() {
           @Override
           public Lookup<ArticleClaims> articleClaims(String article) {
@@ -185,8 +193,55 @@ class HttpServerTest {
   }
 
   @Test
-  void a_failure_is_told_without_its_insides() throws Exception {
+  void a_question_may_wait_until_what_was_published_has_been_read() throws Exception {
+    var asked = new ArrayList<Duration>();
+    var read = new AtomicBoolean();
     server.answer(
+        new Book(),
+        within -> {
+          asked.add(within);
+          return read.get();
+        });
+
+    var early = get("/v1/articles/a/claims?wait=2");
+    assertThat(early.statusCode()).isEqualTo(202);
+    assertThat(header(early, "Retry-After")).isEqualTo("2");
+    assertThat(new ObjectMapper().readTree(early.body()).get("article").asText()).isEqualTo("a");
+
+    read.set(true);
+    assertThat(get("/v1/articles/a/claims?wait=60").statusCode()).isEqualTo(200);
+    assertThat(get("/v1/articles/a/claims").statusCode()).isEqualTo(200);
+    assertThat(asked).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(60));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "61", "1.5", "1m", "99999999999", "%00"})
+  void a_wait_that_is_no_number_of_seconds_is_refused(String wait) throws Exception {
+    answer(new Book());
+    assertThat(problem(get("/v1/articles/a/claims?wait=" + wait), 400).get("detail").asText())
+        .isEqualTo("wait is in whole seconds, from 0 to 60");
+  }
+
+  @Test
+  void routes_of_others_answer_beside_its_own_and_name_their_methods() throws Exception {
+    Routes post = routes -> routes.post("/v1/things", context -> context.status(202));
+    try (var other = HttpServer.bind(HOST, 0, Map.of(), meters, List.of(post))) {
+      URI uri = URI.create("http://" + HOST + ":" + other.port() + "/v1/things");
+      var posted =
+          client.send(
+              HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()).build(),
+              BodyHandlers.ofString());
+      var got = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+
+      assertThat(posted.statusCode()).isEqualTo(202);
+      problem(got, 405);
+      assertThat(header(got, "Allow")).isEqualTo("POST");
+    }
+  }
+
+  @Test
+  void a_failure_is_told_without_its_insides() throws Exception {
+    answer(
         new Book() {
           @Override
           public Lookup<AthletePage> athlete(String id) {
@@ -237,7 +292,8 @@ class HttpServerTest {
   @Test
   void a_taken_port_is_named() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> HttpServer.bind(HOST, taken.getLocalPort(), Map.of(), meters))
+      assertThatThrownBy(
+              () -> HttpServer.bind(HOST, taken.getLocalPort(), Map.of(), meters, List.of()))
           .isInstanceOf(PortTakenException.class)
           .hasMessage(
               "port %d on %s cannot be had: it is taken by another process",
@@ -247,7 +303,7 @@ class HttpServerTest {
 
   @Test
   void an_address_of_another_machine_is_not_called_taken() {
-    assertThatThrownBy(() -> HttpServer.bind("192.0.2.1", 7070, Map.of(), meters))
+    assertThatThrownBy(() -> HttpServer.bind("192.0.2.1", 7070, Map.of(), meters, List.of()))
         .isInstanceOf(PortTakenException.class)
         .hasMessageContaining("192.0.2.1")
         .hasMessageNotContaining("taken");

@@ -1,0 +1,10 @@
+package io.photofinish.app.http;
+
+import java.time.Duration;
+
+/** Waits until every article that was published before the call has been read. */
+@FunctionalInterface
+public interface Waiting {
+  /** False where the time is up. */
+  boolean untilRead(Duration within) throws InterruptedException;
+}
