@@ -207,6 +207,17 @@ record Anchors(
     return nearest(contests, near);
   }
 
+  /** "the Golden Gala in Florence": where it is held this time. */
+  Optional<String> townBeside(Mention contest) {
+    for (Mention town : towns) {
+      int gap = town.from() - contest.to();
+      if (gap >= 0 && gap <= 1) {
+        return Optional.of(((Value.Town) town.value()).city());
+      }
+    }
+    return Optional.empty();
+  }
+
   static Optional<Mention> nearest(List<Mention> mentions, int near) {
     Mention best = null;
     for (Mention mention : mentions) {

@@ -50,11 +50,12 @@ final class Calendar {
 
   /** The occasion that these words name; unknown where there are none. */
   Occasion read(Anchors anchors, int near) {
-    var contest = anchors.contest(near).map(m -> (Value.Contest) m.value());
+    var contest = anchors.contest(near);
     OptionalInt year = year(anchors, near);
     var town = Anchors.nearest(anchors.towns(), near).map(m -> ((Value.Town) m.value()).city());
     if (contest.isPresent()) {
-      return named(contest.get(), year, town);
+      var beside = anchors.townBeside(contest.get());
+      return named((Value.Contest) contest.get().value(), year, beside, town);
     }
     if (town.isPresent()) {
       return somewhere(town.get(), year, true);
@@ -120,11 +121,13 @@ final class Calendar {
         .withCity(edition.isPresent() ? edition.get().city() : occasion.city());
   }
 
-  private Occasion named(Value.Contest contest, OptionalInt year, Optional<String> town) {
+  private Occasion named(
+      Value.Contest contest, OptionalInt year, Optional<String> beside, Optional<String> town) {
     String code = contest.competition().code();
     boolean guessed =
         contest.meeting() && contest.city().filter(contest.series()::startsWith).isPresent();
-    Optional<String> city = guessed ? town.or(contest::city) : contest.city().or(() -> town);
+    Optional<String> city =
+        beside.or(() -> guessed ? town.or(contest::city) : contest.city().or(() -> town));
     OptionalInt when = year;
     if (contest.competition().edition()) {
       Optional<Edition> edition = edition(contest, year, town);

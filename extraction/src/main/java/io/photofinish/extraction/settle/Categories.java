@@ -55,10 +55,12 @@ final class Categories {
     }
   }
 
-  /** That of the race that the text is about at a sentence. */
-  Optional<Claim.Category> around(int sentence) {
+  /** That of the race that the text is about at a sentence; a race of another event tells none. */
+  Optional<Claim.Category> around(int sentence, Discipline discipline) {
     boolean same = story.spotted.sentence(sentence).paragraph() == paragraph;
-    return (same ? raced : story.topic.category).or(() -> heading);
+    boolean other = story.topic.discipline.filter(d -> !d.equals(discipline)).isPresent();
+    Optional<Claim.Category> topic = other ? Optional.empty() : story.topic.category;
+    return (same ? raced : topic).or(() -> heading);
   }
 
   /** What the heading over the text at hand says. */

@@ -120,12 +120,22 @@ final class Nationality {
       story.work.step(1);
       if (person.from() - mention.to() <= BEFORE
           && mention.to() <= person.from()
-          && described(mention.to(), person.from(), sentence)) {
+          && described(mention.to(), person.from(), sentence)
+          && !listed(mention, person)) {
         boolean fellow = story.word(mention.from() - 1).equals("fellow");
         found = new Described(country, plural(mention, person), fellow);
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /** "the Norwegian, Kerr and Komen": three people. */
+  private boolean listed(Mention country, Mention person) {
+    if (!story.word(country.to()).equals(",")) {
+      return false;
+    }
+    int after = story.word(person.to()).equals(",") ? person.to() + 1 : person.to();
+    return story.word(after).equals("and");
   }
 
   private boolean plural(Mention country, Mention person) {

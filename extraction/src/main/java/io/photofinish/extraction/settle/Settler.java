@@ -203,7 +203,7 @@ public final class Settler {
       return Optional.empty();
     }
     var draft = new Draft(who.get(), discipline, found.occasion(), categories.said(statement));
-    draft.around = categories.around(statement.clause().sentence());
+    draft.around = categories.around(statement.clause().sentence(), discipline);
     draft.explicit = found.explicit();
     int near = statement.candidates().get(0).source().from();
     draft.occasion = draft.occasion.withDate(days.of(statement.clause(), near, found));
