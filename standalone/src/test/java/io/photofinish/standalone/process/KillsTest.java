@@ -72,6 +72,9 @@ class KillsTest {
     expected.forEach((topic, table) -> compare(cluster, topic, table));
     compareStores(cluster, undisturbed, expected);
     refusedOnce(cluster, news);
+    var happenings = new ToldHappenings(Told.on(cluster, topics.happenings().name()), topics);
+    happenings.areToldOnce();
+    happenings.tellEveryImprovementOf(Told.on(cluster, topics.personalBests().name()));
     assertThat(expected.get(topics.results().name())).hasSizeGreaterThan(20);
     assertThat(unfinished(cluster, undisturbed))
         .as("records of transactions that a kill cut off, on the topics")

@@ -14,7 +14,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Publishes {@link RandomNews} on a thread of its own until it is told to stop. */
+/**
+ * Publishes {@link RandomNews} on a thread of its own until it is told to stop. No two records have
+ * the same time.
+ */
 final class Publisher {
   private static final int LONGEST_PAUSE_MILLIS = 60;
 
@@ -23,6 +26,7 @@ final class Publisher {
   private final AtomicInteger published = new AtomicInteger();
   private final CompletableFuture<Void> running;
   private volatile boolean stopped;
+  private long time = System.currentTimeMillis();
 
   Publisher(RandomNews news, long seed, Cluster cluster, Topic<?, ?> articles) {
     this.news = news;
@@ -37,7 +41,8 @@ final class Publisher {
       while (!stopped) {
         for (String article : news.next()) {
           byte[] key = article.getBytes(StandardCharsets.UTF_8);
-          producer.send(new ProducerRecord<>(topic, key, news.live().get(article))).get();
+          byte[] value = news.live().get(article);
+          producer.send(new ProducerRecord<>(topic, null, ++time, key, value)).get();
           published.incrementAndGet();
         }
         TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));

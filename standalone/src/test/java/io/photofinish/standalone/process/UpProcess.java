@@ -15,7 +15,8 @@ import org.awaitility.Awaitility;
 
 /** {@code photofinish up} in a Java process of its own. */
 final class UpProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** Longer than the instance's own, so that one that does not start says why. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Process process;
   private final Path output;
