@@ -121,7 +121,7 @@ public record Figure(Shape shape, long first, int second, int third, int fractio
   /** Whole centimetres, in millimetres. */
   private long inches() {
     double inches = first * 12 + second + thousandths() / 1000.0;
-    return (long) (inches * 2.54) * 10;
+    return 10 * (long) (inches * 2.54);
   }
 
   private Optional<Mark> points(Discipline discipline, Plausible plausible) {

@@ -24,6 +24,11 @@ public record Mention(int from, int to, Value value) {
         || (value instanceof Value.Pronoun pronoun && !pronoun.possessive());
   }
 
+  /** Whether it is the name of an athlete or of a relay team. */
+  public boolean names() {
+    return value instanceof Value.Person || value instanceof Value.Team;
+  }
+
   public int length() {
     return to - from;
   }

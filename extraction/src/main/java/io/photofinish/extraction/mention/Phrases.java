@@ -107,51 +107,9 @@ final class Phrases {
       hurdles(i);
       ago(i);
     }
-    teams();
     months();
     margins();
     mentions.addAll(added);
-  }
-
-  /** In a sentence on a relay a nation's name is its team's. */
-  private void teams() {
-    if (mentions.stream()
-        .noneMatch(m -> m.value() instanceof Value.Event e && e.discipline().relay())) {
-      return;
-    }
-    for (Mention mention : mentions) {
-      if (mention.value() instanceof Value.Country country && teamName(mention, country)) {
-        String before =
-            mention.from() > sentence.from() ? page.token(mention.from() - 1).word() : "";
-        boolean place =
-            before.equals("in")
-                || before.equals("at")
-                || before.equals("from")
-                || before.equals("of")
-                || before.equals("(");
-        boolean owner =
-            mention.to() + 1 < sentence.to()
-                && page.token(mention.to()).is("'s")
-                && starting(mention.to() + 1, Value.Person.class) != null;
-        if (!place && !owner) {
-          added.add(
-              new Mention(
-                  mention.from(),
-                  mention.to(),
-                  new Value.Team(country.code(), page.text(mention.from(), mention.to()))));
-        }
-      }
-    }
-  }
-
-  /** "Jamaica", "the USA", and no "(JAM)". */
-  private boolean teamName(Mention mention, Value.Country country) {
-    boolean letters =
-        mention.length() == 1
-            && page.token(mention.from()).letters() == Token.Case.CAPITALS
-            && mention.from() > sentence.from()
-            && page.token(mention.from() - 1).is("the");
-    return country.spelled() || letters;
   }
 
   private void pronoun(int i, Token token) {

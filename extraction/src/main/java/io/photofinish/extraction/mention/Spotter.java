@@ -53,8 +53,10 @@ public final class Spotter {
     var known = anyCase ? Set.<String>of() : names.read(mentions);
     new PlainNames(vocabulary, page, known, anyCase).read(mentions);
     var all = new ArrayList<List<Mention>>();
+    var teams = new RelayTeams(vocabulary, page);
     for (int i = 0; i < mentions.size(); i++) {
       var found = mentions.get(i);
+      teams.add(page.sentences().get(i), found);
       new Phrases(vocabulary, page, page.sentences().get(i), found).add();
       found.sort(IN_ORDER);
       all.add(List.copyOf(found));

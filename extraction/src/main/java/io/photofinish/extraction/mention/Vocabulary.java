@@ -107,8 +107,7 @@ public final class Vocabulary {
   private void nations() {
     for (var form : athletics.nations().forms()) {
       boolean person = form.parts().contains(Nation.Part.PERSON);
-      if (form.parts().equals(Set.of(Nation.Part.PEOPLE))
-          || form.also().filter(a -> a.endsWith("noun") || a.equals("verb")).isPresent()) {
+      if (form.also().filter(a -> a.endsWith("noun") || a.equals("verb")).isPresent()) {
         continue;
       }
       trie.add(

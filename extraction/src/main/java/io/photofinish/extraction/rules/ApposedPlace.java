@@ -50,7 +50,7 @@ public final class ApposedPlace implements Rule {
       return null;
     }
     for (Mention mention : clause.mentions()) {
-      boolean named = mention.is(Value.Person.class) || mention.is(Value.Team.class);
+      boolean named = mention.names();
       if (named && afterHome(clause, mention.to()) == comma) {
         return mention;
       }

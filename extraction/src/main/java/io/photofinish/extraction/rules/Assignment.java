@@ -2,6 +2,7 @@ package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.rules.Candidate.Behind;
+import io.photofinish.extraction.rules.Candidate.BehindWinner;
 import io.photofinish.extraction.rules.Candidate.Improved;
 import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
@@ -109,6 +110,9 @@ final class Assignment {
     }
     if (what instanceof MarkOf || what instanceof Behind || what instanceof Improved) {
       return "mark";
+    }
+    if (what instanceof BehindWinner) {
+      return "margin";
     }
     return what instanceof StatusOf ? "status" : "place";
   }

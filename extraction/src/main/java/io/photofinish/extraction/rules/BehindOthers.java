@@ -50,13 +50,29 @@ public final class BehindOthers implements Rule {
           governor != null
               && (governor.is(Cue.BEHIND)
                   || (governor.is(Cue.BY) && clause.token(governor.from()).is("to")));
-      if (others.isEmpty() ? first : governor == null) {
+      boolean next =
+          !others.isEmpty()
+              && governor == null
+              && beside(clause, others.get(others.size() - 1).to(), mention);
+      if (others.isEmpty() ? first : next) {
         others.add(mention);
       } else if (!others.isEmpty()) {
         break;
       }
     }
     return others;
+  }
+
+  /** "behind A and B", and not "behind A in Athens, and B said". */
+  private static boolean beside(Clause clause, int from, Mention other) {
+    int to = Shapes.phraseStart(clause.spotted(), clause.sentence(), other);
+    for (int i = from; i < to; i++) {
+      String word = clause.token(i).word();
+      if (!word.equals("and") && !word.equals(",") && !word.equals("&")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -67,6 +83,12 @@ public final class BehindOthers implements Rule {
             "Anna Smith finished third behind Beth Jones and Cara Webb.",
             "Beth Jones | 1",
             "Cara Webb | 2"),
+        finds(
+            "Anna Smith was second behind Beth Jones in Oslo, and Cara Webb said so.",
+            "Beth Jones | 1"),
+        leaves(
+            "Anna Smith was third behind Beth Jones in Oslo, and Cara Webb said so.",
+            "the second is not named"),
         leaves("Anna Smith finished fourth behind Beth Jones.", "who else was ahead is not said"),
         leaves("Anna Smith hopes to be second to Beth Jones.", "a wish"));
   }

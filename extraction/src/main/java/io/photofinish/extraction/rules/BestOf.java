@@ -26,8 +26,10 @@ public final class BestOf implements Rule {
       Mention mark = mark(clause, best);
       Mention athlete = mark == null ? null : owner(clause, best);
       if (athlete != null && !code.isEmpty() && clause.happened(best)) {
-        finds.add(clause, athlete, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.85);
-        finds.add(clause, athlete, new RecordOf(code), best, 0.85);
+        int group = Marks.previous(clause, best) ? mark.from() : Candidate.NONE;
+        var figure = ((Value.Amount) mark.value()).figure();
+        finds.apart(clause, athlete, new MarkOf(figure), mark, 0.85, group);
+        finds.apart(clause, athlete, new RecordOf(code), best, 0.85, group);
       }
     }
   }

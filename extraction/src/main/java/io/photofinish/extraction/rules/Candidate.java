@@ -53,6 +53,9 @@ public record Candidate(
    */
   public record Behind(Mention other, Value.Margin margin, boolean slower) implements What {}
 
+  /** A time by arithmetic from that of whoever won the race. */
+  public record BehindWinner(Value.Margin margin) implements What {}
+
   /** A mark that was improved on by a margin. */
   public record Improved(Figure old, Value.Margin margin) implements What {}
 }

@@ -150,6 +150,8 @@ final class Clauses {
       comma(i);
     } else if (RELATIVE.contains(word)) {
       current = open(Kind.SUBORDINATE, current, i);
+    } else if (word.equals("that") && told(i)) {
+      current = open(Kind.JOINED, outer(), i);
     } else if (SUBORDINATE.contains(word) && !partOfPhrase(i)) {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (i == sentence.from() && OPENING.contains(word)) {
@@ -162,6 +164,13 @@ final class Clauses {
     } else if (word.equals("with") && absolute(i)) {
       current = open(Kind.ABSOLUTE, current, i);
     }
+  }
+
+  /** "so fast was the pace that Smith broke …": what somebody did. */
+  private boolean told(int i) {
+    String first = token(current.from()).word();
+    Mention subject = first.equals("so") || first.equals("such") ? refSoon(i + 1) : null;
+    return subject != null && verbBefore(current.from(), i) && verbSoon(subject.to());
   }
 
   /** "as well as", "as a personal best": no clause. */
@@ -502,9 +511,7 @@ final class Clauses {
   private List<Mention> bracketHost(Clause clause) {
     Mention host = null;
     for (Mention mention : spotted.in(index)) {
-      if (mention.refers()
-          && mention.to() <= clause.from()
-          && (mention.is(Value.Person.class) || mention.is(Value.Team.class))) {
+      if (mention.refers() && mention.to() <= clause.from() && mention.names()) {
         host = mention;
       }
     }

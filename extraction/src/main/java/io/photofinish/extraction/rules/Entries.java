@@ -35,7 +35,7 @@ public final class Entries implements Rule {
     boolean several = Listing.several(clause, mentions);
     for (int i = 0; i < mentions.size(); i++) {
       Mention person = mentions.get(i);
-      if (!athlete(person) || !clause.mentions().contains(person)) {
+      if (!person.names() || !clause.mentions().contains(person)) {
         continue;
       }
       status(clause, person, mentions, finds);
@@ -60,10 +60,6 @@ public final class Entries implements Rule {
       finds.add(clause, person, new Place(rank), person, SURE);
     }
     record(clause, all, person, mark, finds);
-  }
-
-  static boolean athlete(Mention mention) {
-    return mention.is(Value.Person.class) || mention.is(Value.Team.class);
   }
 
   /** The mark after the name with no other name, verb or sentence mark between. */
@@ -91,7 +87,7 @@ public final class Entries implements Rule {
       return 0;
     }
     for (int i = person - 1; i >= 0; i--) {
-      if (athlete(mentions.get(i))) {
+      if (mentions.get(i).names()) {
         boolean tied = Listing.tied(clause, mentions.get(i), sentence);
         return tied ? Listing.rank(clause, mentions.get(i), sentence) : 0;
       }
@@ -123,11 +119,17 @@ public final class Entries implements Rule {
   }
 
   /** "A Smith (GBR) DNF", "DNF: A Smith, B Jones". */
+  /** "dropped out of the selection process": a sentence, whose object tells what it was. */
+  private static boolean of(Clause clause, int at) {
+    return at < clause.tokens() && (clause.token(at).is("of") || clause.token(at).is("from"));
+  }
+
   private static void status(Clause clause, Mention person, List<Mention> all, Finds finds) {
     for (Mention mention : all) {
       if (mention.value() instanceof Value.Fate fate
           && clause.happened(mention)
           && !Fates.finished(clause, mention)
+          && !of(clause, mention.to())
           && (besides(clause, person, mention) || Listing.heads(clause, mention, person, all))) {
         finds.add(clause, person, new StatusOf(fate.status()), mention, SURE);
       }

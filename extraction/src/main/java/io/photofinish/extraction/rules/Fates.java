@@ -67,6 +67,9 @@ public final class Fates implements Rule {
       return false;
     }
     String word = clause.token(fate.to()).word();
+    if (practice(clause, fate.to())) {
+      return true;
+    }
     boolean of = word.equals("of") || word.equals("from") || word.equals("for");
     if (!of) {
       return false;
@@ -93,6 +96,22 @@ public final class Fates implements Rule {
       }
     }
     return true;
+  }
+
+  /** "failed to turn up for a cross country training camp". */
+  private static boolean practice(Clause clause, int from) {
+    for (int i = from; i < Math.min(clause.tokens(), from + REACH); i++) {
+      switch (clause.token(i).word()) {
+        case "camp", "training", "test", "tests", "hearing", "trials" -> {
+          return true;
+        }
+        case ".", ",", ";" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Whether the negation is the fate's own: "did not finish", "failed to start". */
@@ -126,6 +145,7 @@ public final class Fates implements Rule {
         finds("Anna Smith did not finish the 800m final.", "Anna Smith | DNF"),
         finds("Anna Smith was disqualified in the heats.", "Anna Smith | DQ"),
         leaves("Anna Smith failed to finish higher than eighth.", "she was eighth"),
+        leaves("Anna Smith failed to turn up for a cross country training camp.", "no race"),
         leaves("Anna Smith may be disqualified.", "it has not happened"),
         leaves("Anna Smith has pulled out of the championships.", "before the event"));
   }

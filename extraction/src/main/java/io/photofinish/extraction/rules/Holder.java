@@ -88,13 +88,25 @@ public final class Holder implements Rule {
     int to = rank.to() + REACH;
     return clause.has(Value.Year.class, from, to)
         || clause.has(Value.Ago.class, from, to)
-        || townBefore(clause, from, rank.from());
+        || townBefore(clause, from, rank.from())
+        || townAfter(clause, rank.to(), to);
   }
 
   private static boolean townBefore(Clause clause, int from, int to) {
     for (Mention mention : clause.mentions()) {
       boolean town = mention.is(Value.Town.class);
       if (town && mention.from() >= from && mention.to() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "silver medallist in Sydney", and not "the world champion from Leeds". */
+  private static boolean townAfter(Clause clause, int from, int to) {
+    for (Mention mention : clause.all(Value.Town.class)) {
+      boolean in = mention.from() > from && clause.token(mention.from() - 1).is("in");
+      if (in && mention.to() <= to) {
         return true;
       }
     }
@@ -140,6 +152,7 @@ public final class Holder implements Rule {
     return List.of(
         finds("They ran behind Kenyan winner Alice Kip.", "Alice Kip | 1"),
         finds("Anna Smith, the 2000 Olympic 200m champion, watched.", "Anna Smith | 1"),
+        finds("Anna Smith, the silver medallist in Sydney, watched.", "Anna Smith | 2"),
         leaves("Olympic champion Anna Smith watched.", "the edition is open"),
         leaves("Two-time London Marathon runner-up Anna Smith watched.", "which two is open"));
   }

@@ -111,7 +111,7 @@ final class Listing {
   static boolean several(Clause clause, List<Mention> mentions) {
     int pairs = 0;
     for (int i = 0; i < mentions.size(); i++) {
-      if (Entries.athlete(mentions.get(i))) {
+      if (mentions.get(i).names()) {
         Mention mark = firstMark(mentions, i);
         pairs += mark != null && beside(clause, mentions.get(i), mark) ? 1 : 0;
       }
@@ -124,7 +124,7 @@ final class Listing {
       if (mentions.get(i).is(Value.Amount.class)) {
         return mentions.get(i);
       }
-      if (Entries.athlete(mentions.get(i))) {
+      if (mentions.get(i).names()) {
         return null;
       }
     }
@@ -161,7 +161,7 @@ final class Listing {
     }
     for (Mention mention : mentions) {
       boolean between = mention.from() > head.to() && mention.to() <= person.from();
-      if (between && !Entries.athlete(mention) && !mention.is(Value.Country.class)) {
+      if (between && !mention.names() && !mention.is(Value.Country.class)) {
         return false;
       }
     }

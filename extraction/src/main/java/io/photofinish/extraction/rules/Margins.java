@@ -6,7 +6,9 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.Behind;
+import io.photofinish.extraction.rules.Candidate.BehindWinner;
 import java.util.List;
 
 /** three hundredths behind X; beating X by 0.90 seconds; with X two seconds back. */
@@ -21,7 +23,14 @@ public final class Margins implements Rule {
   @Override
   public void read(Clause clause, Finds finds) {
     for (Mention margin : clause.all(Value.Margin.class)) {
-      if (!clause.happened(margin) || clause.subjects().isEmpty()) {
+      if (!clause.happened(margin)) {
+        continue;
+      }
+      Mention late = late(clause, margin);
+      if (late != null) {
+        finds.add(clause, late, new BehindWinner((Value.Margin) margin.value()), margin, 0.78);
+      }
+      if (clause.subjects().isEmpty()) {
         continue;
       }
       var value = (Value.Margin) margin.value();
@@ -44,6 +53,61 @@ public final class Margins implements Rule {
         finds.add(clause, subject, new Behind(other, value, slower), margin, 0.79);
       }
     }
+  }
+
+  /** Who came so much after the winner: "Smith was second, two seconds back". */
+  private static Mention late(Clause clause, Mention margin) {
+    if (!afterWinner(clause, margin.to())) {
+      return null;
+    }
+    Mention who = null;
+    for (Mention mention : clause.spotted().in(clause.sentence())) {
+      boolean owner = mention.to() < clause.tokens() && clause.token(mention.to()).is("'s");
+      if (mention.refers() && mention.to() <= margin.from() && !owner) {
+        who = mention;
+      }
+    }
+    boolean said = who != null && finished(clause, who.to(), margin.from());
+    boolean goesOn =
+        clause.kind() == Clause.Kind.JOINED
+            && margin.from() - clause.from() <= 1
+            && clause.subjects().size() == 1;
+    return said ? who : goesOn ? clause.subjects().get(0) : null;
+  }
+
+  /** "behind the winner", "back", "adrift", and nobody named. */
+  private static boolean afterWinner(Clause clause, int at) {
+    switch (clause.spotted().page().tokens().size() > at ? clause.token(at).word() : "") {
+      case "behind", "back", "adrift", "later", "down" -> {}
+      default -> {
+        return false;
+      }
+    }
+    if (at + 1 >= clause.spotted().sentence(clause.sentence()).to()) {
+      return true;
+    }
+    Token next = clause.token(at + 1);
+    boolean winner =
+        next.is("the") && at + 2 < clause.tokens() && clause.token(at + 2).word().startsWith("win");
+    return winner
+        || next.isPunctuation()
+        || next.is("and")
+        || next.is("but")
+        || next.is("in")
+        || next.is("with");
+  }
+
+  /** Whether a place, or a verb of finishing or being, stands between. */
+  private static boolean finished(Clause clause, int from, int to) {
+    for (Mention mention : clause.spotted().in(clause.sentence())) {
+      boolean between = mention.from() >= from && mention.to() <= to;
+      boolean place = mention.value() instanceof Value.Rank rank && rank.place() > 1;
+      boolean being = mention.is(Cue.BE) && to - mention.to() <= 3;
+      if (between && (place || being || mention.is(Cue.FINISH))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Mention other(Clause clause, Mention margin, Mention subject) {
@@ -79,6 +143,10 @@ public final class Margins implements Rule {
         finds(
             "Anna Smith was third, three hundredths of a second behind Beth Jones.",
             "Beth Jones | three hundredths before Anna Smith"),
+        finds(
+            "Beth Jones won and Anna Smith was second, two seconds back.",
+            "Anna Smith | two seconds after the winner"),
+        leaves("Anna Smith was two seconds back at halfway.", "during the race"),
         leaves("Anna Smith won by 0.90 seconds.", "from whom is not said"),
         leaves("Anna Smith could beat Beth Jones by two seconds.", "it has not happened"));
   }

@@ -93,6 +93,9 @@ final class Marks {
           "within",
           "beyond",
           "above",
+          "tops",
+          "topped",
+          "topping",
           "around",
           "about",
           "every" ->

@@ -20,7 +20,7 @@ public final class NameInMark implements Rule {
   @Override
   public void read(Clause clause, Finds finds) {
     for (Mention person : clause.mentions()) {
-      if (!person.is(Value.Person.class) && !person.is(Value.Team.class)) {
+      if (!person.names()) {
         continue;
       }
       int at = afterRank(clause, afterBracket(clause, afterHome(clause, person.to())));

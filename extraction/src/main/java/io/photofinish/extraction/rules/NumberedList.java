@@ -22,7 +22,7 @@ public final class NumberedList implements Rule {
     Mention before = null;
     int last = 0;
     for (Mention person : clause.spotted().in(clause.sentence())) {
-      if (!person.is(Value.Person.class) && !person.is(Value.Team.class)) {
+      if (!person.names()) {
         continue;
       }
       int rank = Listing.rank(clause, person, sentence);

@@ -61,7 +61,7 @@ public final class OrdinalWas implements Rule {
           word.equals("was") || word.equals("were") || word.equals("came") || word.equals("went");
       if (verb) {
         for (Mention mention : clause.mentions()) {
-          if (mention.is(Value.Person.class)
+          if (mention.names()
               && mention.from() > i
               && mention.from() <= i + 5
               && Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) <= i + 2) {
@@ -76,7 +76,7 @@ public final class OrdinalWas implements Rule {
   /** "… took silver and Smith bronze": the verb is said once. */
   private static void alone(Clause clause, Mention rank, Value.Rank value, Finds finds) {
     for (Mention mention : clause.mentions()) {
-      if (!mention.is(Value.Person.class) && !mention.is(Value.Team.class)) {
+      if (!mention.names()) {
         continue;
       }
       int at = Shapes.phraseStart(clause.spotted(), clause.sentence(), mention);
@@ -104,7 +104,7 @@ public final class OrdinalWas implements Rule {
 
   private static void beside(Clause clause, Mention rank, Value.Rank value, Finds finds) {
     for (Mention mention : clause.mentions()) {
-      if (!mention.is(Value.Person.class) || !Places.standsAlone(clause, rank)) {
+      if (!mention.names() || !Places.standsAlone(clause, rank)) {
         continue;
       }
       boolean adjacent = afterBracket(clause, mention.to()) == rank.from();
@@ -141,6 +141,7 @@ public final class OrdinalWas implements Rule {
         finds("Cara Webb took the silver and Anna Smith the bronze.", "Anna Smith | 3"),
         finds("Ian Webb (York) was second and Anna Smith (Leeds) third.", "Anna Smith | 3"),
         finds("Runner-up was Anna Smith with 1.50m.", "Anna Smith | 2"),
+        finds("Cara Webb won the 4x400m relay for Kenya, with Japan third.", "Japan | 3"),
         leaves("Anna Smith third fastest this year.", "a ranking"),
         leaves("The second was a disappointment.", "nobody is named"));
   }

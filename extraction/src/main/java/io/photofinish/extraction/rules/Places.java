@@ -90,6 +90,11 @@ final class Places {
   private static final Set<String> NO_PLACE_BEFORE =
       Set.of("her", "his", "their", "every", "each", "another", "this", "that", "our", "my", "its");
 
+  /** "seventh at the bell", "third with a lap to go". */
+  private static final int SPLIT_REACH = 3;
+
+  private static final int LIST_REACH = 6;
+
   private Places() {}
 
   /** "third in", "third place", "third." and not "third attempt", "third fastest". */
@@ -98,6 +103,12 @@ final class Places {
       return true;
     }
     if (everBefore(clause, rank)) {
+      return false;
+    }
+    if (clause.has(Cue.SPLIT, rank.to(), rank.to() + SPLIT_REACH)) {
+      return false;
+    }
+    if (inList(clause, rank.to())) {
       return false;
     }
     if (category(clause, rank) || ofClub(clause, rank) || onPaper(clause, rank)) {
@@ -177,6 +188,23 @@ final class Places {
                     || standsAlone(clause, m))
         .filter(clause::happened)
         .toList();
+  }
+
+  /** "third in the European rankings", "second on the world list". */
+  private static boolean inList(Clause clause, int from) {
+    for (int i = from; i < Math.min(clause.to(), from + LIST_REACH); i++) {
+      switch (clause.token(i).word()) {
+        case "rankings", "ranking", "standings", "list", "lists", "table" -> {
+          return true;
+        }
+        default -> {
+          if (clause.token(i).isPunctuation() && !clause.token(i).is("-")) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** "first in the over-40 category", "third over50 man": a place among some only. */

@@ -36,6 +36,7 @@ public final class PlacesFor implements Rule {
           places
               || whole
               || ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.MEDAL
+              || (((Value.Rank) rank.value()).noun() == Value.Rank.Noun.VICTORY && there(clause))
               || (plural && ((Value.Rank) rank.value()).noun() != Value.Rank.Noun.ORDINAL);
       if (fits
           && at < clause.to()
@@ -45,6 +46,16 @@ public final class PlacesFor implements Rule {
         give(clause, rank, at + 1, plural, finds);
       }
     }
+  }
+
+  /** "there was a victory for Smith". */
+  private static boolean there(Clause clause) {
+    for (int i = clause.from(); i + 1 < clause.to(); i++) {
+      if (clause.token(i).is("there")) {
+        return clause.token(i + 1).is("was") || clause.token(i + 1).is("were");
+      }
+    }
+    return false;
   }
 
   /** No age group and nobody who wins them: "age category wins for", "Smith took her wins for". */
@@ -65,7 +76,7 @@ public final class PlacesFor implements Rule {
   private static void give(Clause clause, Mention rank, int from, boolean plural, Finds finds) {
     for (Mention mention : clause.mentions()) {
       boolean near = mention.from() >= from && mention.from() - from <= REACH;
-      if (mention.from() > from && mention != rank && another(clause, mention)) {
+      if (mention.from() > from && !mention.equals(rank) && another(clause, mention)) {
         return;
       }
       if (near
@@ -119,6 +130,7 @@ public final class PlacesFor implements Rule {
             "There were first places for Anna Smith in Halifax and Beth Jones in Leeds.",
             "Anna Smith | 1",
             "Beth Jones | 1"),
+        finds("There was a surprise victory for Anna Smith.", "Anna Smith | 1"),
         finds("There were wins for Anna Smith and Beth Jones.", "Anna Smith | 1", "Beth Jones | 1"),
         finds(
             "There was a first place for Anna Smith, second gender places for Beth Jones and Cara"

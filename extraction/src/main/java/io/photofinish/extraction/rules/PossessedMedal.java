@@ -49,9 +49,7 @@ public final class PossessedMedal implements Rule {
   private static Mention owner(Clause clause, Mention rank) {
     for (Mention mention : clause.mentions()) {
       boolean near = mention.to() < rank.from() && rank.from() - mention.to() <= REACH;
-      if (near
-          && (mention.is(Value.Person.class) || mention.is(Value.Team.class))
-          && clause.token(mention.to()).is("'s")) {
+      if (near && mention.names() && clause.token(mention.to()).is("'s")) {
         return mention;
       }
     }

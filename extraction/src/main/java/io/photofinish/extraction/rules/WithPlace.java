@@ -73,13 +73,25 @@ public final class WithPlace implements Rule {
       String word = clause.token(i).word();
       boolean article = word.equals("a") || word.equals("an");
       if (article && i > clause.from()) {
-        return place && clause.token(i - 1).is("with");
+        boolean also =
+            (clause.token(i - 1).is("and") || clause.token(i - 1).is(",")) && listed(clause, i);
+        return place && (also || clause.token(i - 1).is("with"));
       }
       if (word.equals("for")) {
         return i == rank.from() - 1 && clause.has(Value.Amount.class, clause.from(), i);
       }
       if (!clause.token(i).isWord() || word.equals("the")) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "with a personal best in Oslo and a second place in Rome". */
+  private static boolean listed(Clause clause, int before) {
+    for (int i = clause.from(); i + 1 < before; i++) {
+      if (clause.token(i).is("with") && clause.token(i + 1).is("a")) {
+        return true;
       }
     }
     return false;
@@ -92,6 +104,9 @@ public final class WithPlace implements Rule {
             "Anna Smith followed her win with a great fourth place in the 800m.", "Anna Smith | 4"),
         finds("Anna Smith ran 2:01.50 for seventh in the afternoon.", "Anna Smith | 7"),
         finds("Anna Smith cleared 4.80m for gold.", "Anna Smith | 1"),
+        finds(
+            "Anna Smith opened with a win in Oslo, and a second place in the 800m.",
+            "Anna Smith | 2"),
         leaves("Anna Smith left with a second chance.", "a chance is no place"),
         leaves("Anna Smith waited for third in line.", "no mark"));
   }

@@ -19,6 +19,8 @@ final class Calendar {
   /** A city's name alone means the championships there for so long. */
   private static final int YEARS_A_CITY_STANDS = 4;
 
+  private static final int LAST_INDOOR_MONTH = 3;
+
   /** "in Athens" may mean the Olympics; lesser games are named. */
   private static final Set<String> KNOWN_BY_CITY = Set.of("OG", "WCH", "WIC", "EC", "EIC", "CWG");
 
@@ -136,7 +138,18 @@ final class Calendar {
         city = edition.get().city().or(() -> town);
       }
     }
-    return new Occasion(Optional.of(code), when, city, Optional.empty(), Optional.empty());
+    return new Occasion(
+        Optional.of(circuit(code, when)), when, city, Optional.empty(), Optional.empty());
+  }
+
+  /** The circuit is outdoors: a grand prix of the same name in winter is another meeting. */
+  private String circuit(String code, OptionalInt year) {
+    boolean winter =
+        published
+            .filter(day -> day.getMonthValue() <= LAST_INDOOR_MONTH)
+            .filter(day -> year.isEmpty() || year.getAsInt() == day.getYear())
+            .isPresent();
+    return winter && code.equals("DL") ? "IGP" : code;
   }
 
   private Optional<Edition> edition(

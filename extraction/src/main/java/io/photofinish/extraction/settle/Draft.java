@@ -42,9 +42,10 @@ final class Draft {
   /**
    * A margin to another athlete of the same race.
    *
+   * @param other empty for whoever won
    * @param thousandths positive where this athlete was the slower
    */
-  record Behind(Athlete other, long thousandths, int decimals) {}
+  record Behind(Optional<Athlete> other, long thousandths, int decimals) {}
 
   Draft(
       Athlete athlete,
@@ -55,6 +56,11 @@ final class Draft {
     this.discipline = discipline;
     this.occasion = occasion;
     this.category = category;
+  }
+
+  /** Where the text first spoke of it. */
+  int since() {
+    return evidence.get(0).sentence().start();
   }
 
   boolean empty() {
@@ -76,7 +82,7 @@ final class Draft {
         && fates
         && !apart
         && occasion.agrees(other.occasion)
-        && occasion.sameRound(other.occasion);
+        && (sameMark || occasion.sameRound(other.occasion));
   }
 
   void take(Draft other) {

@@ -3,6 +3,7 @@ package io.photofinish.extraction.settle;
 import io.photofinish.extraction.Mark;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /** Merges drafts that are one outcome, and computes marks from margins. */
 final class Drafts {
   private static final int MOST_OF_ONE = 64;
+  private static final int MOST_WINNERS = 8;
 
   private final Work work;
   private final Map<Athlete, List<Draft>> byAthlete = new LinkedHashMap<>();
@@ -35,9 +37,14 @@ final class Drafts {
 
   /** All drafts once more against each other: what a later sentence filled in may join two. */
   List<Draft> settled() {
+    var winners =
+        all.stream()
+            .filter(d -> d.place.isPresent() && d.place.getAsInt() == 1)
+            .sorted(Comparator.comparingInt(Draft::since))
+            .toList();
     for (Draft draft : all) {
       for (Draft.Behind margin : draft.margins) {
-        derive(draft, margin);
+        derive(draft, margin, winners);
       }
     }
     var again = new Drafts(work);
@@ -46,17 +53,25 @@ final class Drafts {
     return again.all;
   }
 
-  private void derive(Draft draft, Draft.Behind margin) {
+  private void derive(Draft draft, Draft.Behind margin, List<Draft> winners) {
     if (draft.mark.isPresent()) {
+      if (margin.other().isEmpty()) {
+        before(draft, winners).stream()
+            .filter(w -> w.mark.isEmpty() && race(w, draft))
+            .findFirst()
+            .ifPresent(w -> w.mark = ahead(draft, margin));
+      }
       return;
     }
-    for (Draft other : byAthlete.getOrDefault(margin.other(), List.of())) {
+    var others =
+        margin
+            .other()
+            .map(a -> byAthlete.getOrDefault(a, List.of()))
+            .orElse(before(draft, winners));
+    for (Draft other : others) {
       work.step(1);
-      boolean race =
-          other.discipline.equals(draft.discipline)
-              && other.occasion.agrees(draft.occasion)
-              && other.occasion.sameRound(draft.occasion);
-      if (race
+      if (race(other, draft)
+          && other != draft
           && !other.held
           && other.mark.isPresent()
           && other.mark.get() instanceof Mark.Time time) {
@@ -64,6 +79,29 @@ final class Drafts {
         return;
       }
     }
+  }
+
+  private static boolean race(Draft one, Draft other) {
+    return one.discipline.equals(other.discipline)
+        && one.occasion.agrees(other.occasion)
+        && one.occasion.sameRound(other.occasion);
+  }
+
+  /** The winner's time, where that of somebody so far behind is told. */
+  private static Optional<Mark> ahead(Draft draft, Draft.Behind margin) {
+    var back = new Draft.Behind(margin.other(), -margin.thousandths(), margin.decimals());
+    return draft.mark.get() instanceof Mark.Time time ? sum(time, back) : Optional.empty();
+  }
+
+  /** Those who had won when the text came to this, the last first. */
+  private static List<Draft> before(Draft draft, List<Draft> winners) {
+    var before = new ArrayList<Draft>();
+    for (int i = winners.size() - 1; i >= 0 && before.size() < MOST_WINNERS; i--) {
+      if (winners.get(i).since() <= draft.since()) {
+        before.add(winners.get(i));
+      }
+    }
+    return before;
   }
 
   static Optional<Mark> sum(Mark.Time time, Draft.Behind margin) {

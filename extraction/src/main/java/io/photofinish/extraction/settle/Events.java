@@ -1,5 +1,6 @@
 package io.photofinish.extraction.settle;
 
+import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Figure;
 import io.photofinish.extraction.mention.Mention;
@@ -16,6 +17,8 @@ import java.util.Optional;
 /** Which discipline a clause, a statement and the article are about. */
 final class Events {
   private static final int LEAD = 8;
+  private static final int QUARTET = 4;
+  private static final int BATON = 3;
 
   private final Story story;
   private final Races races;
@@ -75,6 +78,12 @@ final class Events {
         return figures.isEmpty() || possible(own, figures) ? List.of(own) : List.of();
       }
     }
+    if (quartet(statement.clause()) && relay(figures).isPresent()) {
+      return List.of(relay(figures).orElseThrow());
+    }
+    if (baton(statement)) {
+      return relay(figures).map(List::of).orElse(List.of());
+    }
     int near = statement.candidates().get(0).source().from();
     var named = named(statement.clause(), near, statement);
     named.forEach(athlete::discipline);
@@ -102,10 +111,57 @@ final class Events {
     for (Discipline discipline : options) {
       story.work.step(1);
       if (figures.isEmpty() || possible(discipline, figures)) {
-        return List.of(discipline);
+        return List.of(named.isEmpty() ? bySex(discipline, athlete) : discipline);
       }
     }
-    return List.of();
+    boolean stretch = figures.stream().allMatch(f -> f.shape() == Figure.Shape.LENGTH);
+    return stretch && placed(statement) ? named.subList(0, Math.min(1, named.size())) : List.of();
+  }
+
+  /** Women have a heptathlon and men a decathlon, where the text names but one of the two. */
+  private Discipline bySex(Discipline discipline, Athlete athlete) {
+    boolean women = athlete.category().filter(c -> c == Claim.Category.WOMEN).isPresent();
+    return women && discipline.code().equals("decathlon")
+        ? story.vocabulary.athletics().disciplines().of("heptathlon").orElse(discipline)
+        : discipline;
+  }
+
+  /** Where a place is told, a length that no race fits is no mark: "a final 80 metres to win". */
+  private static boolean placed(Statement statement) {
+    return statement.candidates().stream().anyMatch(c -> c.what() instanceof Candidate.Place);
+  }
+
+  /** "Smith, Jones, Webb and Kip clocked 37.47": four who run together. */
+  private static boolean quartet(Clause clause) {
+    return clause.subjects().size() == QUARTET
+        && clause.subjects().stream().allMatch(s -> s.is(Value.Person.class))
+        && clause.all(Value.Amount.class).size() < QUARTET
+        && clause.all(Value.Rank.class).size() < QUARTET;
+  }
+
+  /** "won relay gold", "gold in the relay". */
+  private boolean baton(Statement statement) {
+    for (Candidate candidate : statement.candidates()) {
+      Mention source = candidate.source();
+      for (int i = source.from() - BATON; i <= source.to() + BATON; i++) {
+        boolean inside =
+            i >= statement.clause().from()
+                && i < statement.clause().to()
+                && story.word(i).equals("relay");
+        if (inside && candidate.what() instanceof Candidate.Place) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The relay that the text is about, or else the last that it has named. */
+  private Optional<Discipline> relay(List<Figure> figures) {
+    var relays = new ArrayList<Discipline>(races.mentioned());
+    story.topic.discipline.ifPresent(relays::add);
+    relays.removeIf(d -> !d.relay() || !possible(d, figures));
+    return relays.isEmpty() ? Optional.empty() : Optional.of(relays.get(relays.size() - 1));
   }
 
   private boolean possible(Discipline discipline, List<Figure> figures) {
@@ -132,6 +188,12 @@ final class Events {
         var discipline = races.ofContest((Value.Contest) contest.value());
         if (discipline.isPresent()) {
           return List.of(discipline.get());
+        }
+      }
+      for (Mention town : Anchors.of(at, List.of()).towns()) {
+        var race = races.at(((Value.Town) town.value()).city());
+        if (race.isPresent()) {
+          return races.ofContest(race.get()).map(List::of).orElse(List.of());
         }
       }
       at = at.kind() == Clause.Kind.MAIN ? null : at.parent().orElse(null);

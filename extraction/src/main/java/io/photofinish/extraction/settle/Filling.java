@@ -64,6 +64,10 @@ final class Filling {
           .of(behind.other())
           .filter(a -> a != draft.athlete)
           .ifPresent(a -> margin(draft, behind, a));
+    } else if (what instanceof Candidate.BehindWinner behind) {
+      var margin = behind.margin();
+      int decimals = margin.decimals() == 0 ? -1 : margin.decimals();
+      draft.margins.add(new Draft.Behind(Optional.empty(), margin.thousandths(), decimals));
     }
   }
 
@@ -73,7 +77,8 @@ final class Filling {
     var margin = improved.margin();
     int decimals = margin.decimals() == 0 ? -1 : margin.decimals();
     return old.isPresent() && old.get() instanceof io.photofinish.extraction.Mark.Time time
-        ? Drafts.sum(time, new Draft.Behind(draft.athlete, -margin.thousandths(), decimals))
+        ? Drafts.sum(
+            time, new Draft.Behind(Optional.of(draft.athlete), -margin.thousandths(), decimals))
         : Optional.empty();
   }
 
@@ -81,7 +86,7 @@ final class Filling {
     var margin = behind.margin();
     long sign = behind.slower() ? 1 : -1;
     int decimals = margin.decimals() == 0 ? -1 : margin.decimals();
-    draft.margins.add(new Draft.Behind(other, sign * margin.thousandths(), decimals));
+    draft.margins.add(new Draft.Behind(Optional.of(other), sign * margin.thousandths(), decimals));
   }
 
   /** A medal of championships is won in a final. */

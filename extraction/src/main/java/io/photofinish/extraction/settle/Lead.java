@@ -101,8 +101,8 @@ final class Lead {
   }
 
   boolean happened(Clause clause, Anchors anchors) {
-    return anchors.contests().stream().allMatch(story::fact)
-        && anchors.towns().stream().allMatch(story::fact)
+    return anchors.contests().stream().allMatch(story::told)
+        && anchors.towns().stream().allMatch(story::told)
         && clause.cues(Cue.FUTURE).isEmpty();
   }
 

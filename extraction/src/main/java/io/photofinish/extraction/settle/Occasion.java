@@ -56,8 +56,13 @@ record Occasion(
         && agree(city, other.city);
   }
 
+  /** An unnamed round is the final or the only one. */
   boolean sameRound(Occasion other) {
-    return agree(round, other.round);
+    return early().equals(other.early());
+  }
+
+  private Optional<Claim.Round> early() {
+    return round.filter(r -> r != Claim.Round.FINAL);
   }
 
   private static <T> boolean agree(Optional<T> one, Optional<T> other) {

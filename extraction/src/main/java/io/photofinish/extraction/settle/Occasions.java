@@ -6,9 +6,13 @@ import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Rules;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Which occasion the article is news of, and which one each statement means. */
 final class Occasions {
@@ -18,6 +22,8 @@ final class Occasions {
   private final Story story;
   private final Calendar calendar;
   private final Lead lead;
+  private final Map<String, Occasion> byTown = new HashMap<>();
+  private final Map<String, Set<Occasion>> byCode = new HashMap<>();
   private Occasion spokenOf = Occasion.UNKNOWN;
   private int spokenIn = -1;
 
@@ -30,8 +36,48 @@ final class Occasions {
   /** Finds out what the article is news of. */
   void lead(List<Rules.Reading> readings) {
     lead.read(readings);
+    for (Rules.Reading reading : readings) {
+      for (Clause clause : reading.clauses()) {
+        learn(clause);
+      }
+    }
     story.topic.occasion = story.main;
     story.topic.news = !story.main.unknown();
+  }
+
+  /** Which competitions the article names by which town, in whatever sentence. */
+  private void learn(Clause clause) {
+    var anchors = Anchors.of(clause, List.of());
+    if (!anchors.contests().isEmpty() && lead.happened(clause, anchors)) {
+      var occasion = calendar.read(anchors, clause.from());
+      occasion.city().ifPresent(c -> byTown.putIfAbsent(c, occasion));
+      if (occasion.year().isPresent()) {
+        String code = occasion.competition().orElseThrow();
+        byCode.computeIfAbsent(code, c -> new HashSet<>()).add(occasion);
+      }
+    }
+  }
+
+  /**
+   * "won silver in Sydney" in an article that has named the Sydney Olympics; "the Olympic final"
+   * where it names one edition only.
+   */
+  private Occasion known(Occasion read) {
+    if (read.competition().filter(calendar::edition).isPresent()
+        && read.year().isEmpty()
+        && read.city().isEmpty()) {
+      var editions = byCode.getOrDefault(read.competition().get(), Set.of());
+      return editions.size() == 1 ? editions.iterator().next() : read;
+    }
+    var known = read.competition().isPresent() ? null : read.city().map(byTown::get).orElse(null);
+    if (known == null) {
+      return read;
+    }
+    boolean edition = known.competition().filter(calendar::edition).isPresent();
+    if (!edition) {
+      return read.withCompetition(known.competition());
+    }
+    return read.agrees(known) ? read.and(known) : read;
   }
 
   /** A paragraph that turns to another meeting makes it the topic. */
@@ -140,7 +186,7 @@ final class Occasions {
       var moved = calendar.moved(spokenOf, year).withRound(round);
       return new Found(moved, true);
     }
-    var read = calendar.read(anchors, near);
+    var read = known(calendar.read(anchors, near));
     boolean partial = read.competition().isEmpty() && read.city().isEmpty();
     if (partial && read.year().isPresent() && read.year().equals(story.topic.occasion.year())) {
       return new Found(story.topic.occasion.withRound(round), false);
@@ -157,7 +203,8 @@ final class Occasions {
     if (!story.main.unknown() && named && sameYear && read.agrees(story.main)) {
       return read.and(story.main);
     }
-    if (read.year().isEmpty() && read.competition().isEmpty() && read.city().isPresent()) {
+    boolean edition = read.competition().filter(calendar::edition).isPresent();
+    if (read.year().isEmpty() && !edition && named && anchors.agos().isEmpty()) {
       return read.withYear(calendar.thisYear());
     }
     return read;

@@ -6,8 +6,10 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Clause;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ import java.util.Set;
 final class Races {
   private final Story story;
   private final LinkedHashSet<Discipline> mentioned = new LinkedHashSet<>();
+  private final Map<String, Value.Contest> byTown = new HashMap<>();
   private Optional<Discipline> country = Optional.empty();
 
   /** Whether the first race that the article names is a walk. */
@@ -22,6 +25,11 @@ final class Races {
 
   Races(Story story) {
     this.story = story;
+  }
+
+  /** The race that the article names by this town: "the London race" beside a London Marathon. */
+  Optional<Value.Contest> at(String town) {
+    return Optional.ofNullable(byTown.get(town));
   }
 
   /** All that the article names, in order. */
@@ -40,7 +48,12 @@ final class Races {
       mentioned.add(discipline(mention));
     }
     for (Mention mention : clause.all(Value.Contest.class)) {
-      ofContest((Value.Contest) mention.value()).ifPresent(mentioned::add);
+      var contest = (Value.Contest) mention.value();
+      var discipline = ofContest(contest);
+      discipline.ifPresent(mentioned::add);
+      if (discipline.isPresent() && contest.city().isPresent()) {
+        byTown.putIfAbsent(contest.city().get(), contest);
+      }
     }
   }
 
@@ -50,7 +63,7 @@ final class Races {
       var discipline = ((Value.Event) mention.value()).discipline();
       if (discipline.code().endsWith("cross-country")
           && !title(clause, mention)
-          && story.fact(mention)) {
+          && story.told(mention)) {
         return Optional.of(discipline);
       }
     }
@@ -58,7 +71,7 @@ final class Races {
       var discipline =
           ofContest((Value.Contest) mention.value())
               .filter(d -> d.code().endsWith("cross-country"));
-      if (discipline.isPresent() && story.fact(mention)) {
+      if (discipline.isPresent() && story.told(mention)) {
         return discipline;
       }
     }
@@ -256,7 +269,7 @@ final class Races {
         .discipline()
         .or(
             () ->
-                code.equals("WXC") || code.equals("EXC")
+                code.equals("WXC") || code.equals("EXC") || contest.series().startsWith("Cross ")
                     ? story.vocabulary.athletics().disciplines().of("cross-country")
                     : Optional.empty());
   }

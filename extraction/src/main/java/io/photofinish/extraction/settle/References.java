@@ -34,6 +34,7 @@ final class References {
 
   void read(int index, Rules.Reading reading) {
     resolved.clear();
+    teams.turn();
     if (story.spotted.sentence(index).fragment()) {
       focus = null;
       lost = true;

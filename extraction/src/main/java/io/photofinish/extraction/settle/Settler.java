@@ -87,7 +87,8 @@ public final class Settler {
   /** "In the women's 800m …": what the following sentences are about. */
   private void turn(Rules.Reading reading) {
     for (Clause clause : reading.clauses()) {
-      boolean hangs = clause.kind() == Clause.Kind.SUBORDINATE && peopled(clause.sentence());
+      boolean hangs =
+          clause.kind() == Clause.Kind.SUBORDINATE && peopled(clause.sentence()) && !sets(clause);
       if (hangs || clause.kind() == Clause.Kind.BRACKET) {
         continue;
       }
@@ -122,6 +123,12 @@ public final class Settler {
   /** A sentence that names nobody is about the race: "Thanks to all who ran the Brigg 10K". */
   private boolean peopled(int sentence) {
     return story.spotted.in(sentence).stream().anyMatch(Mention::refers);
+  }
+
+  /** "… had something to cheer when Smith won the 800m": the race may be spoken of next. */
+  private boolean sets(Clause clause) {
+    String first = story.word(clause.from());
+    return first.equals("when") || first.equals("where") || first.equals("as");
   }
 
   /** "At the Brigg 10K …". */

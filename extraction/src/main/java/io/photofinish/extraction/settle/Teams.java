@@ -13,12 +13,23 @@ final class Teams {
   private final Story story;
   private final Map<String, Athlete> byNation = new HashMap<>();
 
+  /** The team spoken of last, and the one before this sentence. */
+  private Optional<String> latest = Optional.empty();
+
+  private Optional<String> before = Optional.empty();
+
+  /** The first team of the article. */
+  private final Optional<String> first;
+
   Teams(Story story) {
     this.story = story;
+    this.first = first(story);
   }
 
+  /** The team that a mention names; it is the one spoken of until another is named. */
   Athlete of(String code, String name) {
-    return byNation.computeIfAbsent(code, c -> team(c, name));
+    latest = Optional.of(code);
+    return byNation.computeIfAbsent(code, this::team);
   }
 
   boolean holds(Athlete athlete) {
@@ -30,17 +41,46 @@ final class Teams {
     if (holds(athlete)) {
       return Optional.of(athlete);
     }
-    Optional<String> code = named(statement).or(athlete::nation);
+    Optional<String> code =
+        athlete.nation().or(() -> named(statement)).or(() -> near(statement)).or(() -> first);
     return code.map(c -> byNation.computeIfAbsent(c, this::team));
   }
 
-  private static Optional<String> named(Statement statement) {
+  /** A new sentence begins. */
+  void turn() {
+    before = latest;
+  }
+
+  /** The team that the sentence names before the athlete, or the one spoken of before it. */
+  private Optional<String> near(Statement statement) {
+    Optional<String> near = before;
+    for (Mention mention : story.spotted.in(statement.clause().sentence())) {
+      if (mention.value() instanceof Value.Team team
+          && mention.to() <= statement.athlete().from()) {
+        near = Optional.of(team.code());
+      }
+    }
+    return near;
+  }
+
+  /** "Smith won relay gold for Britain", "the British women Smith, Jones …". */
+  private Optional<String> named(Statement statement) {
     for (Mention mention : statement.clause().mentions()) {
-      if (mention.value() instanceof Value.Country country) {
+      boolean before = mention.from() < statement.athlete().from();
+      boolean own = before || adjective(mention);
+      if (own && mention.value() instanceof Value.Country country) {
         return Optional.of(country.code());
       }
     }
     return Optional.empty();
+  }
+
+  /** "for Britain", "the British team". */
+  private boolean adjective(Mention country) {
+    return switch (story.word(country.from() - 1)) {
+      case "for", "with", "'s" -> true;
+      default -> story.word(country.to()).equals("team");
+    };
   }
 
   private Athlete team(String code) {
@@ -53,6 +93,17 @@ final class Teams {
     return team;
   }
 
+  private static Optional<String> first(Story story) {
+    for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
+      for (Mention mention : story.spotted.in(i)) {
+        if (mention.value() instanceof Value.Team team) {
+          return Optional.of(team.code());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The name the article uses, or else the nation's. */
   private String spelling(String code) {
     for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
@@ -60,7 +111,8 @@ final class Teams {
         boolean this_ =
             mention.value() instanceof Value.Country country && country.code().equals(code);
         if (this_ && ((Value.Country) mention.value()).spelled()) {
-          return story.spotted.page().text(mention.from(), mention.to());
+          int from = mention.from() + (story.word(mention.from()).equals("the") ? 1 : 0);
+          return story.spotted.page().text(from, mention.to());
         }
       }
     }

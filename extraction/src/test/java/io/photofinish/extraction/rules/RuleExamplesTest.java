@@ -79,6 +79,7 @@ class RuleExamplesTest {
             Candidate.Place.class,
             Candidate.MarkOf.class,
             Candidate.Behind.class,
+            Candidate.BehindWinner.class,
             Candidate.Improved.class,
             Candidate.StatusOf.class,
             Candidate.RecordOf.class)) {
@@ -103,6 +104,9 @@ class RuleExamplesTest {
     }
     if (candidate.what() instanceof Candidate.Improved) {
       return words(page, candidate.source()) + " less";
+    }
+    if (candidate.what() instanceof Candidate.BehindWinner) {
+      return words(page, candidate.source()) + " after the winner";
     }
     if (candidate.what() instanceof Candidate.Behind behind) {
       return words(page, candidate.source())

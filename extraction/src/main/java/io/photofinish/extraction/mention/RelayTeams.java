@@ -1,0 +1,118 @@
+package io.photofinish.extraction.mention;
+
+import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.read.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Nations as relay teams. In a sentence on a relay, and in the few after it that name no other
+ * event, a nation's name is its team's.
+ */
+final class RelayTeams {
+  private static final int REACH = 4;
+  private static final int SENTENCES = 3;
+
+  private final Vocabulary vocabulary;
+  private final Page page;
+
+  /** For how many sentences more a relay that was named is what the text is about. */
+  private int left;
+
+  RelayTeams(Vocabulary vocabulary, Page page) {
+    this.vocabulary = vocabulary;
+    this.page = page;
+  }
+
+  /** Adds the teams of a sentence; the sentences come in order. */
+  void add(Sentence sentence, List<Mention> mentions) {
+    boolean relay = false;
+    boolean other = false;
+    for (Mention mention : mentions) {
+      if (mention.value() instanceof Value.Event event) {
+        relay |= event.discipline().relay();
+        other |= !event.discipline().relay() && event.context().equals("plain");
+      }
+    }
+    if (relay || (left > 0 && !other)) {
+      var teams = new ArrayList<Mention>();
+      for (Mention mention : mentions) {
+        if (mention.value() instanceof Value.Country country) {
+          team(sentence, mentions, mention, country).ifPresent(teams::add);
+        }
+      }
+      mentions.addAll(teams);
+      relay |= !teams.isEmpty();
+    }
+    left = relay ? SENTENCES : other ? 0 : left - 1;
+  }
+
+  private Optional<Mention> team(
+      Sentence sentence, List<Mention> mentions, Mention mention, Value.Country country) {
+    if (country.spelled() || capitals(sentence, mention)) {
+      boolean there = placed(sentence, mention) || owns(sentence, mentions, mention);
+      String text = page.text(mention.from(), mention.to());
+      return there
+          ? Optional.empty()
+          : Optional.of(
+              new Mention(mention.from(), mention.to(), new Value.Team(country.code(), text)));
+    }
+    int to = people(sentence, mention) ? mention.to() : quartet(sentence, mention);
+    return to == 0 ? Optional.empty() : Optional.of(named(mention, to, country.code()));
+  }
+
+  /** "the USA", and no "(JAM)". */
+  private boolean capitals(Sentence sentence, Mention mention) {
+    return mention.length() == 1
+        && page.token(mention.from()).letters() == Token.Case.CAPITALS
+        && word(sentence, mention.from() - 1).equals("the");
+  }
+
+  private Mention named(Mention mention, int to, String code) {
+    String name =
+        vocabulary.athletics().nations().of(code).map(nation -> nation.name()).orElse(code);
+    return new Mention(mention.from(), to, new Value.Team(code, name));
+  }
+
+  private String word(Sentence sentence, int at) {
+    return at >= sentence.from() && at < sentence.to() ? page.token(at).word() : "";
+  }
+
+  private boolean placed(Sentence sentence, Mention mention) {
+    return switch (word(sentence, mention.from() - 1)) {
+      case "in", "at", "from", "of", "(" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Britain's Adam Gemili". */
+  private boolean owns(Sentence sentence, List<Mention> mentions, Mention mention) {
+    return word(sentence, mention.to()).equals("'s")
+        && mentions.stream()
+            .anyMatch(m -> m.from() == mention.to() + 1 && m.is(Value.Person.class));
+  }
+
+  /** "the Americans". */
+  private boolean people(Sentence sentence, Mention mention) {
+    return word(sentence, mention.from() - 1).equals("the")
+        && word(sentence, mention.to() - 1).endsWith("s");
+  }
+
+  /** The end of "British women's quartet"; 0 where it is none. */
+  private int quartet(Sentence sentence, Mention mention) {
+    for (int i = mention.to(); i < mention.to() + REACH; i++) {
+      switch (word(sentence, i)) {
+        case "quartet", "foursome" -> {
+          return i + 1;
+        }
+        case "women", "men", "'s", "'", "girls", "boys", "relay", "mixed" -> {}
+        default -> {
+          return 0;
+        }
+      }
+    }
+    return 0;
+  }
+}
