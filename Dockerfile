@@ -1,19 +1,12 @@
-# Photofinish in a container: `docker compose up` builds and starts it beside a broker.
-# The first stage needs the network once, for Maven; the second has a JRE and the jars alone.
-
-ARG JDK_IMAGE=eclipse-temurin:17-jdk-jammy
+# Photofinish in a container: a JRE and the jars of the build, which comes first:
+#   ./mvnw -q -B -Dquick -Dmaven.test.skip=true package
+#   docker build -t photofinish .
 ARG JRE_IMAGE=eclipse-temurin:17-jre-jammy
-
-FROM ${JDK_IMAGE} AS build
-WORKDIR /src
-COPY . .
-RUN ./mvnw -q -B -Dquick -Dmaven.test.skip=true -pl standalone -am package
-
 FROM ${JRE_IMAGE}
 # The jars belong to root, and the process, which is nobody in particular, may write to its data alone.
 RUN install -d -o 10001 -g 10001 /data
-COPY --from=build /src/standalone/target/lib /opt/photofinish/lib
-COPY --from=build /src/standalone/target/photofinish.jar /opt/photofinish/photofinish.jar
+COPY standalone/target/lib /opt/photofinish/lib
+COPY standalone/target/photofinish.jar /opt/photofinish/photofinish.jar
 USER 10001:10001
 # Names and texts beyond ASCII.
 ENV LC_ALL=C.UTF-8

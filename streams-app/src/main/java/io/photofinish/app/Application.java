@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,7 +84,7 @@ public final class Application implements AutoCloseable {
     queries =
         new Queries(
             streams,
-            new HostInfo(settings.host(), http.port()),
+            settings.advertised(http.port()),
             PhotofinishTopology.sources(settings.topics(), settings.applicationId()),
             settings.topics().articles().partitions());
     progress = new ReadProgress(settings.clients(), settings.topics(), settings.applicationId());

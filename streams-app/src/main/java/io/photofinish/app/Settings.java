@@ -5,6 +5,8 @@ import io.photofinish.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * What an instance of the application needs to know.
@@ -13,10 +15,12 @@ import java.util.Map;
  * @param topics the catalogue, with its prefix
  * @param stateDirectory of this instance alone, kept over restarts; never under the temporary
  *     folder
- * @param host that HTTP binds to and by which other instances reach this one
+ * @param host that HTTP binds to
  * @param port of HTTP; 0 for any free one
  * @param applicationId the consumer group and the prefix of the internal topics
- * @param kafka further settings of Kafka Streams and its clients; security settings, for example
+ * @param kafka further settings of Kafka Streams and its clients; security settings, for example,
+ *     or {@code application.server}, by which others reach this instance where {@code host} does
+ *     not say it
  */
 public record Settings(
     String bootstrapServers,
@@ -44,6 +48,18 @@ public record Settings(
     String name = topicPrefix.replaceAll("[^A-Za-z0-9]+", " ").strip().replace(' ', '-');
     boolean plain = topicPrefix.equals(Topics.DEFAULT_PREFIX) || name.isEmpty();
     return plain ? "photofinish" : "photofinish-" + name;
+  }
+
+  /**
+   * Where questions for this instance are sent: {@code application.server} of the further settings,
+   * or else the address that HTTP is bound to.
+   *
+   * @param bound the port that HTTP is bound to
+   * @throws org.apache.kafka.common.config.ConfigException where that is no host and port
+   */
+  HostInfo advertised(int bound) {
+    String given = kafka.get(StreamsConfig.APPLICATION_SERVER_CONFIG);
+    return given == null ? new HostInfo(host, bound) : HostInfo.buildFromEndpoint(given);
   }
 
   public static Settings of(String bootstrapServers, Path stateDirectory) {

@@ -15,6 +15,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
+import org.apache.kafka.streams.state.HostInfo;
 
 /** The settings of Kafka Streams, and why. */
 public final class StreamsSettings {
@@ -45,7 +46,8 @@ public final class StreamsSettings {
     all.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
     all.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     all.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
-    all.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.host() + ":" + port);
+    HostInfo advertised = settings.advertised(port);
+    all.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised.host() + ":" + advertised.port());
     all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     all.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,6 @@ class StreamsSettingsTest {
   @CsvSource({
     "application.id,photofinish",
     "bootstrap.servers,broker:9092",
-    "application.server,127.0.0.1:7171",
     "processing.guarantee,exactly_once_v2",
     "ensure.explicit.internal.resource.naming,true",
     "group.protocol,classic"
@@ -49,10 +49,19 @@ class StreamsSettingsTest {
     "replication.factor,3",
     "consumer.session.timeout.ms,9000",
     "producer.max.request.size,1000",
+    "application.server,news.example.org:80",
     "security.protocol,SSL"
   })
   void what_depends_on_the_cluster_can(String name, String value) {
     assertThat(of(Map.of(name, value)).get(name)).hasToString(value);
+  }
+
+  @Test
+  void others_are_told_the_address_that_http_is_bound_to_unless_another_is_given() {
+    assertThat(of(Map.of()).get("application.server")).isEqualTo("127.0.0.1:7171");
+    assertThatThrownBy(() -> of(Map.of("application.server", "nowhere")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("nowhere");
   }
 
   @Test

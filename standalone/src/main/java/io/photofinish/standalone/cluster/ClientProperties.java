@@ -7,18 +7,53 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 
-/** A properties file with settings of Kafka clients, as Kafka's own tools take it. */
+/**
+ * Settings of Kafka clients: from a properties file, as Kafka's own tools take it, and from the
+ * environment, which wins. {@code PHOTOFINISH_KAFKA_SECURITY_PROTOCOL} is {@code
+ * security.protocol}; within a name {@code __} is an underscore and {@code ___} a hyphen, as in
+ * Kafka's own images. Nothing is checked or changed here but secrets, which {@link Secrets} reads
+ * from their files.
+ */
 public final class ClientProperties {
+  static final String PREFIX = "PHOTOFINISH_KAFKA_";
+
   private ClientProperties() {}
 
   /**
-   * @throws Problem where the file cannot be read
+   * @param file empty where there is none
+   * @throws Problem where the file cannot be read, or a file that a value refers to
    */
-  public static Map<String, String> read(Path file) {
+  public static Map<String, String> of(Optional<Path> file) {
+    return of(file, System.getenv());
+  }
+
+  static Map<String, String> of(Optional<Path> file, Map<String, String> environment) {
+    var all = new TreeMap<>(file.map(ClientProperties::read).orElse(Map.of()));
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(PREFIX)) {
+            all.put(property(name.substring(PREFIX.length())), value);
+          }
+        });
+    return Secrets.resolved(all);
+  }
+
+  private static String property(String variable) {
+    return variable
+        .toLowerCase(Locale.ROOT)
+        .replace("___", "-")
+        .replace("__", "\0")
+        .replace('_', '.')
+        .replace('\0', '_');
+  }
+
+  private static Map<String, String> read(Path file) {
     var lines = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       lines.load(reader);
@@ -30,7 +65,7 @@ public final class ClientProperties {
     } catch (IOException e) {
       throw Problem.refused("--config " + file + ": it cannot be read: " + e.getMessage());
     }
-    var properties = new HashMap<String, String>();
+    var properties = new TreeMap<String, String>();
     lines.stringPropertyNames().forEach(key -> properties.put(key, lines.getProperty(key)));
     return properties;
   }

@@ -11,6 +11,10 @@ import picocli.CommandLine.Option;
 
 /** How commands that need the topics find them. */
 final class ClusterOptions {
+  static final String SETTINGS =
+      "The environment does too: PHOTOFINISH_KAFKA_SECURITY_PROTOCOL is security.protocol. Secrets"
+          + " may stand in files: $${file:/run/secrets/kafka.properties:password}.";
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -36,11 +40,11 @@ final class ClusterOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Properties for the Kafka clients, security among them.")
+      description = {"Properties for the Kafka clients, security among them.", SETTINGS})
   private Optional<Path> config = Optional.empty();
 
   Cluster find() {
-    Map<String, String> properties = config.map(ClientProperties::read).orElse(Map.of());
+    Map<String, String> properties = ClientProperties.of(config);
     return bootstrapServers
         .map(servers -> new Cluster(servers, Topics.withPrefix(prefix), properties))
         .orElseGet(() -> RunningInstance.at(port).cluster(properties));

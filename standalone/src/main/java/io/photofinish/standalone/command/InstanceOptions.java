@@ -6,7 +6,6 @@ import io.photofinish.standalone.cluster.RunningInstance;
 import io.photofinish.standalone.data.UserDataFolder;
 import io.photofinish.standalone.instance.InstanceSettings;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,7 +58,10 @@ final class InstanceOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Properties for the Kafka clients and Kafka Streams.")
+      description = {
+        "Properties for the Kafka clients and Kafka Streams, security among them.",
+        ClusterOptions.SETTINGS
+      })
   private Optional<Path> config = Optional.empty();
 
   /**
@@ -78,6 +80,6 @@ final class InstanceOptions {
         port,
         bootstrapServers,
         prefix,
-        config.map(ClientProperties::read).orElse(Map.of()));
+        ClientProperties.of(config));
   }
 }

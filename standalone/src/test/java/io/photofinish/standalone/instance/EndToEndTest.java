@@ -3,6 +3,7 @@ package io.photofinish.standalone.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.photofinish.standalone.command.Run;
 import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.exit.Problem;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ class EndToEndTest {
   private static final String HOCKER_WON =
       "Cole Hocker of the United States won gold in the men's 1500m in 3:27.65 at the 2024 Paris"
           + " Olympics.";
+
+  private static final Pattern METRIC = Pattern.compile("(kafka|jvm)_[a-z_]+");
 
   @TempDir static Path data;
   private static Instance instance;
@@ -203,6 +208,21 @@ class EndToEndTest {
             instance.cluster().bootstrapServers());
     assertThat(other.exitCode()).isEqualTo(3);
     assertThat(other.err()).contains("other.articles", "photofinish up");
+  }
+
+  @Test
+  void every_metric_that_the_dashboard_asks_for_is_there() throws Exception {
+    Path file = Path.of("../monitoring/grafana/dashboards/photofinish.json");
+    List<String> asked =
+        new ObjectMapper()
+            .readTree(file.toFile()).findValuesAsText("expr").stream()
+                .flatMap(expression -> METRIC.matcher(expression).results().map(MatchResult::group))
+                .toList();
+    assertThat(asked).hasSizeGreaterThanOrEqualTo(6);
+    var request = HttpRequest.newBuilder(instance.address().resolve("/metrics")).build();
+    String metrics =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    assertThat(asked).allSatisfy(name -> assertThat(metrics).contains("\n" + name + "{"));
   }
 
   @Test
