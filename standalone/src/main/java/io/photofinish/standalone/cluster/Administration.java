@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /** Work on a cluster's topics, with its failures told to the person at the terminal. */
 public final class Administration {
@@ -56,10 +58,10 @@ public final class Administration {
 
   private static String wayOut(KafkaException e) {
     Throwable cause = e.getCause() instanceof KafkaException ? e.getCause() : e;
-    if (cause instanceof org.apache.kafka.common.errors.AuthorizationException) {
-      return "photofinish acls print shows what must be allowed";
+    if (cause instanceof AuthorizationException) {
+      return "ask who administers the cluster to allow it";
     }
-    if (cause instanceof org.apache.kafka.common.errors.AuthenticationException) {
+    if (cause instanceof AuthenticationException) {
       return "check the security settings in --config";
     }
     return "check that they run, the address and --config";
