@@ -16,6 +16,7 @@ public final class Records {
           ArticleClaims.class,
           AthleteChanges.class,
           Athlete.class,
+          Feed.class,
           FeedState.class,
           Happening.class,
           HeadToHead.class,

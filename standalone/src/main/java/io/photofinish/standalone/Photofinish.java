@@ -2,6 +2,7 @@ package io.photofinish.standalone;
 
 import io.photofinish.standalone.command.DemoCommand;
 import io.photofinish.standalone.command.ExtractCommand;
+import io.photofinish.standalone.command.FeedsCommand;
 import io.photofinish.standalone.command.IngestCommand;
 import io.photofinish.standalone.command.QueryCommand;
 import io.photofinish.standalone.command.ReadCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ExtractCommand.class,
       IngestCommand.class,
+      FeedsCommand.class,
       QueryCommand.class,
       ReadCommand.class,
       TopicsCommand.class

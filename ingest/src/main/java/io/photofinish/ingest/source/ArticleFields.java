@@ -1,5 +1,8 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.ingest.text.PublishedDate;
+import io.photofinish.ingest.text.Quote;
+import io.photofinish.ingest.text.WebAddress;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.ingest.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.photofinish.ingest.text.Quote;
+import io.photofinish.ingest.text.Utf8;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;

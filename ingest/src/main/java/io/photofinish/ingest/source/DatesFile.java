@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.photofinish.ingest.text.PublishedDate;
+import io.photofinish.ingest.text.Quote;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

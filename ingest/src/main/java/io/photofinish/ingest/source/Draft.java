@@ -1,5 +1,6 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.ingest.text.Utf8;
 import io.photofinish.schemas.Article;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.OptionalLong;
  *
  * @param line where it stands in its input; empty where it is the input
  */
-record Draft(
+public record Draft(
     String input,
     OptionalLong line,
     String id,
@@ -26,7 +27,7 @@ record Draft(
   }
 
   /** {@link Candidate.Accepted}, or {@link Candidate.Refused} with the first fault. */
-  Candidate check(ReadOptions options) {
+  public Candidate check(ReadOptions options) {
     Optional<String> idFault = ArticleId.fault(id);
     if (idFault.isPresent()) {
       return refused(

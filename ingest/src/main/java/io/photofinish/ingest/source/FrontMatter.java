@@ -1,5 +1,6 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.ingest.text.PublishedDate;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.ingest.page.PageFacts;
+import io.photofinish.ingest.page.PageText;
+import io.photofinish.ingest.text.Utf8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -3,6 +3,7 @@ package io.photofinish.ingest.source;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.photofinish.ingest.text.Quote;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;

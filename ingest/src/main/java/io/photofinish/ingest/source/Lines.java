@@ -1,5 +1,6 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.ingest.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

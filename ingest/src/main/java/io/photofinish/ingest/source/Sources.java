@@ -1,5 +1,6 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.ingest.text.Quote;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.ingest.text.Quote;
+import io.photofinish.ingest.text.WebAddress;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

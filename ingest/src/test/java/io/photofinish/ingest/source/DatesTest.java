@@ -3,6 +3,7 @@ package io.photofinish.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.photofinish.ingest.text.PublishedDate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -2,7 +2,6 @@ package io.photofinish.schemas.codec;
 
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -12,13 +11,8 @@ import org.apache.kafka.common.serialization.Serializer;
  * configuration. Safe for threads.
  */
 public final class SingleObjectSerde<T extends SpecificRecord> implements Serde<T> {
-  private static final String RECORDS = "io.photofinish.schemas";
-
   static {
-    // Avro makes no object of a class that it was not told to trust; ours are told here.
-    ClassSecurityValidator.setGlobal(
-        ClassSecurityValidator.composite(
-            ClassSecurityValidator.getGlobal(), type -> type.getPackageName().equals(RECORDS)));
+    TrustedRecords.declare();
   }
 
   private final SingleObject<T> codec;

@@ -2,6 +2,7 @@ package io.photofinish.schemas.topic;
 
 import io.photofinish.schemas.Article;
 import io.photofinish.schemas.ArticleClaims;
+import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.HeadToHead;
@@ -32,6 +33,7 @@ public record Topics(
     Topic<String, HeadToHead> headToHeads,
     Topic<String, Happening> happenings,
     Topic<byte[], byte[]> deadLetters,
+    Topic<String, Feed> feeds,
     Topic<String, FeedState> feedState) {
 
   public static final String DEFAULT_PREFIX = "photofinish.";
@@ -97,6 +99,7 @@ public record Topics(
             PARTITIONS,
             Optional.of(DEAD_LETTER_RETENTION),
             MAX_LETTER_BYTES),
+        table(prefix, "feeds", "feed URL", Feed.class),
         table(prefix, "feed-state", "feed URL", FeedState.class));
   }
 
@@ -137,6 +140,7 @@ public record Topics(
         headToHeads,
         happenings,
         deadLetters,
+        feeds,
         feedState);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.schemas.Article;
 import io.photofinish.schemas.ArticleClaims;
+import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.HeadToHead;
@@ -41,6 +42,7 @@ class TopicsTest {
             "photofinish.head-to-heads COMPACT",
             "photofinish.happenings DELETE",
             "photofinish.dead-letters DELETE",
+            "photofinish.feeds COMPACT",
             "photofinish.feed-state COMPACT");
   }
 
@@ -91,6 +93,7 @@ class TopicsTest {
     comesBack(TOPICS.records(), RecordHistory.class);
     comesBack(TOPICS.headToHeads(), HeadToHead.class);
     comesBack(TOPICS.happenings(), Happening.class);
+    comesBack(TOPICS.feeds(), Feed.class);
     comesBack(TOPICS.feedState(), FeedState.class);
   }
 

@@ -80,6 +80,7 @@ final class InstanceOptions {
         port,
         bootstrapServers,
         prefix,
-        ClientProperties.of(config));
+        ClientProperties.of(config),
+          Optional.empty());
   }
 }

@@ -5,7 +5,10 @@ import io.photofinish.ingest.source.Source;
 import io.photofinish.ingest.source.Sources;
 import io.photofinish.ingest.source.Workload;
 import io.photofinish.standalone.exit.ExitCode;
+import io.photofinish.standalone.feed.FeedAdding;
+import io.photofinish.standalone.feed.FeedTopics;
 import io.photofinish.standalone.instance.Instance;
+import io.photofinish.standalone.instance.InstanceSettings;
 import io.photofinish.standalone.publish.Publishing;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  photofinish up",
       "  photofinish up --articles news/ --dates dates.jsonl",
+      "  photofinish up --feed https://example.org/athletics/rss.xml",
       "  photofinish up --data /srv/photofinish --port 8080",
       "  photofinish up --bootstrap-servers kafka1:9092 --config client.properties"
     })
@@ -48,13 +52,23 @@ public final class UpCommand implements Callable<Integer> {
 
   @Mixin private DatesOption dates;
 
+  @Option(
+      names = "--feed",
+      paramLabel = "URL",
+      arity = "1..*",
+      description = "Adds these news feeds, as feeds add does; they are polled from now on.")
+  private List<String> feeds = new ArrayList<>();
+
+  @Mixin private FetchOptions fetch;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     // Read first: a broken list should not cost a start.
     var options = ReadOptions.standard().withDates(dates.dates());
-    try (var serving = Serving.start(instance.settings("data", false), out, err)) {
+    InstanceSettings settings = instance.settings("data", false).withFeeds(fetch.settings());
+    try (var serving = Serving.start(settings, out, err)) {
       Instance running = serving.instance();
       WhereToLook.lines(running).forEach(out::println);
       if (!articles.isEmpty()) {
@@ -64,6 +78,9 @@ public final class UpCommand implements Callable<Integer> {
         ExitCode end =
             Publishing.run(dates.withoutTheList(sources), workload, running.cluster(), out, err);
         wayOut(end, running.address().getPort()).ifPresent(err::println);
+      }
+      if (!feeds.isEmpty()) {
+        new FeedAdding(new FeedTopics(running.cluster()), fetch.settings(), out, err).add(feeds);
       }
       out.println("Ctrl-C stops it.");
       serving.untilStopped();

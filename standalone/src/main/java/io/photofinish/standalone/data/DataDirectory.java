@@ -11,13 +11,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Everything that one instance keeps, held by one process at a time: {@code broker} (the Kafka
- * log), {@code state} (the stores), {@code logs}, and the file {@code lock}, which names the
- * process that holds the directory. The operating system drops the lock with the process, however
- * it ends; the file itself stays.
+ * log), {@code state} (the stores), {@code logs}, {@code id}, and the file {@code lock}, which
+ * names the process that holds the directory. The operating system drops the lock with the process,
+ * however it ends; the file itself stays.
  */
 public final class DataDirectory implements AutoCloseable {
   /** What a new instance takes before it has read anything: its stores reserve space. */
@@ -156,6 +158,22 @@ public final class DataDirectory implements AutoCloseable {
     String message = e.getMessage();
     return e.getClass().getSimpleName().replace("Exception", "")
         + (message == null ? "" : ": " + message);
+  }
+
+  /** An id of this directory, made once: whoever starts in it again is the same to the brokers. */
+  public String id() {
+    Path file = root.resolve("id");
+    try {
+      if (Files.exists(file)) {
+        return Files.readString(file).strip();
+      }
+      String id = UUID.randomUUID().toString();
+      Path whole = Files.writeString(root.resolve("id.new"), id);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+      return id;
+    } catch (IOException e) {
+      throw Problem.environment(file + " cannot be used: " + reason(e), e);
+    }
   }
 
   public Path root() {

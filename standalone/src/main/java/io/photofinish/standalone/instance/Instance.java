@@ -5,6 +5,10 @@ import io.photofinish.app.Settings;
 import io.photofinish.app.http.PortTakenException;
 import io.photofinish.app.http.Routes;
 import io.photofinish.ingest.Inbox;
+import io.photofinish.ingest.feed.Feeds;
+import io.photofinish.ingest.feed.fetch.FetchSettings;
+import io.photofinish.ingest.feed.memory.Schedule;
+import io.photofinish.ingest.feed.poll.PollerSettings;
 import io.photofinish.ingest.publish.SharedPublisher;
 import io.photofinish.schemas.topic.TopicSetup;
 import io.photofinish.schemas.topic.Topics;
@@ -19,7 +23,9 @@ import io.photofinish.standalone.post.PostArticles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -92,7 +98,24 @@ public final class Instance implements AutoCloseable {
           "the stores do not answer after %d seconds; the log says more: %s"
               .formatted(START_PATIENCE.toSeconds(), data.logs()));
     }
+    settings
+        .feeds()
+        .ifPresent(fetch -> closing.add("feeds", startFeeds(cluster, data, settings, fetch)));
     return new Instance(closing, data.root(), cluster, application, token);
+  }
+
+  private static Feeds startFeeds(
+      Cluster cluster, DataDirectory data, InstanceSettings settings, FetchSettings fetch) {
+    return Feeds.start(
+        new PollerSettings(
+            cluster.clientProperties(),
+            cluster.topics(),
+            Settings.applicationId(settings.topicPrefix()) + "-feeds",
+            Optional.of(data.id()),
+            PollerSettings.DEFAULT_WORKERS),
+        fetch,
+        Schedule.standard(),
+        InstantSource.system());
   }
 
   /** Answers the cluster's id. */

@@ -1,5 +1,6 @@
 package io.photofinish.standalone.instance;
 
+import io.photofinish.ingest.feed.fetch.FetchSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param port for HTTP; 0 for any that is free
  * @param bootstrapServers of the cluster to use; empty for a broker of its own
  * @param kafka properties for the Kafka clients and streams
+ * @param feeds how feeds are asked; empty where this instance polls none
  */
 public record InstanceSettings(
     Path data,
@@ -21,14 +23,15 @@ public record InstanceSettings(
     int port,
     Optional<String> bootstrapServers,
     String topicPrefix,
-    Map<String, String> kafka) {
+    Map<String, String> kafka,
+    Optional<FetchSettings> feeds) {
   public static final String THIS_MACHINE = "127.0.0.1";
 
   public InstanceSettings {
     kafka = Map.copyOf(kafka);
   }
 
-  /** For this machine only. */
+  /** For this machine only, and without feeds. */
   public InstanceSettings(
       Path data,
       boolean fresh,
@@ -36,6 +39,11 @@ public record InstanceSettings(
       Optional<String> bootstrapServers,
       String topicPrefix,
       Map<String, String> kafka) {
-    this(data, fresh, THIS_MACHINE, port, bootstrapServers, topicPrefix, kafka);
+    this(data, fresh, THIS_MACHINE, port, bootstrapServers, topicPrefix, kafka, Optional.empty());
+  }
+
+  public InstanceSettings withFeeds(FetchSettings fetch) {
+    return new InstanceSettings(
+        data, fresh, host, port, bootstrapServers, topicPrefix, kafka, Optional.of(fetch));
   }
 }

@@ -1,4 +1,4 @@
-package io.photofinish.ingest.source;
+package io.photofinish.ingest.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** UTF-8, strictly: what Java replaces in silence is told apart here. */
-final class Utf8 {
+public final class Utf8 {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int REPLACEMENT = 0xFFFD;
 
   private Utf8() {}
 
   /** One that reports what it cannot decode. */
-  static CharsetDecoder strictDecoder() {
+  public static CharsetDecoder strictDecoder() {
     return StandardCharsets.UTF_8
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
@@ -23,7 +23,7 @@ final class Utf8 {
   }
 
   /** Without a byte order mark; empty where the bytes are not UTF-8. */
-  static Optional<String> decode(byte[] bytes) {
+  public static Optional<String> decode(byte[] bytes) {
     try {
       String text = strictDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Optional.of(
@@ -33,12 +33,12 @@ final class Utf8 {
     }
   }
 
-  static boolean isWellFormed(String text) {
+  public static boolean isWellFormed(String text) {
     return text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
   }
 
   /** Halves of characters, which JSON can spell and UTF-8 cannot, become U+FFFD. */
-  static String wellFormed(String text) {
+  public static String wellFormed(String text) {
     if (isWellFormed(text)) {
       return text;
     }
@@ -49,7 +49,7 @@ final class Utf8 {
   }
 
   /** Bytes of a well-formed text, without making them. */
-  static long length(String text) {
+  public static long length(String text) {
     return text.codePoints()
         .mapToLong(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
         .sum();

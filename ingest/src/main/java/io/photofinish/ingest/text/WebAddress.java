@@ -1,14 +1,14 @@
-package io.photofinish.ingest.source;
+package io.photofinish.ingest.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Addresses that a reader of the evidence may be sent to. */
-final class WebAddress {
+public final class WebAddress {
   private WebAddress() {}
 
   /** Absolute, http or https: others (javascript:, file:) must not become links. */
-  static boolean isOne(String written) {
+  public static boolean isOne(String written) {
     try {
       var uri = new URI(written);
       return uri.getHost() != null

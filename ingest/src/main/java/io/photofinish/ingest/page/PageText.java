@@ -1,4 +1,4 @@
-package io.photofinish.ingest.source;
+package io.photofinish.ingest.page;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** The text of a page's article: a line for each paragraph, heading, list item and table row. */
-final class PageText {
+public final class PageText {
   /** What is around an article rather than in it. Tables are often set as figures. */
   private static final String AROUND =
       "script, style, template, noscript, svg, iframe, nav, footer, aside, form, button, dialog,"
@@ -61,11 +61,19 @@ final class PageText {
   private PageText() {}
 
   /** Empty where the page has none. What is no article is taken out of the page itself. */
-  static String takeFrom(Document page) {
+  public static String takeFrom(Document page) {
     page.select(AROUND).remove();
     PageFacts.heading(page).ifPresent(Element::remove);
     var lines = new LineWriter();
     body(page).traverse(lines);
+    return lines.text();
+  }
+
+  /** Of a piece of an article, such as a feed gives: all of it but what is around articles. */
+  public static String ofFragment(Document fragment) {
+    fragment.select(AROUND).remove();
+    var lines = new LineWriter();
+    fragment.body().traverse(lines);
     return lines.text();
   }
 

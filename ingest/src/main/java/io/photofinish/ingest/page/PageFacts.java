@@ -1,8 +1,10 @@
-package io.photofinish.ingest.source;
+package io.photofinish.ingest.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.photofinish.ingest.text.PublishedDate;
+import io.photofinish.ingest.text.WebAddress;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a page says about itself. Where it says nothing, or nothing readable, empty. */
-final class PageFacts {
+public final class PageFacts {
   /** In the order of trust; each is used for nothing but the day of publication. */
   private static final String[] PUBLISHED_META = {
     "meta[property=article:published_time]",
@@ -32,7 +34,7 @@ final class PageFacts {
 
   private PageFacts() {}
 
-  static Optional<String> title(Document page) {
+  public static Optional<String> title(Document page) {
     return Stream.of(
             heading(page).map(Element::text),
             content(page, "meta[property=og:title]").findFirst(),
@@ -43,7 +45,7 @@ final class PageFacts {
   }
 
   /** The article's, where there is exactly one. */
-  static Optional<Element> heading(Document page) {
+  public static Optional<Element> heading(Document page) {
     var headings = page.select("article h1, main h1");
     if (headings.isEmpty()) {
       headings = page.select("h1");
@@ -52,7 +54,7 @@ final class PageFacts {
   }
 
   /** From meta elements, JSON-LD, or a {@code time} that is marked as the day of publication. */
-  static Optional<LocalDate> published(Document page) {
+  public static Optional<LocalDate> published(Document page) {
     Stream<String> meta = Stream.of(PUBLISHED_META).flatMap(selector -> content(page, selector));
     Stream<String> linkedData =
         page.select("script[type=application/ld+json]").stream()
@@ -67,7 +69,7 @@ final class PageFacts {
         .findFirst();
   }
 
-  static Optional<String> address(Document page) {
+  public static Optional<String> address(Document page) {
     return Stream.concat(
             page.select("link[rel=canonical]").stream().map(link -> link.attr("href")),
             content(page, "meta[property=og:url]"))

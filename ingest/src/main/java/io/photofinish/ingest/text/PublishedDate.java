@@ -1,4 +1,4 @@
-package io.photofinish.ingest.source;
+package io.photofinish.ingest.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A day of publication as sources write it: an ISO date, or an ISO date and time, whose day is
  * taken as written, in the source's own zone.
  */
-final class PublishedDate {
+public final class PublishedDate {
   private static final Pattern ISO =
       Pattern.compile(
           "(?<day>\\d{4}-\\d{2}-\\d{2})"
@@ -18,7 +18,7 @@ final class PublishedDate {
   private PublishedDate() {}
 
   /** Empty where it is not written so, or there is no such day. */
-  static Optional<LocalDate> parse(String written) {
+  public static Optional<LocalDate> parse(String written) {
     var match = ISO.matcher(written.strip());
     if (!match.matches()) {
       return Optional.empty();

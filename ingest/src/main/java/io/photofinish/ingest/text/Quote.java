@@ -1,12 +1,12 @@
-package io.photofinish.ingest.source;
+package io.photofinish.ingest.text;
 
 /** Input quoted in a message: short, and on one line. */
-final class Quote {
+public final class Quote {
   private static final int MAX_CHARACTERS = 60;
 
   private Quote() {}
 
-  static String shortened(String text) {
+  public static String shortened(String text) {
     String line = text.replaceAll("\\p{Cntrl}+", " ");
     return line.codePointCount(0, line.length()) <= MAX_CHARACTERS
         ? line

@@ -1,0 +1,35 @@
+package io.photofinish.ingest.feed.fetch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a server answered, decompressed; redirects are already followed.
+ *
+ * @param address that answered in the end
+ * @param movedTo where permanent redirects, and nothing else before them, lead; empty without
+ * @param contentType with its parameters
+ * @param freshFor how long the answer may be kept ({@code Cache-Control: max-age})
+ * @param retryAfter how long the server wants to be left alone
+ * @param body empty for an answer that is no success
+ */
+@SuppressWarnings("ArrayRecordComponent") // answers are never compared
+public record Answer(
+    int status,
+    URI address,
+    Optional<URI> movedTo,
+    Validators validators,
+    Optional<String> contentType,
+    Optional<Duration> freshFor,
+    Optional<Duration> retryAfter,
+    byte[] body) {
+  public static final int OK = 200;
+  public static final int NOT_MODIFIED = 304;
+  public static final int NOT_FOUND = 404;
+  public static final int GONE = 410;
+
+  public boolean isOk() {
+    return status == OK;
+  }
+}
