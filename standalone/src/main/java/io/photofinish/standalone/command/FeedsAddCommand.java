@@ -35,14 +35,8 @@ public final class FeedsAddCommand implements Callable<Integer> {
   private List<String> addresses;
 
   @Option(
-      names = "--no-pages",
-      negatable = true,
-      description = "Takes what the feed itself says, and fetches no page for more of it.")
-  private boolean pages = true;
-
-  @Option(
       names = "--withdraw",
-      description = "Retracts articles that the feed or their page says are gone.")
+      description = "Retracts articles that the feed says are gone (Atom's deleted entries).")
   private boolean withdraw;
 
   @Option(names = "--unchecked", description = "Adds them without asking them first.")
@@ -69,7 +63,7 @@ public final class FeedsAddCommand implements Callable<Integer> {
                 fetch.settings(),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr())
-            .with(pages, withdraw);
+            .with(withdraw);
     if (unchecked) {
       adding.addUnchecked(addresses);
       return ExitCode.OK.code();

@@ -24,7 +24,6 @@ public final class FeedAdding {
   private final PrintWriter err;
   private final InstantSource clock = InstantSource.system();
   private boolean withdraw;
-  private boolean pages = true;
 
   public FeedAdding(FeedTopics topics, FetchSettings fetch, PrintWriter out, PrintWriter err) {
     this.topics = topics;
@@ -34,8 +33,7 @@ public final class FeedAdding {
   }
 
   /** Of the feeds added from now on: {@link Feed}. */
-  public FeedAdding with(boolean fetchPages, boolean withdrawGone) {
-    pages = fetchPages;
+  public FeedAdding with(boolean withdrawGone) {
     withdraw = withdrawGone;
     return this;
   }
@@ -95,7 +93,6 @@ public final class FeedAdding {
           address,
           Feed.newBuilder()
               .setAddedAt(clock.instant())
-              .setPages(pages)
               .setWithdraw(withdraw)
               .build());
     }
