@@ -81,6 +81,6 @@ final class InstanceOptions {
         bootstrapServers,
         prefix,
         ClientProperties.of(config),
-          Optional.empty());
+        Optional.empty());
   }
 }

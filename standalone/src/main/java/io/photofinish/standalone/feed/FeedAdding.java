@@ -90,11 +90,7 @@ public final class FeedAdding {
     Map<String, Feed> feeds = new LinkedHashMap<>();
     for (String address : addresses) {
       feeds.put(
-          address,
-          Feed.newBuilder()
-              .setAddedAt(clock.instant())
-              .setWithdraw(withdraw)
-              .build());
+          address, Feed.newBuilder().setAddedAt(clock.instant()).setWithdraw(withdraw).build());
     }
     topics.add(feeds);
     addresses.forEach(address -> out.println("added " + Redacted.of(address)));
