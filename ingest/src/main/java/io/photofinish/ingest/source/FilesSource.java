@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * One file, or a directory and all below it, links followed. The id of a file is its path below the
@@ -27,19 +28,29 @@ final class FilesSource implements Source {
   private final IdsTaken taken;
   private final ReadOptions options;
   private final Disk disk;
+  private final Optional<Predicate<Path>> wanted;
 
   FilesSource(Path root, IdsTaken taken, ReadOptions options, Disk disk) {
+    this(root, taken, options, disk, Optional.empty());
+  }
+
+  /**
+   * @param wanted asked of every file; the others are passed over without a word
+   */
+  FilesSource(
+      Path root, IdsTaken taken, ReadOptions options, Disk disk, Optional<Predicate<Path>> wanted) {
     this.root = root;
     this.taken = taken;
     this.options = options;
     this.disk = disk;
+    this.wanted = wanted;
   }
 
   @Override
   public void read(Consumer<? super Candidate> sink) {
     if (Files.isDirectory(root)) {
       wholeDirectory(sink);
-    } else {
+    } else if (isWanted(root)) {
       file(root, Format.ofFileName(root.toString()).or(options::format), sink);
     }
     taken.add(root);
@@ -54,7 +65,7 @@ final class FilesSource implements Source {
           any.set(true);
           sink.accept(candidate);
         });
-    if (!any.get()) {
+    if (!any.get() && wanted.isEmpty()) {
       sink.accept(new Candidate.Skipped(root.toString(), "there are no articles in it"));
     }
   }
@@ -86,12 +97,18 @@ final class FilesSource implements Source {
     }
     if (Files.isDirectory(entry)) {
       directory(entry, above, sink);
+    } else if (!isWanted(entry)) {
+      return;
     } else if (format.isEmpty() && Files.exists(entry)) {
       sink.accept(
           new Candidate.Skipped(entry.toString(), "its extension is none of " + EXTENSIONS));
     } else {
       file(entry, format, sink);
     }
+  }
+
+  private boolean isWanted(Path file) {
+    return wanted.isEmpty() || wanted.get().test(file);
   }
 
   private void file(Path file, Optional<Format> format, Consumer<? super Candidate> sink) {

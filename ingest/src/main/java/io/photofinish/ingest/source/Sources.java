@@ -57,6 +57,18 @@ public final class Sources {
   }
 
   /**
+   * Files and directories, watched: a source that hands over what is there, and then what is new or
+   * changed, until {@code pause} ends it. A file is read when it looks as it did at the look
+   * before; one that is deleted is told of, and its article stays.
+   *
+   * @param arguments files and directories; they may be missing and come later
+   * @throws InvalidPathException where one is no path
+   */
+  public static Source watch(List<String> arguments, ReadOptions options, Pause pause) {
+    return new WatchedFiles(arguments.stream().map(Path::of).toList(), options, pause);
+  }
+
+  /**
    * A stream, read once and not closed. Its format is the given one or told by its first byte: a
    * brace or a bracket begins JSON, {@code <} HTML, all else is text.
    *

@@ -7,9 +7,11 @@ import io.photofinish.ingest.source.Sources;
 import io.photofinish.ingest.source.Workload;
 import io.photofinish.standalone.cluster.Cluster;
 import io.photofinish.standalone.exit.ExitCode;
+import io.photofinish.standalone.exit.Problem;
 import io.photofinish.standalone.publish.Publishing;
 import io.photofinish.standalone.publish.ReadWait;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  photofinish ingest race.txt --published 2024-08-06",
       "  photofinish ingest archive.csv crawl.warc.gz",
       "  photofinish ingest news/ --wait --timeout 300 && photofinish query athlete \"Josh Kerr\"",
+      "  photofinish ingest news/ --watch",
       "  cat wire.jsonl | photofinish ingest -",
       "  cat race.html | photofinish ingest - --id paris-1500",
       "  photofinish ingest --retract race.txt"
@@ -73,6 +76,12 @@ public final class IngestCommand implements Callable<Integer> {
   private Optional<Format> format = Optional.empty();
 
   @Option(
+      names = "--watch",
+      description =
+          "Goes on until Ctrl-C: publishes files that are new or changed. A deleted one stays published.")
+  private boolean watch;
+
+  @Option(
       names = "--wait",
       description = {
         "Ends when the topology has read it all and the answers have it; with 4 when the time is up first."
@@ -104,6 +113,9 @@ public final class IngestCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--timeout " + timeout + ": give a number of seconds");
     }
+    if (watch) {
+      return watch(options).code();
+    }
     var workload = Workload.of(paths);
     List<Source> sources =
         new ArrayList<>(dates.withoutTheList(Sources.of(paths, System.in, options, workload)));
@@ -111,6 +123,25 @@ public final class IngestCommand implements Callable<Integer> {
       sources.add(Sources.retractions(retract));
     }
     return publish(sources, workload, cluster.find()).code();
+  }
+
+  private ExitCode watch(ReadOptions options) {
+    if (wait || !retract.isEmpty() || paths.contains(Sources.STANDARD_INPUT)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--watch goes on until Ctrl-C, with files and directories alone: leave out --wait, --retract and -");
+    }
+    Cluster found = cluster.find();
+    try (var untilSignal = new UntilSignal()) {
+      Source source = Sources.watch(paths, options, untilSignal);
+      return Publishing.run(
+          dates.withoutTheList(List.of(source)),
+          found,
+          spec.commandLine().getOut(),
+          spec.commandLine().getErr());
+    } catch (InvalidPathException e) {
+      throw Problem.refused("\"" + e.getInput() + "\" is no path: " + e.getReason());
+    }
   }
 
   private ExitCode publish(List<Source> sources, Workload workload, Cluster found) {

@@ -178,6 +178,15 @@ class CommandLineTest {
   }
 
   @Test
+  void what_never_ends_takes_nothing_that_waits_for_an_end() {
+    for (String other : List.of("--wait", "--retract=a", "-")) {
+      var run = Run.of("ingest", "news", "--watch", other);
+      assertThat(run.exitCode()).as(other).isEqualTo(2);
+      assertThat(run.err()).contains("--watch goes on until Ctrl-C");
+    }
+  }
+
+  @Test
   void a_port_out_of_range_is_a_usage_error() {
     var run = Run.of("up", "--port", "70000", "--data", folder.resolve("data").toString());
     assertThat(run.exitCode()).isEqualTo(2);
