@@ -72,8 +72,11 @@ final class PlainNames {
 
   private void take(List<Mention> mentions) {
     for (Mention mention : mentions) {
+      String word = page.token(mention.from()).word();
       boolean namesake =
-          mention.length() == 1 && vocabulary.namesake(page.token(mention.from()).word());
+          mention.length() == 1
+              && (vocabulary.namesake(word)
+                  || (mention.value() instanceof Value.Word && vocabulary.given(word)));
       for (int i = mention.from(); i < mention.to() && !namesake; i++) {
         meant[i] = true;
       }
@@ -151,7 +154,7 @@ final class PlainNames {
     String word = page.token(at).word();
     return word(at)
         && word.indexOf('\'') != word.length() - 2
-        && word.length() > 2
+        && word.length() > 1
         && !vocabulary.english(word)
         && !vocabulary.organisation(word)
         && !vocabulary.region(word)

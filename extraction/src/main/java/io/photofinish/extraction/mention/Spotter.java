@@ -50,6 +50,7 @@ public final class Spotter {
       new UnlistedEvents(page, page.sentences().get(i), mentions.get(i), vocabulary.numbers())
           .add();
     }
+    OtherSports.replace(page, mentions);
     var known = anyCase ? Set.<String>of() : names.read(mentions);
     new PlainNames(vocabulary, page, known, anyCase).read(mentions);
     var all = new ArrayList<List<Mention>>();
@@ -89,7 +90,18 @@ public final class Spotter {
     }
     found.removeIf(m -> insideOther(m, found));
     found.removeIf(this::counted);
+    if (NameRuns.shouts(page, sentence)) {
+      found.removeIf(this::shoutedWord);
+    }
     return found;
+  }
+
+  /** "AND" is no Andorra where everything is in capitals. */
+  private boolean shoutedWord(Mention mention) {
+    return mention.value() instanceof Value.Country country
+        && country.code().length() == page.token(mention.from()).length()
+        && mention.length() == 1
+        && vocabulary.common(page.token(mention.from()).word());
   }
 
   private static Object kind(Value value) {

@@ -31,6 +31,9 @@ public final class Reader {
   /** Closing marks after a full stop. */
   private static final int CLOSING = 4;
 
+  /** One capital in so many words is none. */
+  private static final int MOST_CAPITALS = 200;
+
   private static final int WRAPPED_AT_MOST = 90;
   private static final int WRAPPED_AT_LEAST = 45;
 
@@ -39,10 +42,14 @@ public final class Reader {
   private final List<Sentence> sentences = new ArrayList<>();
   private final boolean wrapped;
 
+  /** Whether the text has no capitals, so that a sentence may begin without one. */
+  private final boolean plain;
+
   private Reader(String text, Work work) {
     this.text = text;
     this.tokens = Tokeniser.tokens(text, work);
     this.wrapped = hardWrapped(text);
+    this.plain = tokens.stream().filter(Token::capital).count() * MOST_CAPITALS < tokens.size();
   }
 
   public static Page read(String text, Work work) {
@@ -136,7 +143,7 @@ public final class Reader {
       return false;
     }
     Token following = tokens.get(next);
-    if (following.isWord() && following.letters() == Token.Case.LOWER) {
+    if (!plain && following.isWord() && following.letters() == Token.Case.LOWER) {
       return false;
     }
     if (!token.is(".") || i == start) {

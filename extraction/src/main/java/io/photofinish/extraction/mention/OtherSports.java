@@ -1,0 +1,82 @@
+package io.photofinish.extraction.mention;
+
+import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Token;
+import java.util.List;
+
+/**
+ * Articles on sports that share words with athletics: cyclists and skiers have cross-country races
+ * and finals too. Their events are none that have a code.
+ */
+final class OtherSports {
+  private static final int FEWEST = 3;
+
+  private OtherSports() {}
+
+  static void replace(Page page, List<List<Mention>> mentions) {
+    if (!elsewhere(page)) {
+      return;
+    }
+    for (List<Mention> found : mentions) {
+      found.replaceAll(m -> events(m) ? new Mention(m.from(), m.to(), new Value.Unlisted()) : m);
+    }
+  }
+
+  private static boolean events(Mention mention) {
+    return mention.is(Value.Event.class)
+        || (mention.value() instanceof Value.Contest contest && contest.discipline().isPresent());
+  }
+
+  /** Whether riders and skiers are spoken of several times, and runners or throwers never. */
+  private static boolean elsewhere(Page page) {
+    int other = 0;
+    for (Token token : page.tokens()) {
+      switch (token.word()) {
+        case "bike",
+            "bikes",
+            "biker",
+            "bikers",
+            "biking",
+            "rider",
+            "riders",
+            "cyclist",
+            "cyclists",
+            "cycling",
+            "peloton",
+            "ski",
+            "skier",
+            "skiers",
+            "skiing",
+            "swimmer",
+            "swimmers",
+            "swimming",
+            "rower",
+            "rowers",
+            "rowing",
+            "skater",
+            "skaters",
+            "skating" ->
+            other++;
+        case "runner",
+            "runners",
+            "ran",
+            "running",
+            "sprinter",
+            "sprinters",
+            "athlete",
+            "athletics",
+            "jumper",
+            "jumped",
+            "thrower",
+            "threw",
+            "marathon",
+            "hurdles",
+            "track" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return other >= FEWEST;
+  }
+}
