@@ -49,6 +49,16 @@ class CorpusTest {
         score.f1(),
         score.precision(),
         score.recall());
+    score
+        .reliability()
+        .forEach(
+            (tenth, claims) ->
+                System.out.printf(
+                    Locale.ROOT,
+                    "  confidence 0.%d: %d claims, %.2f right%n",
+                    tenth,
+                    claims.claims(),
+                    (double) claims.right() / claims.claims()));
     assertThat(score.f1()).as("core F1 on %s", part).isGreaterThanOrEqualTo(f1);
     assertThat(score.precision()).as("precision on %s", part).isGreaterThanOrEqualTo(precision);
   }

@@ -19,8 +19,9 @@ import java.util.TreeMap;
 final class Gold {
   /**
    * @param found claims right in athlete, discipline, place, mark and status
+   * @param reliability by tenth of confidence: how many claims, and how many of them right
    */
-  record Score(int required, int system, int found) {
+  record Score(int required, int system, int found, Map<Integer, Tenth> reliability) {
     double precision() {
       return system == 0 ? 0 : (double) found / system;
     }
@@ -32,6 +33,13 @@ final class Gold {
     double f1() {
       double sum = precision() + recall();
       return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+    }
+  }
+
+  /** The claims whose confidence is within one tenth. */
+  record Tenth(int claims, int right) {
+    Tenth and(Tenth other) {
+      return new Tenth(claims + other.claims, right + other.right);
     }
   }
 
@@ -58,6 +66,7 @@ final class Gold {
     int required = 0;
     int system = 0;
     int right = 0;
+    var reliability = new TreeMap<Integer, Tenth>();
     for (var row : rows(folder.resolve("gold.jsonl"))) {
       String text = Files.readString(folder.resolve((String) row.get("article")));
       var article = new Article(Optional.empty(), text, published(row));
@@ -67,8 +76,17 @@ final class Gold {
       required += (int) gold.stream().filter(g -> !optional(g)).count();
       system += claims.size() - (int) pairs.stream().filter(Pair::optional).count();
       right += (int) pairs.stream().filter(p -> p.right() && !p.optional()).count();
+      for (int i = 0; i < claims.size(); i++) {
+        int index = i;
+        var pair = pairs.stream().filter(p -> p.system() == index).findFirst();
+        if (pair.filter(Pair::optional).isEmpty()) {
+          int tenth = (int) (claims.get(i).confidence() * 10);
+          var one = new Tenth(1, pair.filter(Pair::right).isPresent() ? 1 : 0);
+          reliability.merge(tenth, one, Tenth::and);
+        }
+      }
     }
-    return new Score(required, system, right);
+    return new Score(required, system, right, reliability);
   }
 
   private static List<Pair> pairs(List<Map<String, Object>> gold, List<Claim> claims) {
