@@ -12,7 +12,9 @@ import io.photofinish.standalone.records.TopicReader;
 import io.photofinish.standalone.records.TopicWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,7 +87,7 @@ public final class AliasCommand implements Callable<Integer> {
   }
 
   /** An alias is one step: what leads to an alias would not arrive where that one leads. */
-  private static void refuseChains(String id, String target, TreeMap<String, String> aliases) {
+  private static void refuseChains(String id, String target, Map<String, String> aliases) {
     String further = aliases.get(target);
     if (further != null) {
       throw Problem.refused(
@@ -150,7 +152,7 @@ public final class AliasCommand implements Callable<Integer> {
     return id;
   }
 
-  private static TreeMap<String, String> aliases(Cluster cluster) {
+  private static SortedMap<String, String> aliases(Cluster cluster) {
     Topic<String, AthleteAlias> topic = cluster.topics().athleteAliases();
     var latest = new LatestRecords();
     try (var reader = TopicReader.open(cluster, topic)) {

@@ -40,6 +40,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -80,6 +81,12 @@ public final class PhotofinishTopology {
           Entry.HAPPENINGS,
           RACES,
           RECORDS);
+
+  /** The internal topics in the order of the flow, without the application id. */
+  public static final List<String> INTERNAL_TOPICS =
+      Stream.of(CHANGES, ALIASES, RACES, RECORDS, PAIRS)
+          .map(name -> name + "-repartition")
+          .toList();
 
   private final Topics topics;
   private final Limits limits;
