@@ -14,6 +14,8 @@ public final class Records {
       List.of(
           Article.class,
           ArticleClaims.class,
+          AliasChange.class,
+          AthleteAlias.class,
           AthleteChanges.class,
           Athlete.class,
           Feed.class,

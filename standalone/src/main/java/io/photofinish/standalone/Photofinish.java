@@ -1,5 +1,6 @@
 package io.photofinish.standalone;
 
+import io.photofinish.standalone.command.AliasCommand;
 import io.photofinish.standalone.command.DemoCommand;
 import io.photofinish.standalone.command.ExtractCommand;
 import io.photofinish.standalone.command.FeedsCommand;
@@ -35,7 +36,8 @@ import picocli.CommandLine.ScopeType;
       FeedsCommand.class,
       QueryCommand.class,
       ReadCommand.class,
-      TopicsCommand.class
+      TopicsCommand.class,
+      AliasCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {

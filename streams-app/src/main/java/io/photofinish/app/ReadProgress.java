@@ -53,8 +53,8 @@ public final class ReadProgress implements AutoCloseable {
     if (!await(deadline, articles(), listener)) {
       return false;
     }
-    for (String internal : PhotofinishTopology.INTERNAL_TOPICS) {
-      if (!await(deadline, caughtUp.end(applicationId + "-" + internal), remaining -> {})) {
+    for (String topic : PhotofinishTopology.flow(topics, applicationId)) {
+      if (!await(deadline, caughtUp.end(topic), remaining -> {})) {
         return false;
       }
     }

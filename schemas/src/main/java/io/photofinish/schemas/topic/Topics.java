@@ -2,6 +2,8 @@ package io.photofinish.schemas.topic;
 
 import io.photofinish.schemas.Article;
 import io.photofinish.schemas.ArticleClaims;
+import io.photofinish.schemas.AthleteAlias;
+import io.photofinish.schemas.AthleteChanges;
 import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.Happening;
@@ -23,7 +25,9 @@ import org.apache.kafka.common.serialization.Serdes;
 /** The catalogue: every topic, declared once. */
 public record Topics(
     Topic<String, Article> articles,
+    Topic<String, AthleteAlias> athleteAliases,
     Topic<String, ArticleClaims> claims,
+    Topic<String, AthleteChanges> aliasedChanges,
     Topic<String, Result> results,
     Topic<String, PersonalBest> personalBests,
     Topic<String, SeasonBest> seasonBests,
@@ -48,10 +52,19 @@ public record Topics(
   private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
   private static final Duration HAPPENINGS_RETENTION = Duration.ofDays(30);
 
+  // Read by who writes it, at once; only an application stopped in between needs it later.
+  private static final Duration ALIASED_CHANGES_RETENTION = Duration.ofDays(365);
+
   public static Topics withPrefix(String prefix) {
     return new Topics(
         table(prefix, "articles", "article id", Article.class),
+        table(
+            prefix,
+            "athlete-aliases",
+            "athlete id, or athlete id/nation or category",
+            AthleteAlias.class),
         table(prefix, "claims", "article id", ArticleClaims.class),
+        log(prefix, "aliased-changes", AthleteChanges.class, ALIASED_CHANGES_RETENTION),
         table(prefix, "results", "result id", Result.class),
         table(
             prefix,
@@ -79,16 +92,7 @@ public record Topics(
             "head-to-heads",
             "athlete id/athlete id/discipline, the ids in order",
             HeadToHead.class),
-        new Topic<>(
-            "happenings",
-            prefix + "happenings",
-            "athlete id",
-            Serdes.String(),
-            SingleObjectSerde.of(Happening.class),
-            CleanUp.DELETE,
-            PARTITIONS,
-            Optional.of(HAPPENINGS_RETENTION),
-            MAX_RECORD_BYTES),
+        log(prefix, "happenings", Happening.class, HAPPENINGS_RETENTION),
         new Topic<>(
             "dead-letters",
             prefix + "dead-letters",
@@ -126,10 +130,26 @@ public record Topics(
     return articles.name().substring(0, articles.name().length() - articles.shortName().length());
   }
 
+  /** By athlete id. */
+  private static <V extends SpecificRecord> Topic<String, V> log(
+      String prefix, String shortName, Class<V> value, Duration retention) {
+    return new Topic<>(
+        shortName,
+        prefix + shortName,
+        "athlete id",
+        Serdes.String(),
+        SingleObjectSerde.of(value),
+        CleanUp.DELETE,
+        PARTITIONS,
+        Optional.of(retention),
+        MAX_RECORD_BYTES);
+  }
+
   /** All of them, in the order in which data flows. */
   public List<Topic<?, ?>> all() {
     return List.of(
         articles,
+        athleteAliases,
         claims,
         results,
         personalBests,
@@ -139,6 +159,7 @@ public record Topics(
         records,
         headToHeads,
         happenings,
+        aliasedChanges,
         deadLetters,
         feeds,
         feedState);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.schemas.Article;
 import io.photofinish.schemas.ArticleClaims;
+import io.photofinish.schemas.AthleteAlias;
+import io.photofinish.schemas.AthleteChanges;
 import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.Happening;
@@ -32,6 +34,7 @@ class TopicsTest {
         .extracting(topic -> topic.name() + " " + topic.cleanUp())
         .containsExactly(
             "photofinish.articles COMPACT",
+            "photofinish.athlete-aliases COMPACT",
             "photofinish.claims COMPACT",
             "photofinish.results COMPACT",
             "photofinish.personal-bests COMPACT",
@@ -41,6 +44,7 @@ class TopicsTest {
             "photofinish.records COMPACT",
             "photofinish.head-to-heads COMPACT",
             "photofinish.happenings DELETE",
+            "photofinish.aliased-changes DELETE",
             "photofinish.dead-letters DELETE",
             "photofinish.feeds COMPACT",
             "photofinish.feed-state COMPACT");
@@ -84,7 +88,9 @@ class TopicsTest {
   @Test
   void keys_and_values_come_back_through_the_serdes_of_their_topic() {
     comesBack(TOPICS.articles(), Article.class);
+    comesBack(TOPICS.athleteAliases(), AthleteAlias.class);
     comesBack(TOPICS.claims(), ArticleClaims.class);
+    comesBack(TOPICS.aliasedChanges(), AthleteChanges.class);
     comesBack(TOPICS.results(), Result.class);
     comesBack(TOPICS.personalBests(), PersonalBest.class);
     comesBack(TOPICS.seasonBests(), SeasonBest.class);

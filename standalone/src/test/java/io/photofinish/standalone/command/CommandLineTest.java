@@ -18,7 +18,8 @@ class CommandLineTest {
   @Test
   void the_commands_are_these() {
     assertThat(Photofinish.commandLine().getSubcommands())
-        .containsOnlyKeys("up", "demo", "extract", "feeds", "ingest", "query", "read", "topics");
+        .containsOnlyKeys(
+            "up", "demo", "extract", "feeds", "ingest", "query", "read", "topics", "alias");
   }
 
   @Test

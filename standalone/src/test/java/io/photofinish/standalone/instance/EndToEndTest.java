@@ -180,6 +180,27 @@ class EndToEndTest {
   }
 
   @Test
+  void two_names_become_one_athlete_by_an_alias_and_two_again_without_it() throws Exception {
+    ingest("long-name.txt", "Josephine Arle won the women's 400m in 50.10 in Rome in 2023.");
+    ingest("short-name.txt", "Jo Arle won the women's 400m in 50.30 in Oslo in 2022.");
+    String apart = athlete("Jo Arle");
+    Run add = run("alias", "add", "Josephine Arle", "Jo Arle");
+    assertThat(add.out()).as(add.err()).contains("josephine-arle counts for jo-arle");
+    instance.awaitRead(PATIENCE);
+    assertThat(athlete("Jo Arle")).contains("50.10", "50.30");
+    assertThat(run("query", "athlete", "Josephine Arle").exitCode()).isEqualTo(1);
+    assertThat(run("alias", "list").out()).contains("josephine-arle  jo-arle");
+    Run chain = run("alias", "add", "J Arle", "Josephine Arle");
+    assertThat(chain.exitCode()).isEqualTo(1);
+    assertThat(chain.err()).contains("josephine-arle itself counts for jo-arle");
+    assertThat(run("alias", "remove", "Josephine Arle").exitCode()).isZero();
+    instance.awaitRead(PATIENCE);
+    assertThat(athlete("Jo Arle")).isEqualTo(apart);
+    assertThat(athlete("Josephine Arle")).contains("50.10");
+    assertThat(run("alias", "remove", "Josephine Arle").err()).contains("photofinish alias list");
+  }
+
+  @Test
   void a_person_nobody_wrote_of_is_not_found() {
     Run run = run("query", "athlete", "Nobody Atall");
     assertThat(run.exitCode()).isEqualTo(1);

@@ -9,6 +9,9 @@ import org.apache.avro.specific.SpecificRecord;
  * @param value null is a line struck out
  */
 public record Entry(String table, SpecificRecord value) {
+  /** For the topic of claims that an alias brings to another athlete. */
+  public static final String ALIASED_CHANGES = "aliased-changes";
+
   /** For the topic of what people want to be told of. */
   public static final String HAPPENINGS = "happenings";
 

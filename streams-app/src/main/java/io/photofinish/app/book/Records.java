@@ -4,6 +4,7 @@ import io.photofinish.app.store.Keys;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.extraction.athletics.Competition;
 import io.photofinish.extraction.athletics.Nation;
+import io.photofinish.schemas.AthleteChanges;
 import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.RecordChange;
@@ -60,10 +61,10 @@ public final class Records {
   /**
    * By record id: what becomes different when {@code before} becomes {@code after}.
    *
-   * @param article that causes it
+   * @param cause what causes it
    */
   SortedMap<String, List<RecordChange>> changes(
-      String article, Collection<Result> before, Collection<Result> after) {
+      AthleteChanges cause, Collection<Result> before, Collection<Result> after) {
     SortedMap<String, Map<String, Listing>> old = of(before);
     SortedMap<String, Map<String, Listing>> current = of(after);
     var ids = new TreeSet<>(old.keySet());
@@ -71,7 +72,7 @@ public final class Records {
     var changes = new TreeMap<String, List<RecordChange>>();
     for (String id : ids) {
       List<RecordChange> differ =
-          changes(article, old.getOrDefault(id, Map.of()), current.getOrDefault(id, Map.of()));
+          changes(cause, old.getOrDefault(id, Map.of()), current.getOrDefault(id, Map.of()));
       if (!differ.isEmpty()) {
         changes.put(id, differ);
       }
@@ -80,12 +81,15 @@ public final class Records {
   }
 
   private static List<RecordChange> changes(
-      String article, Map<String, Listing> before, Map<String, Listing> after) {
+      AthleteChanges cause, Map<String, Listing> before, Map<String, Listing> after) {
     var results = new TreeSet<>(before.keySet());
     results.addAll(after.keySet());
     return results.stream()
         .filter(result -> !Objects.equals(before.get(result), after.get(result)))
-        .map(result -> new RecordChange(article, before.get(result), after.get(result)))
+        .map(
+            result ->
+                new RecordChange(
+                    cause.getArticle(), before.get(result), after.get(result), cause.getAlias()))
         .toList();
   }
 

@@ -9,6 +9,8 @@ import io.photofinish.schemas.Support;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -25,11 +27,14 @@ final class Statements implements EvidenceSample {
     evidence = context.getStateStore(Stores.EVIDENCE.name());
   }
 
-  void enter(String id, String article, LocalDate published, ResultClaim claim) {
+  /**
+   * @param name the id that the articles' name gives, where it is not the athlete's own; else null
+   */
+  void enter(String id, String name, String article, LocalDate published, ResultClaim claim) {
     Outcome outcome = Said.normal(claim.getOutcome());
-    String key = key(id, outcome);
+    String key = key(id, name, outcome);
     Statement said = statements.get(key);
-    statements.put(key, new Statement(outcome, said == null ? 1 : said.getClaims() + 1));
+    statements.put(key, new Statement(outcome, said == null ? 1 : said.getClaims() + 1, name));
     evidence.put(
         Keys.of(key, article),
         new Support(
@@ -42,35 +47,65 @@ final class Statements implements EvidenceSample {
             claim.getEvidence()));
   }
 
-  void takeBack(String id, String article, ResultClaim claim) {
-    String key = key(id, Said.normal(claim.getOutcome()));
+  void takeBack(String id, String name, String article, ResultClaim claim) {
+    String key = key(id, name, Said.normal(claim.getOutcome()));
     Statement said = statements.get(key);
     if (said == null) {
       throw new IllegalStateException(article + " takes back what nobody said: " + key);
     }
-    boolean last = said.getClaims() == 1;
-    statements.put(key, last ? null : new Statement(said.getOutcome(), said.getClaims() - 1));
+    int left = said.getClaims() - 1;
+    statements.put(key, left == 0 ? null : new Statement(said.getOutcome(), left, name));
     evidence.delete(Keys.of(key, article));
   }
 
-  private static String key(String id, Outcome outcome) {
-    return Keys.of(id, outcome.getDiscipline(), Keys.statement(outcome));
+  private static String key(String id, String name, Outcome outcome) {
+    return Keys.of(id, outcome.getDiscipline(), Keys.statement(outcome, name));
   }
 
-  /** Whether any live article makes the statement of the athlete. */
-  boolean live(String id, Outcome outcome) {
-    return statements.get(key(id, outcome)) != null;
+  /** Everything said of an athlete in a discipline, by the own name and by others. */
+  List<Said> said(Routes routes, String discipline) {
+    return under(Keys.of(routes.name(), discipline, ""))
+        .filter(e -> e.getValue().getName() != null || routes.isOwn(e.getValue().getOutcome()))
+        .map(e -> new Said(e.getKey(), e.getValue().getOutcome(), e.getValue().getClaims()))
+        .toList();
   }
 
-  /** Everything said of an athlete in a discipline. */
-  List<Said> said(String id, String discipline) {
-    var said = new ArrayList<Said>();
-    try (var entries = statements.prefixScan(Keys.of(id, discipline, ""), KEYS)) {
-      entries.forEachRemaining(
-          entry ->
-              said.add(new Said(entry.key, entry.value.getOutcome(), entry.value.getClaims())));
+  /** A claim of one article under the athlete's own name. */
+  record Claimed(String article, LocalDate published, ResultClaim claim) {}
+
+  /** What articles say under the own name, wherever the book keeps it; costs all of it. */
+  List<Claimed> own(String id) {
+    var claims = new ArrayList<Claimed>();
+    under(Keys.of(id, ""))
+        .filter(entry -> entry.getValue().getName() == null)
+        .forEach(
+            entry ->
+                first(entry.getKey(), Integer.MAX_VALUE)
+                    .forEach(
+                        support ->
+                            claims.add(claimed(id, entry.getValue().getOutcome(), support))));
+    return claims;
+  }
+
+  private static Claimed claimed(String id, Outcome outcome, Support support) {
+    return new Claimed(
+        support.getArticle(),
+        support.getPublished(),
+        new ResultClaim(
+            id,
+            outcome,
+            support.getKind(),
+            support.getConfidence(),
+            support.getExtractor(),
+            support.getEvidence()));
+  }
+
+  private Stream<Map.Entry<String, Statement>> under(String prefix) {
+    var found = new ArrayList<Map.Entry<String, Statement>>();
+    try (var entries = statements.prefixScan(prefix, KEYS)) {
+      entries.forEachRemaining(entry -> found.add(Map.entry(entry.key, entry.value)));
     }
-    return said;
+    return found.stream();
   }
 
   @Override

@@ -51,6 +51,8 @@ final class ClaimDiff {
       Map<String, AthleteChanges> changes, ResultClaim claim, String article, LocalDate published) {
     return changes.computeIfAbsent(
         claim.getAthleteId(),
-        id -> new AthleteChanges(article, published, new ArrayList<>(), new ArrayList<>()));
+        id ->
+            new AthleteChanges(
+                article, published, new ArrayList<>(), new ArrayList<>(), null, null));
   }
 }

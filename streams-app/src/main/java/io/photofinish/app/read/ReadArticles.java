@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -57,7 +56,7 @@ public final class ReadArticles implements Processor<byte[], byte[], String, Rea
     try {
       article = articleId(record.key());
     } catch (CharacterCodingException | IllegalArgumentException e) {
-      refuse(record, e);
+      Refusals.refuse(context, meters, record, e);
       return;
     }
     var before = Optional.ofNullable(claimsByArticle.get(article));
@@ -96,7 +95,7 @@ public final class ReadArticles implements Processor<byte[], byte[], String, Rea
       meters.counter("photofinish.articles.read").increment();
       return claims;
     } catch (RuntimeException | StackOverflowError e) {
-      refuse(record, e);
+      Refusals.refuse(context, meters, record, e);
       return new ArticleClaims(Extractor.VERSION, null, null, List.of(), Silence.UNREADABLE);
     }
   }
@@ -110,17 +109,5 @@ public final class ReadArticles implements Processor<byte[], byte[], String, Rea
         limits.shortened(article.getTitle()),
         claims,
         extraction.silence().map(why -> Silence.valueOf(why.name())).orElse(null));
-  }
-
-  /** To the dead letters, with its cause and its own headers. */
-  private void refuse(Record<byte[], byte[]> record, Throwable cause) {
-    meters
-        .counter("photofinish.dead.letters", "cause", cause.getClass().getSimpleName())
-        .increment();
-    var from = context.recordMetadata().orElseThrow();
-    var headers = new RecordHeaders(record.headers());
-    DeadLetter.headers(cause, from).forEach(headers::add);
-    var letter = new Reading.Refused(record.withValue(DeadLetter.bounded(record.value(), headers)));
-    context.forward(new Record<>(null, letter, record.timestamp(), headers));
   }
 }

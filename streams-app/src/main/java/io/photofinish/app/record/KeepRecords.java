@@ -69,7 +69,9 @@ public final class KeepRecords implements Processor<String, RecordChange, String
   }
 
   private void tell(Record<String, RecordChange> cause, Happening happening) {
-    happening.setArticle(cause.value().getArticle());
+    String alias = cause.value().getAlias();
+    happening.setArticle(alias == null ? cause.value().getArticle() : null);
+    happening.setAlias(alias);
     context.forward(
         new Record<>(
             happening.getAthleteId(), new Entry(Entry.HAPPENINGS, happening), cause.timestamp()));

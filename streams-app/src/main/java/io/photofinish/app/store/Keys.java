@@ -61,6 +61,15 @@ public final class Keys {
     return HexFormat.of().formatHex(digest, 0, 16);
   }
 
+  /**
+   * {@link #statement(Outcome)} of what another name says: apart from what the own name says.
+   *
+   * @param name the athlete id that the name gives; null for the own
+   */
+  public static String statement(Outcome outcome, String name) {
+    return name == null ? statement(outcome) : statement(outcome) + "~" + name;
+  }
+
   private static void append(StringBuilder said, SpecificRecord record) {
     for (Schema.Field field : record.getSchema().getFields()) {
       Object value = record.get(field.pos());

@@ -2,6 +2,7 @@ package io.photofinish.app.store;
 
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.Athlete;
+import io.photofinish.schemas.AthleteAlias;
 import io.photofinish.schemas.Entrant;
 import io.photofinish.schemas.HeadToHead;
 import io.photofinish.schemas.Listing;
@@ -32,6 +33,9 @@ public final class Stores {
 
   /** Athlete id/discipline/statement/article id → that article's evidence. */
   public static final Store<Support> EVIDENCE = new Store<>("evidence", Support.class);
+
+  /** Athlete id, or athlete id/nation or category → under whose id the book keeps it. */
+  public static final Store<AthleteAlias> ALIASES = new Store<>("aliases", AthleteAlias.class);
 
   /** Athlete id → names, nations and categories. */
   public static final Store<Athlete> ATHLETES = new Store<>("athletes", Athlete.class);
@@ -77,6 +81,7 @@ public final class Stores {
       List.of(
           STATEMENTS,
           EVIDENCE,
+          ALIASES,
           ATHLETES,
           RESULTS,
           PERSONAL_BESTS,

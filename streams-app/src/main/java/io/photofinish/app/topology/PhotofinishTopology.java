@@ -1,9 +1,11 @@
 package io.photofinish.app.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.photofinish.app.book.Change;
 import io.photofinish.app.book.Entry;
 import io.photofinish.app.book.KeepBook;
 import io.photofinish.app.read.Limits;
+import io.photofinish.app.read.ReadAliases;
 import io.photofinish.app.read.ReadArticles;
 import io.photofinish.app.read.Reading;
 import io.photofinish.app.record.KeepRecords;
@@ -15,6 +17,7 @@ import io.photofinish.extraction.Article;
 import io.photofinish.extraction.Extraction;
 import io.photofinish.extraction.Extractor;
 import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.schemas.AliasChange;
 import io.photofinish.schemas.AthleteChanges;
 import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.Listing;
@@ -37,6 +40,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -61,6 +65,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 public final class PhotofinishTopology {
   private static final String CHANGES = "athlete-changes";
+  private static final String ALIASES = "alias-changes";
   private static final String RACES = Entry.RACE_CHANGES;
   private static final String RECORDS = Entry.RECORD_CHANGES;
   private static final String PAIRS = "pair-changes";
@@ -72,17 +77,16 @@ public final class PhotofinishTopology {
           Stores.SEASON_BESTS.name(),
           Stores.WIN_COUNTS.name(),
           Stores.RANKINGS.name(),
+          Entry.ALIASED_CHANGES,
           Entry.HAPPENINGS,
           RACES,
           RECORDS);
 
   /** The internal topics in the order of the flow, without the application id. */
   public static final List<String> INTERNAL_TOPICS =
-      List.of(
-          CHANGES + "-repartition",
-          RACES + "-repartition",
-          RECORDS + "-repartition",
-          PAIRS + "-repartition");
+      Stream.of(CHANGES, ALIASES, RACES, RECORDS, PAIRS)
+          .map(name -> name + "-repartition")
+          .toList();
 
   private final Topics topics;
   private final Limits limits;
@@ -108,7 +112,7 @@ public final class PhotofinishTopology {
   public Topology build(StreamsConfig config) {
     // The check that every internal resource has a name acts only through a TopologyConfig.
     var builder = new StreamsBuilder(new TopologyConfig(config));
-    var entries = keepTheBook(readArticles(builder));
+    var entries = keepTheBook(changes(builder));
     keepRecords(entries.get("entries-" + RECORDS));
     keepRivalries(meetInRaces(entries.get("entries-" + RACES)));
     return builder.build();
@@ -116,15 +120,70 @@ public final class PhotofinishTopology {
 
   /** The topic that each store's task reads. */
   public static Map<Store<?>, String> sources(Topics topics, String applicationId) {
-    String internal = applicationId + "-";
     var sources = new HashMap<Store<?>, String>();
     sources.put(Stores.CLAIMS_BY_ARTICLE, topics.articles().name());
-    Stores.BOOK.forEach(store -> sources.put(store, internal + INTERNAL_TOPICS.get(0)));
-    sources.put(Stores.ENTRANTS, internal + INTERNAL_TOPICS.get(1));
-    Stores.RECORD_BOOK.forEach(store -> sources.put(store, internal + INTERNAL_TOPICS.get(2)));
-    sources.put(Stores.MEETINGS, internal + INTERNAL_TOPICS.get(3));
-    sources.put(Stores.HEAD_TO_HEADS, internal + INTERNAL_TOPICS.get(3));
+    Stores.BOOK.forEach(store -> sources.put(store, internal(applicationId, CHANGES)));
+    Stores.RECORD_BOOK.forEach(store -> sources.put(store, internal(applicationId, RECORDS)));
+    sources.put(Stores.ENTRANTS, internal(applicationId, RACES));
+    sources.put(Stores.MEETINGS, internal(applicationId, PAIRS));
+    sources.put(Stores.HEAD_TO_HEADS, internal(applicationId, PAIRS));
     return Map.copyOf(sources);
+  }
+
+  /** Every topic that is read, in an order in which none is written to by what comes after it. */
+  public static List<String> flow(Topics topics, String applicationId) {
+    return List.of(
+        topics.articles().name(),
+        topics.athleteAliases().name(),
+        internal(applicationId, CHANGES),
+        internal(applicationId, ALIASES),
+        topics.aliasedChanges().name(),
+        internal(applicationId, RACES),
+        internal(applicationId, RECORDS),
+        internal(applicationId, PAIRS));
+  }
+
+  private static String internal(String applicationId, String name) {
+    return applicationId + "-" + name + "-repartition";
+  }
+
+  /** What articles, aliases, and the book itself by way of aliases, change for each athlete. */
+  private KStream<String, Change> changes(StreamsBuilder builder) {
+    KStream<String, Change> ofArticles =
+        readArticles(builder).mapValues(Change.OfClaims::new, Named.as("of-articles"));
+    KStream<String, Change> ofAliases =
+        readAliases(builder).mapValues(Change.OfAlias::new, Named.as("of-aliases"));
+    KStream<String, Change> aliased =
+        builder.stream(
+                topics.aliasedChanges().name(),
+                Consumed.with(topics.aliasedChanges().key(), topics.aliasedChanges().value())
+                    .withName("aliased-changes"))
+            .mapValues(Change.OfClaims::new, Named.as("of-aliased"));
+    return ofArticles
+        .merge(ofAliases, Named.as("with-aliases"))
+        .merge(aliased, Named.as("with-aliased-changes"));
+  }
+
+  /** Aliases → what each changes, by the name's id. */
+  private KStream<String, AliasChange> readAliases(StreamsBuilder builder) {
+    var branches =
+        builder.stream(
+                topics.athleteAliases().name(),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("athlete-aliases"))
+            .process(() -> new ReadAliases(meters), Named.as("read-aliases"))
+            .split(Named.as("aliases"))
+            .branch((key, r) -> r instanceof Reading.Refused, Branched.as("-refused"))
+            .defaultBranch(Branched.as("-changed"));
+    branches
+        .get("aliases-refused")
+        .map((key, r) -> letter((Reading.Refused) r), Named.as("take-alias-letters"))
+        .to(topics.deadLetters().name(), to(topics.deadLetters(), "alias-dead-letters"));
+    return branches
+        .get("aliases-changed")
+        .mapValues(r -> ((Reading.Aliased) r).change(), Named.as("take-aliases"))
+        .repartition(
+            Repartitioned.with(Serdes.String(), SingleObjectSerde.of(AliasChange.class))
+                .withName(ALIASES));
   }
 
   /** Articles → claims, and each athlete's changes. */
@@ -161,7 +220,7 @@ public final class PhotofinishTopology {
   }
 
   /** Each athlete's changes → the athlete's lines of the book, by table. */
-  private Map<String, KStream<String, Entry>> keepTheBook(KStream<String, AthleteChanges> changes) {
+  private Map<String, KStream<String, Entry>> keepTheBook(KStream<String, Change> changes) {
     var entries =
         split(
             changes.process(
@@ -173,6 +232,8 @@ public final class PhotofinishTopology {
     publish(entries.get("entries-season-bests"), SeasonBest.class, topics.seasonBests());
     publish(entries.get("entries-win-counts"), WinCount.class, topics.winCounts());
     publish(entries.get("entries-rankings"), Listing.class, topics.rankings());
+    values(entries.get("entries-aliased-changes"), "aliased-changes", AthleteChanges.class)
+        .to(topics.aliasedChanges().name(), to(topics.aliasedChanges(), "to-aliased-changes"));
     publish(entries.get("entries-happenings"), Happening.class, topics.happenings());
     return entries;
   }

@@ -35,6 +35,7 @@ import io.photofinish.schemas.topic.Topics;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -55,9 +56,11 @@ public final class BatchOracle {
 
   /**
    * @param live text by article id
+   * @param aliases athlete id by the alias's key
    */
-  static Map<String, SortedMap<String, String>> tables(SortedMap<String, String> live) {
-    return tables(live, Telegrams::read);
+  static Map<String, SortedMap<String, String>> tables(
+      SortedMap<String, String> live, Map<String, String> aliases) {
+    return tables(live, aliases, Telegrams::read);
   }
 
   /**
@@ -66,6 +69,13 @@ public final class BatchOracle {
    */
   public static Map<String, SortedMap<String, String>> tables(
       SortedMap<String, String> live, Function<Article, Extraction> extractor) {
+    return tables(live, Map.of(), extractor);
+  }
+
+  private static Map<String, SortedMap<String, String>> tables(
+      SortedMap<String, String> live,
+      Map<String, String> aliases,
+      Function<Article, Extraction> extractor) {
     var oracle = new BatchOracle();
     Harness.TABLES.forEach(topic -> oracle.tables.put(topic.shortName(), new TreeMap<>()));
     var byAthlete = new TreeMap<String, List<Entry>>();
@@ -75,7 +85,7 @@ public final class BatchOracle {
           oracle.put(TOPICS.claims(), article, claims);
           for (ResultClaim claim : claims.getClaims()) {
             byAthlete
-                .computeIfAbsent(claim.getAthleteId(), id -> new ArrayList<>())
+                .computeIfAbsent(athlete(claim, aliases), id -> new ArrayList<>())
                 .add(new Entry(article, claim));
           }
         });
@@ -88,6 +98,14 @@ public final class BatchOracle {
   }
 
   private record Entry(String article, ResultClaim claim) {}
+
+  /** Whom a claim counts for: the alias of its category first, then that of its name. */
+  private static String athlete(ResultClaim claim, Map<String, String> aliases) {
+    String name = claim.getAthleteId();
+    String part =
+        name + "/" + String.valueOf(claim.getOutcome().getCategory()).toLowerCase(Locale.ROOT);
+    return aliases.getOrDefault(part, aliases.getOrDefault(name, name));
+  }
 
   private static ArticleClaims claims(String text, Function<Article, Extraction> extractor) {
     if (text.equals("crash")) {
@@ -122,7 +140,8 @@ public final class BatchOracle {
     var evidence = new TreeMap<String, List<Support>>();
     for (Entry entry : entries) {
       Outcome outcome = Said.normal(entry.claim().getOutcome());
-      String key = Keys.statement(outcome);
+      String name = entry.claim().getAthleteId();
+      String key = Keys.statement(outcome, name.equals(id) ? null : name);
       said.merge(
           key, new Said(key, outcome, 1), (a, b) -> new Said(key, a.outcome(), a.claims() + 1));
       evidence.computeIfAbsent(key, k -> new ArrayList<>()).add(support(entry));

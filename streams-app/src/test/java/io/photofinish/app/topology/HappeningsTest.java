@@ -40,7 +40,7 @@ class HappeningsTest {
     book.publish("paper", GOLD);
     var happenings = book.takeHappenings();
     assertThat(kinds(happenings))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             HappeningKind.NEW_RECORD, HappeningKind.NEW_WIN, HappeningKind.NEW_PERSONAL_BEST);
     assertThat(happenings).allMatch(each -> each.getArticle().equals("paper"));
     assertThat(happenings).allMatch(each -> each.getBefore() == null);
@@ -97,5 +97,18 @@ class HappeningsTest {
     var disputed = only(book.takeHappenings(), HappeningKind.RESULT_DISPUTED);
     assertThat(disputed.getDisputes()).extracting(Dispute::getSlot).containsExactly("mark");
     assertThat(disputed.getArticle()).isEqualTo("other");
+  }
+
+  @Test
+  void an_alias_is_told_as_the_cause_of_what_it_moves() {
+    book.publish("paper", GOLD);
+    book.takeHappenings();
+    book.alias("ada-quick", "ada-swift");
+    var happenings = book.takeHappenings();
+    var withdrawn = only(happenings, HappeningKind.RESULT_WITHDRAWN);
+    assertThat(withdrawn.getAthleteId()).isEqualTo("ada-quick");
+    assertThat(only(happenings, HappeningKind.NEW_WIN).getAthleteId()).isEqualTo("ada-swift");
+    assertThat(happenings).allMatch(each -> each.getAlias().equals("ada-quick"));
+    assertThat(happenings).allMatch(each -> each.getArticle() == null);
   }
 }

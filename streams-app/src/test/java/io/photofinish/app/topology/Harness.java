@@ -3,9 +3,11 @@ package io.photofinish.app.topology;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.photofinish.app.read.Limits;
 import io.photofinish.schemas.Article;
+import io.photofinish.schemas.AthleteAlias;
 import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -41,6 +43,7 @@ final class Harness implements LiveBook {
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> articles;
+  private final TestInputTopic<byte[], byte[]> aliases;
   private final Map<String, SortedMap<String, String>> tables = new TreeMap<>();
   private int outputs;
 
@@ -58,6 +61,9 @@ final class Harness implements LiveBook {
     articles =
         driver.createInputTopic(
             TOPICS.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
+    aliases =
+        driver.createInputTopic(
+            TOPICS.athleteAliases().name(), new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   static Properties config(Path stateDirectory) {
@@ -78,6 +84,22 @@ final class Harness implements LiveBook {
   public void publishBytes(byte[] key, byte[] value) {
     articles.pipeInput(key, value);
     TABLES.forEach(this::drain);
+  }
+
+  @Override
+  public void alias(String key, String athleteId) {
+    aliasBytes(key.getBytes(StandardCharsets.UTF_8), aliasBytes(athleteId));
+  }
+
+  void aliasBytes(byte[] key, byte[] value) {
+    aliases.pipeInput(key, value);
+    TABLES.forEach(this::drain);
+  }
+
+  static byte[] aliasBytes(String athleteId) {
+    return athleteId == null
+        ? null
+        : bytes(TOPICS.athleteAliases().value(), new AthleteAlias(athleteId));
   }
 
   static <T> byte[] bytes(Serde<T> serde, T value) {

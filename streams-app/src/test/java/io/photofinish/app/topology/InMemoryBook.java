@@ -1,9 +1,11 @@
 package io.photofinish.app.topology;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.photofinish.app.book.Change;
 import io.photofinish.app.book.Entry;
 import io.photofinish.app.book.KeepBook;
 import io.photofinish.app.read.Limits;
+import io.photofinish.app.read.ReadAliases;
 import io.photofinish.app.read.ReadArticles;
 import io.photofinish.app.read.Reading;
 import io.photofinish.app.record.KeepRecords;
@@ -19,6 +21,7 @@ import io.photofinish.schemas.RaceChange;
 import io.photofinish.schemas.RecordChange;
 import io.photofinish.schemas.codec.SingleObjectSerde;
 import io.photofinish.schemas.topic.Topic;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +51,8 @@ final class InMemoryBook implements LiveBook {
   private final List<Happening> happenings = new ArrayList<>();
   private final Path directory;
   private final Step<byte[], byte[], String, Reading> read;
-  private final Step<String, AthleteChanges, String, Entry> book;
+  private final Step<byte[], byte[], String, Reading> aliases;
+  private final Step<String, Change, String, Entry> book;
   private final Step<String, RecordChange, String, Entry> records;
   private final Step<String, RaceChange, String, PairChange> races;
   private final Step<String, PairChange, String, HeadToHead> rivalries;
@@ -62,6 +66,7 @@ final class InMemoryBook implements LiveBook {
     var athletics = Athletics.load();
     var reader = new ReadArticles(Telegrams::read, Limits.DEFAULT, new SimpleMeterRegistry());
     read = new Step<>(reader, List.of(Stores.CLAIMS_BY_ARTICLE), this::onReading);
+    aliases = new Step<>(new ReadAliases(new SimpleMeterRegistry()), List.of(), this::onReading);
     book = new Step<>(new KeepBook(athletics), Stores.BOOK, this::onEntry);
     records = new Step<>(new KeepRecords(athletics), Stores.RECORD_BOOK, this::onEntry);
     races = new Step<>(new MeetInRace(), List.of(Stores.ENTRANTS), this::onPair);
@@ -117,13 +122,16 @@ final class InMemoryBook implements LiveBook {
     if (reading instanceof Reading.Said said) {
       put("claims", key, said.claims().orElse(null));
     } else if (reading instanceof Reading.Changed changed) {
-      book.process(key, changed.changes());
+      book.process(key, new Change.OfClaims(changed.changes()));
+    } else if (reading instanceof Reading.Aliased aliased) {
+      book.process(key, new Change.OfAlias(aliased.change()));
     }
   }
 
   private void onEntry(String key, Entry entry) {
     SpecificRecord value = entry.value();
     switch (entry.table()) {
+      case Entry.ALIASED_CHANGES -> book.process(key, new Change.OfClaims((AthleteChanges) value));
       case Entry.HAPPENINGS -> happenings.add((Happening) value);
       case Entry.RECORD_CHANGES -> records.process(key, (RecordChange) value);
       case Entry.RACE_CHANGES -> races.process(key, (RaceChange) value);
@@ -151,6 +159,11 @@ final class InMemoryBook implements LiveBook {
   @Override
   public void publishBytes(byte[] key, byte[] value) {
     read.process(key, value);
+  }
+
+  @Override
+  public void alias(String key, String athleteId) {
+    aliases.process(key.getBytes(StandardCharsets.UTF_8), Harness.aliasBytes(athleteId));
   }
 
   @Override

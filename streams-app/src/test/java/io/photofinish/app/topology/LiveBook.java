@@ -16,6 +16,13 @@ interface LiveBook extends AutoCloseable {
   /** A record of the articles topic. */
   void publishBytes(byte[] key, byte[] value);
 
+  /**
+   * A record of the aliases topic.
+   *
+   * @param athleteId null ends the alias
+   */
+  void alias(String key, String athleteId);
+
   /** Each table as a consumer of the compacted topic sees it: values in hexadecimal, by key. */
   Map<String, SortedMap<String, String>> tables();
 
