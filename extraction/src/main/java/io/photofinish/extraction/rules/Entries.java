@@ -118,12 +118,12 @@ public final class Entries implements Rule {
     }
   }
 
-  /** "A Smith (GBR) DNF", "DNF: A Smith, B Jones". */
   /** "dropped out of the selection process": a sentence, whose object tells what it was. */
   private static boolean of(Clause clause, int at) {
     return at < clause.tokens() && (clause.token(at).is("of") || clause.token(at).is("from"));
   }
 
+  /** "A Smith (GBR) DNF", "DNF: A Smith, B Jones". */
   private static void status(Clause clause, Mention person, List<Mention> all, Finds finds) {
     for (Mention mention : all) {
       if (mention.value() instanceof Value.Fate fate
