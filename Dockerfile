@@ -4,7 +4,7 @@
 ARG JRE_IMAGE=eclipse-temurin:17-jre-jammy
 FROM ${JRE_IMAGE}
 # The jars belong to root, and the process, which is nobody in particular, may write to its data alone.
-RUN install -d -o 10001 -g 10001 /data
+RUN install -d -o 10001 -g 10001 /data /cluster
 COPY standalone/target/lib /opt/photofinish/lib
 COPY standalone/target/photofinish.jar /opt/photofinish/photofinish.jar
 USER 10001:10001

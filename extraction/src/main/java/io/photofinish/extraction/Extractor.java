@@ -19,7 +19,7 @@ import io.photofinish.extraction.settle.Settler;
  */
 public final class Extractor {
   /** Changes whenever the same article could yield other claims. */
-  public static final String VERSION = "0.2";
+  public static final String VERSION = "0.4";
 
   private final Vocabulary vocabulary;
 
@@ -40,7 +40,7 @@ public final class Extractor {
   }
 
   Extraction extract(Article article, Work work) {
-    Page page = Reader.read(article.text(), work);
+    Page page = Reader.read(vocabulary.lexicon(), article.text(), work);
     if (page.tokens().isEmpty()) {
       return Extraction.silent(Silence.EMPTY);
     }

@@ -18,7 +18,6 @@ public final class Ingest {
   private long retractions;
   private long refused;
   private long skipped;
-  private long bytes;
 
   private Ingest(ArticlePublisher publisher, Progress progress) {
     this.publisher = publisher;
@@ -47,7 +46,6 @@ public final class Ingest {
     if (candidate instanceof Candidate.Accepted article) {
       publisher.publish(article.id(), article.article());
       articles++;
-      bytes += article.bytes();
     } else if (candidate instanceof Candidate.Retraction retraction) {
       publisher.retract(retraction.id());
       retractions++;
@@ -67,7 +65,7 @@ public final class Ingest {
 
   private Totals totals() {
     var elapsed = Duration.ofNanos(System.nanoTime() - start);
-    return new Totals(articles, retractions, refused, skipped, bytes, elapsed);
+    return new Totals(articles, retractions, refused, skipped, elapsed);
   }
 
   /** The only way out of a source that is being read. */

@@ -8,10 +8,9 @@ import java.time.Duration;
  * @param articles handed to the producer; the broker may not have confirmed them yet
  * @param retractions likewise
  * @param skipped files that are none of ours
- * @param bytes of the articles' texts in UTF-8
  */
 public record Totals(
-    long articles, long retractions, long refused, long skipped, long bytes, Duration elapsed) {
+    long articles, long retractions, long refused, long skipped, Duration elapsed) {
 
   /** Articles a second; 0 at the very start. */
   public double articlesPerSecond() {

@@ -46,7 +46,7 @@ class IngestTest {
     assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly("a", "a", "c");
     assertThat(summary.deliveries().published()).isEqualTo(2);
     assertThat(summary.deliveries().retracted()).isEqualTo(1);
-    assertThat(summary.read().bytes()).isEqualTo("Kerr won.Hocker won.".length());
+    assertThat(summary.deliveries().bytes()).isEqualTo("Kerr won.Hocker won.".length());
     assertThat(summary.refusals())
         .extracting(Candidate.Refused::where)
         .containsExactly("standard input, line 2");
@@ -120,6 +120,7 @@ class IngestTest {
     assertThat(read).containsExactly("a", "b");
     assertThat(summary.deliveries().published()).isEqualTo(1);
     assertThat(summary.deliveries().examples()).extracting("id").containsExactly("b");
+    assertThat(summary.deliveries().bytes()).as("of what was published alone").isEqualTo(1);
     assertThat(summary.deliveries().stopped())
         .contains("the broker does not answer: the broker is gone");
     assertThat(summary.isComplete()).isFalse();

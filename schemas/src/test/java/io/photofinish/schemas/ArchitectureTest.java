@@ -15,13 +15,15 @@ class ArchitectureTest {
           .importPackages("io.photofinish");
 
   @Test
-  void schemas_know_java_avro_and_kafkas_client_and_nothing_else() {
+  void schemas_know_java_avro_json_and_kafkas_client_and_nothing_else() {
     classes()
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "io.photofinish.schemas..",
             "java..",
+            "javax.net.ssl..",
+            "com.fasterxml.jackson..",
             "org.apache.avro..",
             "org.apache.kafka.clients..",
             "org.apache.kafka.common..")
@@ -35,7 +37,18 @@ class ArchitectureTest {
         .resideInAPackage("io.photofinish.schemas")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..schemas.codec..", "..schemas.topic..")
+        .resideInAnyPackage("..schemas.codec..", "..schemas.registry..", "..schemas.topic..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void the_registry_knows_no_record_no_codec_and_no_topic() {
+    noClasses()
+        .that()
+        .resideInAPackage("..schemas.registry..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.photofinish.schemas", "..schemas.codec..", "..schemas.topic..")
         .check(CLASSES);
   }
 

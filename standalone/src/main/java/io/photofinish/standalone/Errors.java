@@ -2,6 +2,7 @@ package io.photofinish.standalone;
 
 import io.photofinish.ingest.publish.BrokerUnavailableException;
 import io.photofinish.ingest.source.UnusableDatesException;
+import io.photofinish.schemas.registry.RegistryException;
 import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.exit.Problem;
 import java.io.PrintWriter;
@@ -38,7 +39,8 @@ final class Errors implements IExecutionExceptionHandler {
     if (e instanceof UnusableDatesException) {
       return ExitCode.REFUSED;
     }
-    return e instanceof BrokerUnavailableException ? ExitCode.ENVIRONMENT : ExitCode.FAULT;
+    boolean environment = e instanceof BrokerUnavailableException || e instanceof RegistryException;
+    return environment ? ExitCode.ENVIRONMENT : ExitCode.FAULT;
   }
 
   private static String message(Exception e, ExitCode code) {

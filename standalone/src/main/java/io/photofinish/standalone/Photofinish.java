@@ -1,12 +1,17 @@
 package io.photofinish.standalone;
 
+import io.photofinish.standalone.command.AclsCommand;
 import io.photofinish.standalone.command.AliasCommand;
+import io.photofinish.standalone.command.CompletionCommand;
+import io.photofinish.standalone.command.DeadLettersCommand;
 import io.photofinish.standalone.command.DemoCommand;
 import io.photofinish.standalone.command.ExtractCommand;
 import io.photofinish.standalone.command.FeedsCommand;
 import io.photofinish.standalone.command.IngestCommand;
 import io.photofinish.standalone.command.QueryCommand;
 import io.photofinish.standalone.command.ReadCommand;
+import io.photofinish.standalone.command.ReprocessCommand;
+import io.photofinish.standalone.command.SchemasCommand;
 import io.photofinish.standalone.command.TopicsCommand;
 import io.photofinish.standalone.command.UpCommand;
 import io.photofinish.standalone.exit.ExitCode;
@@ -24,8 +29,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "photofinish",
     description =
-        "Reads athletics news and keeps the results book: bests, wins, each with the sentence that says so.",
-    mixinStandardHelpOptions = true,
+        "Reads athletics news and keeps the results book: bests, wins, each with the sentence that"
+            + " says so.",
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -37,9 +42,13 @@ import picocli.CommandLine.ScopeType;
       QueryCommand.class,
       ReadCommand.class,
       TopicsCommand.class,
-      AliasCommand.class
+      AclsCommand.class,
+      SchemasCommand.class,
+      AliasCommand.class,
+      DeadLettersCommand.class,
+      ReprocessCommand.class,
+      CompletionCommand.class
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  photofinish demo",
       "  photofinish up --articles news/",
@@ -75,15 +84,22 @@ public final class Photofinish {
     commands.setExecutionExceptionHandler(new Errors(() -> root.verbose));
     commands.setParameterExceptionHandler(Errors::inParameters);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
-    documentExitCodes(commands);
+    document(commands);
     return commands;
   }
 
-  private static void documentExitCodes(CommandLine command) {
+  /**
+   * What all commands have in common: help, options in the order of their declaration, the heads.
+   * Commands that are methods declare their help themselves, since picocli counts their parameters.
+   */
+  private static void document(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true);
     var usage = command.getCommandSpec().usageMessage();
+    usage.sortOptions(false);
     usage.exitCodeListHeading("%nExit codes:%n");
     usage.exitCodeList(ExitCode.forHelp());
     // picocli prints the footer last: the examples come after the exit codes in every command.
-    command.getSubcommands().values().forEach(Photofinish::documentExitCodes);
+    usage.footerHeading("%nExamples:%n");
+    command.getSubcommands().values().forEach(Photofinish::document);
   }
 }

@@ -1,15 +1,23 @@
 package io.photofinish.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.photofinish.app.failure.Failures;
+import io.photofinish.app.http.HttpPeers;
 import io.photofinish.app.http.HttpServer;
 import io.photofinish.app.http.Routes;
-import io.photofinish.app.query.Queries;
+import io.photofinish.app.inspect.StreamsInspection;
+import io.photofinish.app.query.Book;
+import io.photofinish.app.query.HappeningLog;
+import io.photofinish.app.read.Extracting;
+import io.photofinish.app.topology.Flow;
 import io.photofinish.app.topology.PhotofinishTopology;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +35,10 @@ public final class Application implements AutoCloseable {
   private final PrometheusMeterRegistry meters;
   private final HttpServer http;
   private final KafkaStreams streams;
+  private final ThreadFailures threadFailures;
   private final KafkaStreamsMetrics streamsMetrics;
-  private final Queries queries;
+  private final Book book;
+  private final HappeningLog happenings;
   private final ReadProgress progress;
 
   /**
@@ -47,20 +57,28 @@ public final class Application implements AutoCloseable {
    * @param routes of others, on the same HTTP server
    */
   public static Application start(Settings settings, List<Routes> routes) {
+    return start(settings, routes, Extracting.current());
+  }
+
+  /**
+   * As {@link #start(Settings)}.
+   *
+   * @param routes of others, on the same HTTP server
+   * @param extractor in place of this build's
+   */
+  public static Application start(Settings settings, List<Routes> routes, Extracting extractor) {
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    meters.config().meterFilter(ShownMeters.filter());
     var http =
         HttpServer.bind(
             settings.host(),
             settings.port(),
-            Map.of(
-                "version", version(),
-                "bootstrapServers", settings.bootstrapServers(),
-                "topicPrefix", settings.topics().prefix(),
-                "applicationId", settings.applicationId()),
+            settings.web(),
+            told(settings, extractor),
             meters,
             routes);
     try {
-      return new Application(settings, meters, http);
+      return new Application(settings, meters, http, extractor);
     } catch (RuntimeException e) {
       http.close();
       meters.close();
@@ -68,27 +86,57 @@ public final class Application implements AutoCloseable {
     }
   }
 
-  private Application(Settings settings, PrometheusMeterRegistry meters, HttpServer http) {
+  private Application(
+      Settings settings, PrometheusMeterRegistry meters, HttpServer http, Extracting extractor) {
     this.settings = settings;
     this.meters = meters;
     this.http = http;
-    var config = StreamsSettings.of(settings, http.port());
+    var failures = new Failures(settings.topics().deadLetters().name(), meters);
+    var config = StreamsSettings.of(settings, http.port(), failures);
     var topology =
-        new PhotofinishTopology(settings.topics(), settings.limits(), meters).build(config);
+        new PhotofinishTopology(settings.topics(), settings.limits(), failures, extractor)
+            .build(config);
     streams = new KafkaStreams(topology, config);
-    streams.setUncaughtExceptionHandler(new ThreadFailures(System::nanoTime));
+    threadFailures = new ThreadFailures(System::nanoTime, failures::isUnderstood);
+    streams.setUncaughtExceptionHandler(threadFailures);
     streamsMetrics = new KafkaStreamsMetrics(streams);
     streamsMetrics.bindTo(meters);
     new JvmMemoryMetrics().bindTo(meters);
     streams.start();
-    queries =
-        new Queries(
+    book =
+        Book.of(
             streams,
             settings.advertised(http.port()),
-            PhotofinishTopology.sources(settings.topics(), settings.applicationId()),
-            settings.topics().articles().partitions());
+            new HttpPeers(settings.web().clusterToken()),
+            Flow.sources(settings.topics(), settings.applicationId()),
+            settings.topics().articles().partitions(),
+            settings.web().staleness());
+    happenings = new HappeningLog(settings.clients(), settings.topics().happenings());
     progress = new ReadProgress(settings.clients(), settings.topics(), settings.applicationId());
-    http.answer(queries, progress::awaitClaims);
+    http.answer(
+        book,
+        happenings,
+        new StreamsInspection(streams, topology.describe(), progress::lags),
+        progress::awaitClaims,
+        () -> InputLag.over(streams, settings.web().readyLag()));
+  }
+
+  private static Map<String, String> told(Settings settings, Extracting extractor) {
+    var told = new LinkedHashMap<String, String>();
+    told.put("version", version());
+    told.put("bootstrapServers", settings.bootstrapServers());
+    told.put("topicPrefix", settings.topics().prefix());
+    told.put("applicationId", settings.applicationId());
+    told.put("extractor", extractor.version());
+    settings
+        .topics()
+        .registry()
+        .ifPresent(
+            registry -> {
+              told.put("schemaRegistry", registry.addresses());
+              told.put("writesWithRegistry", Boolean.toString(registry.writes()));
+            });
+    return told;
   }
 
   private static String version() {
@@ -100,19 +148,29 @@ public final class Application implements AutoCloseable {
     return URI.create("http://" + settings.host() + ":" + http.port());
   }
 
-  /** Whether the topology has stopped by itself and will not come back in this process. */
-  public boolean hasFailed() {
-    return streams.state() == KafkaStreams.State.ERROR;
+  /** What {@code /metrics} shows, for what others count and measure. */
+  public MeterRegistry meters() {
+    return meters;
+  }
+
+  /** Why the topology has stopped by itself, for good in this process; empty where it has not. */
+  public Optional<Throwable> failure() {
+    return threadFailures.fatal();
   }
 
   /** Whether every store answers. */
   public boolean isReady() {
-    return queries.missing().isEmpty();
+    return missing().isEmpty();
   }
 
-  /** Blocks until the stores answer; false where the time is up. */
+  /** What does not answer yet; empty where every store does. */
+  public Optional<String> missing() {
+    return book.missing();
+  }
+
+  /** Blocks until the stores answer; false where the time is up or they never will. */
   public boolean awaitReady(Duration within) throws InterruptedException {
-    return await(within, this::isReady);
+    return await(within, () -> isReady() || failure().isPresent()) && failure().isEmpty();
   }
 
   /**
@@ -143,6 +201,8 @@ public final class Application implements AutoCloseable {
   public void close() {
     http.close();
     progress.close();
+    happenings.close();
+    book.close();
     if (!streams.close(CLOSE_WITHIN)) {
       LOG.warn("the topology did not stop within {}", CLOSE_WITHIN);
     }

@@ -1,6 +1,9 @@
 package io.photofinish.app;
 
+import io.photofinish.app.inspect.PartitionLag;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +85,22 @@ public final class CaughtUp implements AutoCloseable {
       }
     }
     return remaining;
+  }
+
+  /** How far each of these partitions has been read. */
+  synchronized List<PartitionLag> lags(Map<TopicPartition, Long> end) throws InterruptedException {
+    Map<TopicPartition, Long> committed = committed();
+    var lags = new ArrayList<PartitionLag>();
+    end.forEach(
+        (partition, to) -> {
+          long from = committed.getOrDefault(partition, 0L);
+          boolean all = from >= to || nothingBetween(partition, from, to);
+          lags.add(
+              new PartitionLag(
+                  partition.topic(), partition.partition(), from, to, all ? 0 : to - from));
+        });
+    lags.sort(Comparator.comparing(PartitionLag::partition));
+    return lags;
   }
 
   private Map<TopicPartition, Long> committed() throws InterruptedException {

@@ -1,8 +1,11 @@
 package io.photofinish.app;
 
-import io.photofinish.app.topology.PhotofinishTopology;
+import io.photofinish.app.inspect.PartitionLag;
+import io.photofinish.app.topology.Flow;
 import io.photofinish.schemas.topic.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -53,12 +56,21 @@ public final class ReadProgress implements AutoCloseable {
     if (!await(deadline, articles(), listener)) {
       return false;
     }
-    for (String topic : PhotofinishTopology.flow(topics, applicationId)) {
+    for (String topic : Flow.topics(topics, applicationId)) {
       if (!await(deadline, caughtUp.end(topic), remaining -> {})) {
         return false;
       }
     }
     return true;
+  }
+
+  /** How far each partition that the topology reads has been read, in the order of the flow. */
+  List<PartitionLag> lags() throws InterruptedException {
+    var lags = new ArrayList<PartitionLag>();
+    for (String topic : Flow.topics(topics, applicationId)) {
+      lags.addAll(caughtUp.lags(caughtUp.end(topic)));
+    }
+    return lags;
   }
 
   private Map<TopicPartition, Long> articles() throws InterruptedException {

@@ -1,10 +1,12 @@
 package io.photofinish.app;
 
+import io.photofinish.app.http.WebSettings;
 import io.photofinish.app.read.Limits;
 import io.photofinish.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.HostInfo;
 
@@ -21,6 +23,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param kafka further settings of Kafka Streams and its clients; security settings, for example,
  *     or {@code application.server}, by which others reach this instance where {@code host} does
  *     not say it
+ * @param web how the HTTP interface behaves
  */
 public record Settings(
     String bootstrapServers,
@@ -30,7 +33,8 @@ public record Settings(
     int port,
     String applicationId,
     Limits limits,
-    Map<String, String> kafka) {
+    Map<String, String> kafka,
+    WebSettings web) {
   public static final int DEFAULT_PORT = 7070;
 
   public Settings {
@@ -62,6 +66,7 @@ public record Settings(
     return given == null ? new HostInfo(host, bound) : HostInfo.buildFromEndpoint(given);
   }
 
+  /** For an instance that has no others to share a cluster token with. */
   public static Settings of(String bootstrapServers, Path stateDirectory) {
     return new Settings(
         bootstrapServers,
@@ -71,7 +76,8 @@ public record Settings(
         DEFAULT_PORT,
         "photofinish",
         Limits.DEFAULT,
-        Map.of());
+        Map.of(),
+        WebSettings.of(UUID.randomUUID().toString()));
   }
 
   /** What every Kafka client is made with. */
@@ -83,6 +89,6 @@ public record Settings(
 
   public Settings withKafka(Map<String, String> others) {
     return new Settings(
-        bootstrapServers, topics, stateDirectory, host, port, applicationId, limits, others);
+        bootstrapServers, topics, stateDirectory, host, port, applicationId, limits, others, web);
   }
 }

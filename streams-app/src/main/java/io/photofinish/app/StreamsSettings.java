@@ -1,5 +1,9 @@
 package io.photofinish.app;
 
+import io.photofinish.app.failure.DeserializationFailures;
+import io.photofinish.app.failure.Failures;
+import io.photofinish.app.failure.ProcessingFailures;
+import io.photofinish.app.failure.ProductionFailures;
 import io.photofinish.app.topology.BoundedMemory;
 import io.photofinish.schemas.topic.Topics;
 import java.io.IOException;
@@ -8,23 +12,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
-import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 import org.apache.kafka.streams.state.HostInfo;
 
 /** The settings of Kafka Streams, and why. */
 public final class StreamsSettings {
   private StreamsSettings() {}
 
+  /** What Kafka Streams itself may be told, beside its clients. */
+  public static Set<String> names() {
+    return StreamsConfig.configDef().names();
+  }
+
   /**
    * @param port that HTTP is bound to
+   * @param failures that the topology knows too
    */
-  public static StreamsConfig of(Settings settings, int port) {
+  public static StreamsConfig of(Settings settings, int port, Failures failures) {
     var all = new Properties();
     all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
     // A member that was killed is missed after this; one that comes back under its instance id at
@@ -51,13 +60,12 @@ public final class StreamsSettings {
     all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     all.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
-    // To go on after a failed step would drop claims; what can be refused, the steps refuse.
+    all.put(Failures.SETTING, failures);
     all.put(
-        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-        LogAndFailProcessingExceptionHandler.class);
-    all.put(
-        StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
-        DefaultProductionExceptionHandler.class);
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+        DeserializationFailures.class);
+    all.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class);
+    all.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionFailures.class);
     return new StreamsConfig(all);
   }
 

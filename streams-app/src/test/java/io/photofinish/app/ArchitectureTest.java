@@ -28,7 +28,8 @@ class ArchitectureTest {
   @Test
   void the_rules_see_every_package() {
     assertThat(CLASSES.stream().map(type -> type.getPackageName()).distinct())
-        .contains(APP, APP + ".book", APP + ".http", APP + ".json", APP + ".query")
+        .contains(
+            APP, APP + ".book", APP + ".failure", APP + ".http", APP + ".json", APP + ".query")
         .contains(APP + ".read", APP + ".store", APP + ".topology");
   }
 
@@ -43,6 +44,8 @@ class ArchitectureTest {
         .definedBy(APP)
         .layer("http")
         .definedBy(APP + ".http..")
+        .layer("reprocess")
+        .definedBy(APP + ".reprocess..")
         .layer("topology")
         .definedBy(APP + ".topology..")
         .layer("read")
@@ -51,6 +54,10 @@ class ArchitectureTest {
         .definedBy(APP + ".book..")
         .layer("query")
         .definedBy(APP + ".query..")
+        .layer("inspect")
+        .definedBy(APP + ".inspect..")
+        .layer("failure")
+        .definedBy(APP + ".failure..")
         .layer("store")
         .definedBy(APP + ".store..")
         .layer("json")
@@ -59,16 +66,22 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("application")
+        .whereLayer("reprocess")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("topology")
         .mayOnlyBeAccessedByLayers("application")
         .whereLayer("read")
-        .mayOnlyBeAccessedByLayers("topology", "application")
+        .mayOnlyBeAccessedByLayers("topology", "application", "reprocess")
         .whereLayer("book")
-        .mayOnlyBeAccessedByLayers("read", "topology", "http")
-        .whereLayer("query")
+        .mayOnlyBeAccessedByLayers("read", "topology", "query", "http", "reprocess")
+        .whereLayer("inspect")
         .mayOnlyBeAccessedByLayers("http", "application")
+        .whereLayer("query")
+        .mayOnlyBeAccessedByLayers("http", "inspect", "application")
+        .whereLayer("failure")
+        .mayOnlyBeAccessedByLayers("read", "topology", "application")
         .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("book", "read", "topology", "query")
+        .mayOnlyBeAccessedByLayers("book", "read", "topology", "query", "inspect", "reprocess")
         .whereLayer("json")
         .mayOnlyBeAccessedByLayers("book", "http")
         .check(CLASSES);

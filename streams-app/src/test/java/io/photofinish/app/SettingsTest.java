@@ -3,6 +3,7 @@ package io.photofinish.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.photofinish.app.http.WebSettings;
 import io.photofinish.app.read.Limits;
 import io.photofinish.schemas.topic.Topics;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ class SettingsTest {
                     port,
                     "photofinish",
                     Limits.DEFAULT,
-                    Map.of()))
+                    Map.of(),
+                    WebSettings.of("secret")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(Integer.toString(port));
   }

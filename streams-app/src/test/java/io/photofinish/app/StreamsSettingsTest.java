@@ -3,6 +3,8 @@ package io.photofinish.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.photofinish.app.failure.Failures;
 import io.photofinish.schemas.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,13 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamsSettingsTest {
+  private static final Failures FAILURES = new Failures("dead-letters", new SimpleMeterRegistry());
   private static final String INSTANCE_ID = "consumer.group.instance.id";
 
   @TempDir Path directory;
 
   private Map<String, Object> of(Map<String, String> kafka) {
     var settings = Settings.of("broker:9092", directory.resolve("state")).withKafka(kafka);
-    return StreamsSettings.of(settings, 7171).originals();
+    return StreamsSettings.of(settings, 7171, FAILURES).originals();
   }
 
   @ParameterizedTest
@@ -83,7 +86,8 @@ class StreamsSettingsTest {
     Object first = of(Map.of()).get(INSTANCE_ID);
     assertThat(of(Map.of()).get(INSTANCE_ID)).isEqualTo(first);
     var other = Settings.of("broker:9092", directory.resolve("other"));
-    assertThat(StreamsSettings.of(other, 7171).originals().get(INSTANCE_ID)).isNotEqualTo(first);
+    assertThat(StreamsSettings.of(other, 7171, FAILURES).originals().get(INSTANCE_ID))
+        .isNotEqualTo(first);
   }
 
   @ParameterizedTest
@@ -110,7 +114,9 @@ class StreamsSettingsTest {
     var kafka = new HashMap<String, String>();
     kafka.put("commit.interval.ms", "100");
     var settings = Settings.of("broker:9092", directory).withKafka(kafka);
-    assertThat(StreamsSettings.of(settings, 7171).getString(StreamsConfig.APPLICATION_ID_CONFIG))
+    assertThat(
+            StreamsSettings.of(settings, 7171, FAILURES)
+                .getString(StreamsConfig.APPLICATION_ID_CONFIG))
         .isEqualTo("photofinish");
   }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ThreadFailuresTest {
   private long now;
-  private final ThreadFailures failures = new ThreadFailures(() -> now);
+  private final Throwable onOneRecord = new IllegalStateException("a record of the test");
+  private final ThreadFailures failures = new ThreadFailures(() -> now, e -> e == onOneRecord);
   private final Throwable cause = new IllegalStateException("a fault of the test");
 
   @Test
@@ -17,6 +18,14 @@ class ThreadFailuresTest {
       assertThat(failures.handle(cause)).isEqualTo(REPLACE_THREAD);
     }
     assertThat(failures.handle(cause)).isEqualTo(SHUTDOWN_CLIENT);
+  }
+
+  @Test
+  void what_will_not_come_again_does_not_count() {
+    for (int i = 0; i < 10 * ThreadFailures.MOST; i++) {
+      assertThat(failures.handle(onOneRecord)).isEqualTo(REPLACE_THREAD);
+    }
+    assertThat(failures.handle(cause)).isEqualTo(REPLACE_THREAD);
   }
 
   @Test

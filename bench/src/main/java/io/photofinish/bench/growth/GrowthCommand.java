@@ -2,6 +2,7 @@ package io.photofinish.bench.growth;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.photofinish.app.read.Limits;
+import io.photofinish.app.topology.Flow;
 import io.photofinish.app.topology.PhotofinishTopology;
 import io.photofinish.app.topology.Telegrams;
 import io.photofinish.bench.kafka.Feed;
@@ -28,12 +29,17 @@ import picocli.CommandLine.Spec;
     name = "growth",
     description = {
       "CPU time an article while the book grows. Invented claims fill it; then, at each size,",
-      "articles confirm, correct and take back results of athletes drawn from all of it."
+      "articles confirm, correct and take back results of athletes drawn from all of it. Or all that",
+      "is told is of one athlete in one discipline."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
-    footer = {"  bench growth", "  bench growth --results 1000,10000 --articles 900 --rounds 3"})
+    footer = {
+      "  bench growth",
+      "  bench growth --results 1000,10000 --articles 900 --rounds 3",
+      "  bench growth --one-athlete --results 1000,10000"
+    })
 public final class GrowthCommand implements Callable<Integer> {
   private static final String RUN = "growth";
   private static final int GROUPS_AT_A_TIME = 250;
@@ -47,6 +53,12 @@ public final class GrowthCommand implements Callable<Integer> {
       defaultValue = "1000,100000,1000000",
       description = "Stored results at which to measure (default: 1000,100000,1000000).")
   private List<Integer> sizes;
+
+  @Option(
+      names = "--one-athlete",
+      description =
+          "Everything is of one athlete in one discipline; --results counts what is said of him.")
+  private boolean oneAthlete;
 
   @Option(
       names = "--articles",
@@ -76,14 +88,17 @@ public final class GrowthCommand implements Callable<Integer> {
       description = "For broker and stores; what is made in it is deleted (default: bench/target).")
   private Path directory;
 
+  private Invented world;
   private int groups;
 
   @Override
   public Integer call() throws Exception {
-    if (sizes.stream().anyMatch(size -> size < World.RESULTS) || articles < 1 || rounds < 1) {
+    world = oneAthlete ? new Fame(seed) : new World(seed);
+    int group = world.unitsAGroup();
+    if (sizes.stream().anyMatch(size -> size < group) || articles < 1 || rounds < 1) {
       throw new ParameterException(
           spec.commandLine(),
-          "--results are %d or more, --articles and --rounds 1 or more".formatted(World.RESULTS));
+          "--results are %d or more, --articles and --rounds 1 or more".formatted(group));
     }
     try (var lab = new Lab(directory);
         var run =
@@ -91,7 +106,7 @@ public final class GrowthCommand implements Callable<Integer> {
                 lab,
                 RUN,
                 StreamsConfig.EXACTLY_ONCE_V2,
-                PhotofinishTopology.INTERNAL_TOPICS,
+                Flow.INTERNAL_TOPICS,
                 (topics, config) ->
                     new PhotofinishTopology(
                             topics, Limits.DEFAULT, new SimpleMeterRegistry(), Telegrams::read)
@@ -102,23 +117,25 @@ public final class GrowthCommand implements Callable<Integer> {
 
   private int measure(Lab lab, StreamsRun run) throws InterruptedException, IOException {
     PrintWriter out = spec.commandLine().getOut();
-    var world = new World(seed);
     var medians = new ArrayList<Double>();
     out.printf(
         "%-10s %28s %26s %18s%n",
-        "results", "CPU-µs an article", "broker's CPU-µs", "store bytes/result");
+        oneAthlete ? "statements" : "results",
+        "CPU-µs an article",
+        "broker's CPU-µs",
+        "store bytes each");
     for (int size : sizes) {
-      fill(world, run, size);
+      fill(run, size);
       long bytes = lab.storeBytes(RUN);
-      List<Measured> all = measureAt(world, run);
+      List<Measured> all = measureAt(run);
       medians.add(Measured.median(all, Measured::application));
       out.printf(
           Locale.ROOT,
           "%,-10d %28s %26s %,18d%n",
-          groups * World.RESULTS,
+          told(),
           Measured.spread(all, Measured::application),
           Measured.spread(all, Measured::broker),
-          bytes / ((long) groups * World.RESULTS));
+          bytes / told());
       out.flush();
     }
     double ratio = medians.get(medians.size() - 1) / medians.get(0);
@@ -127,24 +144,28 @@ public final class GrowthCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void fill(World world, StreamsRun run, int results) throws InterruptedException {
+  private int told() {
+    return groups * world.unitsAGroup();
+  }
+
+  private void fill(StreamsRun run, int results) throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    while (groups * World.RESULTS < results) {
+    while (told() < results) {
       var batch = new ArrayList<Feed>();
-      for (int i = 0; i < GROUPS_AT_A_TIME && groups * World.RESULTS < results; i++) {
+      for (int i = 0; i < GROUPS_AT_A_TIME && told() < results; i++) {
         batch.addAll(world.articles(groups++));
       }
       Measured filled = run.feed(batch);
       err.printf(
           Locale.ROOT,
-          "%,d results; filling at %,.0f CPU-µs and %,.0f articles/s%n",
-          groups * World.RESULTS,
+          "%,d told; filling at %,.0f CPU-µs and %,.0f articles/s%n",
+          told(),
           filled.application(),
           filled.rate());
     }
   }
 
-  private List<Measured> measureAt(World world, StreamsRun run) throws InterruptedException {
+  private List<Measured> measureAt(StreamsRun run) throws InterruptedException {
     var random = new SplittableRandom(seed);
     var all = new ArrayList<Measured>();
     for (int round = 0; round <= rounds; round++) {

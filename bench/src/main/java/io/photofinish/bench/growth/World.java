@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  * Invented careers, the same for a seed: groups of four athletes who meet in sixteen races. A world
  * grows by groups, as the real one does by people; what one athlete has done stays as it is.
  */
-final class World {
+public final class World implements Invented {
   static final int ATHLETES = 4;
   static final int RACES = 16;
   static final int RESULTS = ATHLETES * RACES;
@@ -22,12 +22,18 @@ final class World {
 
   private final long seed;
 
-  World(long seed) {
+  public World(long seed) {
     this.seed = seed;
   }
 
+  @Override
+  public int unitsAGroup() {
+    return RESULTS;
+  }
+
   /** One article for each race of the group. */
-  List<Feed> articles(int group) {
+  @Override
+  public List<Feed> articles(int group) {
     var articles = new ArrayList<Feed>();
     for (int race = 0; race < RACES; race++) {
       articles.add(new Feed("g%d-r%d".formatted(group, race), text(group, race, 0)));
@@ -35,12 +41,8 @@ final class World {
     return articles;
   }
 
-  /**
-   * What the race's reporters write.
-   *
-   * @param faster hundredths that are taken off the winner's time
-   */
-  String text(int group, int race, int faster) {
+  @Override
+  public String text(int group, int race, int faster) {
     var lines = new ArrayList<String>();
     var random = new SplittableRandom(seed + 31L * group + race);
     int millis = BEST_MILLIS + 10 * random.nextInt(1_000);
@@ -70,7 +72,7 @@ final class World {
         + category;
   }
 
-  private static String surname(int number) {
+  static String surname(int number) {
     int syllables = SYLLABLES.length() / 2;
     var name = new StringBuilder("Q");
     for (int rest = number; name.length() < 9; rest /= syllables) {
@@ -78,19 +80,5 @@ final class World {
       name.append(SYLLABLES, at, at + 2);
     }
     return name.toString();
-  }
-
-  /** A race is confirmed by another article, which is corrected and then retracted. */
-  List<Feed> news(SplittableRandom random, int groups, int articles) {
-    var news = new ArrayList<Feed>();
-    for (int i = 0; news.size() < articles; i++) {
-      int group = random.nextInt(groups);
-      int race = random.nextInt(RACES);
-      String id = "news-" + i;
-      news.add(new Feed(id, text(group, race, 0)));
-      news.add(new Feed(id, text(group, race, 1)));
-      news.add(new Feed(id, null));
-    }
-    return news;
   }
 }

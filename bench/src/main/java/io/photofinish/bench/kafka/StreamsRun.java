@@ -1,8 +1,11 @@
 package io.photofinish.bench.kafka;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.photofinish.app.CaughtUp;
 import io.photofinish.app.Settings;
 import io.photofinish.app.StreamsSettings;
+import io.photofinish.app.failure.Failures;
+import io.photofinish.app.http.WebSettings;
 import io.photofinish.app.read.Limits;
 import io.photofinish.schemas.topic.Topics;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.function.BiFunction;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 
 /**
  * A topology with the product's settings, on topics and stores of its own, that is fed and
@@ -31,6 +35,7 @@ public final class StreamsRun implements AutoCloseable {
   private final KafkaStreams streams;
   private final CaughtUp caughtUp;
   private final List<String> sources;
+  private volatile Throwable failure;
 
   /**
    * Returns when every thread has its tasks.
@@ -52,6 +57,11 @@ public final class StreamsRun implements AutoCloseable {
     var settings = settings(lab.clients().bootstrapServers(), name, lab.directory().resolve(name));
     var config = config(settings, guarantee);
     streams = new KafkaStreams(topology.apply(topics, config), config);
+    streams.setUncaughtExceptionHandler(
+        failure -> {
+          this.failure = failure;
+          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
     caughtUp = new CaughtUp(settings.withKafka(Map.of("client.id", Clients.CLIENT_ID)));
     sources = internal.stream().map(topic -> name + "-" + topic).toList();
     streams.start();
@@ -60,11 +70,20 @@ public final class StreamsRun implements AutoCloseable {
 
   private Settings settings(String bootstrapServers, String name, Path state) {
     return new Settings(
-        bootstrapServers, topics, state, "127.0.0.1", 0, name, Limits.DEFAULT, Map.of());
+        bootstrapServers,
+        topics,
+        state,
+        "127.0.0.1",
+        0,
+        name,
+        Limits.DEFAULT,
+        Map.of(),
+        WebSettings.of(name));
   }
 
   private static StreamsConfig config(Settings settings, String guarantee) {
-    Map<String, Object> all = new HashMap<>(StreamsSettings.of(settings, 1).originals());
+    var failures = new Failures(settings.topics().deadLetters().name(), new SimpleMeterRegistry());
+    Map<String, Object> all = new HashMap<>(StreamsSettings.of(settings, 1, failures).originals());
     all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
     all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
     return new StreamsConfig(all);
@@ -113,9 +132,11 @@ public final class StreamsRun implements AutoCloseable {
   private void await(Condition condition) throws InterruptedException {
     long start = System.nanoTime();
     while (!condition.holds()) {
-      if (streams.state() == KafkaStreams.State.ERROR
+      if (failure != null
+          || streams.state() == KafkaStreams.State.ERROR
           || System.nanoTime() - start > PATIENCE.toNanos()) {
-        throw new IllegalStateException("the topology is " + streams.state() + ", and not done");
+        throw new IllegalStateException(
+            "the topology is " + streams.state() + ", and not done", failure);
       }
       Thread.sleep(PAUSE_MILLIS);
     }

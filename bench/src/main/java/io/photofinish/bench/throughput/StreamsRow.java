@@ -2,6 +2,7 @@ package io.photofinish.bench.throughput;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.photofinish.app.read.Limits;
+import io.photofinish.app.topology.Flow;
 import io.photofinish.app.topology.PhotofinishTopology;
 import io.photofinish.bench.kafka.Feed;
 import io.photofinish.bench.kafka.Lab;
@@ -65,7 +66,7 @@ record StreamsRow(
         lab,
         articles,
         guarantee,
-        PhotofinishTopology.INTERNAL_TOPICS,
+        Flow.INTERNAL_TOPICS,
         (topics, config) ->
             new PhotofinishTopology(topics, Limits.DEFAULT, new SimpleMeterRegistry())
                 .build(config),

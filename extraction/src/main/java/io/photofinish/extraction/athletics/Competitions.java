@@ -1,9 +1,12 @@
 package io.photofinish.extraction.athletics;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The competitions and how prose names them. */
 public final class Competitions {
@@ -33,7 +36,15 @@ public final class Competitions {
 
   static Competitions load() {
     var byCode =
-        Table.load("competitions.tsv", "code", "name", "championship", "edition", "indoor", "area")
+        Table.load(
+                "competitions.tsv",
+                "code",
+                "name",
+                "championship",
+                "edition",
+                "indoor",
+                "area",
+                "events")
             .index(
                 row ->
                     new Competition(
@@ -42,7 +53,8 @@ public final class Competitions {
                         row.yes("championship"),
                         row.yes("edition"),
                         row.yes("indoor"),
-                        row.optional("area")),
+                        row.optional("area"),
+                        settings(row)),
                 Competition::code);
     var forms =
         Table.load("competition-forms.tsv", "form", "code", "series", "context")
@@ -60,6 +72,21 @@ public final class Competitions {
                 },
                 CompetitionForm::text);
     return new Competitions(byCode, forms);
+  }
+
+  private static Set<Discipline.Setting> settings(Row row) {
+    if (row.text("events").equals("all")) {
+      return EnumSet.allOf(Discipline.Setting.class);
+    }
+    var settings = EnumSet.noneOf(Discipline.Setting.class);
+    for (String word : row.text("events").split(" ")) {
+      try {
+        settings.add(Discipline.Setting.valueOf(word.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        throw row.broken("no setting " + word);
+      }
+    }
+    return settings;
   }
 
   /** In the order of the guidelines. */

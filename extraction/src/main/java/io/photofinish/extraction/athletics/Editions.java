@@ -17,10 +17,15 @@ import java.util.stream.Collectors;
 public final class Editions {
   private final List<Edition> all;
   private final Map<String, List<Edition>> byCompetition;
+  private final Map<String, List<Edition>> byCity;
 
   private Editions(List<Edition> all) {
     this.all = all;
     byCompetition = all.stream().collect(Collectors.groupingBy(e -> e.competition().code()));
+    byCity =
+        all.stream()
+            .filter(e -> e.city().isPresent())
+            .collect(Collectors.groupingBy(e -> Fold.fold(e.city().orElseThrow())));
   }
 
   static Editions load(Competitions competitions, Nations nations) {
@@ -80,11 +85,15 @@ public final class Editions {
     return of(competition, year).flatMap(Edition::city);
   }
 
+  /** By competition, series and year. Accents and case are no matter. */
+  public List<Edition> in(String city) {
+    return byCity.getOrDefault(Fold.fold(city), List.of());
+  }
+
   /** The edition in this city that lies nearest to the day. Accents and case are no matter. */
   public Optional<Edition> at(String competition, String city, LocalDate near) {
-    String folded = Fold.fold(city);
-    return of(competition).stream()
-        .filter(e -> e.city().map(Fold::fold).filter(folded::equals).isPresent())
+    return in(city).stream()
+        .filter(e -> e.competition().code().equals(competition))
         .min(Comparator.comparingLong(e -> e.daysFrom(near)));
   }
 

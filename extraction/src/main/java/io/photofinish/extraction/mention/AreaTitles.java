@@ -39,20 +39,28 @@ final class AreaTitles {
   private final Page page;
   private final Sentence sentence;
   private final List<Mention> mentions;
+  private final Beginnings beginnings;
 
-  AreaTitles(Athletics athletics, Page page, Sentence sentence, List<Mention> mentions) {
+  AreaTitles(
+      Athletics athletics,
+      Page page,
+      Sentence sentence,
+      List<Mention> mentions,
+      Beginnings beginnings) {
     this.athletics = athletics;
     this.page = page;
     this.sentence = sentence;
     this.mentions = mentions;
+    this.beginnings = beginnings;
   }
 
   /** "European 200m title", "world indoor 3000m champion": the competition with a gap. */
   void add(int i, Token token, List<Mention> added) {
+    if (!token.capital() && !token.is("world") && !token.is("national")) {
+      return;
+    }
     String code = AREAS.get(token.word());
-    if (code == null
-        || (!token.capital() && !token.is("world") && !token.is("national"))
-        || covered(i)) {
+    if (code == null || covered(i)) {
       return;
     }
     boolean indoor = false;
@@ -60,7 +68,7 @@ final class AreaTitles {
     int at = i + 1;
     int steps = 0;
     while (at < sentence.to() && steps < 5) {
-      Mention event = starting(at, Value.Event.class);
+      Mention event = beginnings.at(at, Value.Event.class);
       if (event != null) {
         crossed |= ((Value.Event) event.value()).discipline().code().contains("cross");
         at = event.to();
@@ -69,7 +77,7 @@ final class AreaTitles {
           || page.token(at).is("outdoor")
           || page.token(at).is("-")
           || page.token(at).is("individual")
-          || starting(at, Value.Sex.class) != null
+          || beginnings.at(at, Value.Sex.class) != null
           || page.token(at).is("'s")
           || page.token(at).is("team")) {
         indoor |= page.token(at).is("indoor");
@@ -82,7 +90,7 @@ final class AreaTitles {
       }
       steps++;
     }
-    Mention rank = at < sentence.to() ? starting(at, Value.Rank.class) : null;
+    Mention rank = at < sentence.to() ? beginnings.at(at, Value.Rank.class) : null;
     boolean ordinal = rank != null && ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.ORDINAL;
     boolean medal =
         (rank != null && !ordinal)
@@ -124,14 +132,5 @@ final class AreaTitles {
       }
     }
     return false;
-  }
-
-  private Mention starting(int at, Class<? extends Value> type) {
-    for (Mention mention : mentions) {
-      if (mention.from() == at && mention.is(type)) {
-        return mention;
-      }
-    }
-    return null;
   }
 }

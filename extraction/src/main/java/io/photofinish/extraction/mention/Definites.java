@@ -48,11 +48,13 @@ final class Definites {
   private final Page page;
   private final Sentence sentence;
   private final List<Mention> mentions;
+  private final Beginnings beginnings;
 
-  Definites(Page page, Sentence sentence, List<Mention> mentions) {
+  Definites(Page page, Sentence sentence, List<Mention> mentions, Beginnings beginnings) {
     this.page = page;
     this.sentence = sentence;
     this.mentions = mentions;
+    this.beginnings = beginnings;
   }
 
   /** "the Norwegian", "the 25-year-old", "the Kent athlete". */
@@ -64,9 +66,9 @@ final class Definites {
     int head = -1;
     for (int steps = 0; at < sentence.to() && steps < 6; steps++) {
       Token token = page.token(at);
-      Mention country = starting(at, Value.Country.class);
-      Mention role = starting(at, Value.Role.class);
-      Mention person = starting(at, Value.Person.class);
+      Mention country = beginnings.at(at, Value.Country.class);
+      Mention role = beginnings.at(at, Value.Role.class);
+      Mention person = beginnings.at(at, Value.Person.class);
       if (token.isNumber()
           && at + 4 < sentence.to()
           && page.token(at + 2).is("year")
@@ -79,6 +81,7 @@ final class Definites {
       } else if (country != null) {
         var value = (Value.Country) country.value();
         nation = Optional.of(value.code());
+        category = sex(page.token(country.to() - 1).word(), value);
         at = country.to();
         head = value.person() ? at : head;
       } else if (role != null && !((Value.Role) role.value()).official()) {
@@ -91,7 +94,9 @@ final class Definites {
                     || word.endsWith("man")
                     || word.endsWith("er")
                     || word.endsWith("star")
-                    || word.endsWith("champion"))
+                    || word.endsWith("champion")
+                    || word.equals("sophomore")
+                    || word.equals("rookie"))
                 && !(NEVER_SUBJECTS.contains(word) && steps == 0)
                 && !word.equals("winner");
         head = subject ? at : -1;
@@ -103,17 +108,38 @@ final class Definites {
     }
     boolean name =
         at < sentence.to()
-            && (starting(at, Value.Person.class) != null
+            && (beginnings.at(at, Value.Person.class) != null
                 || (page.token(at).is(",")
                     && at + 1 < sentence.to()
                     && !page.token(Math.max(the, 0)).is("the")
-                    && starting(at + 1, Value.Person.class) != null));
-    boolean possessive = at < sentence.to() && page.token(at).is("'s");
+                    && beginnings.at(at + 1, Value.Person.class) != null));
+    boolean possessive =
+        at < sentence.to() && page.token(at).is("'s") && !performance(page, at + 1);
     if (head == at && !name && !possessive && !nounFollows(at)) {
       added.add(
           new Mention(
               Math.max(the, sentence.from()), at, new Value.Definite(nation, age, category)));
     }
+  }
+
+  /** "the Algerian's time": what somebody did, and no trainer or rival. */
+  private static boolean performance(Page page, int at) {
+    if (at >= page.tokens().size()) {
+      return false;
+    }
+    return switch (page.token(at).word()) {
+      case "time", "winning", "effort", "throw", "leap", "jump", "clocking", "total" -> true;
+      default -> page.token(at).isNumber();
+    };
+  }
+
+  /** "the Irishman", "the Frenchwoman". */
+  private static Optional<Claim.Category> sex(String word, Value.Country country) {
+    if (word.endsWith("woman")) {
+      return Optional.of(Claim.Category.WOMEN);
+    }
+    boolean man = country.person() && word.endsWith("man") && !word.endsWith("german");
+    return man ? Optional.of(Claim.Category.MEN) : Optional.empty();
   }
 
   /** "the British champion side": the word is no head where another noun follows. */
@@ -123,14 +149,14 @@ final class Definites {
     }
     Token next = page.token(at);
     return next.isWord()
-        && (starting(at, Value.Best.class) != null
-            || starting(at, Value.Event.class) != null
+        && (beginnings.at(at, Value.Best.class) != null
+            || beginnings.at(at, Value.Event.class) != null
             || next.is("team")
             || next.is("record")
             || next.is("squad")
             || next.is("women")
             || next.is("men")
-            || (next.capital() && starting(at, Value.Contest.class) != null)
+            || (next.capital() && beginnings.at(at, Value.Contest.class) != null)
             || next.is("federation")
             || next.is("association")
             || next.is("sprinters")
@@ -140,8 +166,8 @@ final class Definites {
             || next.is("city")
             || next.is("town")
             || next.is("government")
-            || starting(at, Value.Rank.class) != null
-            || starting(at, Value.Role.class) != null);
+            || beginnings.at(at, Value.Rank.class) != null
+            || beginnings.at(at, Value.Role.class) != null);
   }
 
   private static boolean singular(String word) {
@@ -157,15 +183,32 @@ final class Definites {
         && !word.equals("group");
   }
 
+  /** "the younger Jamaican", "the unknown Ethiopian": any adjective, where a nation ends it all. */
+  private boolean adjective(int at) {
+    Token token = page.token(at);
+    boolean lower = token.isWord() && token.letters() == Token.Case.LOWER;
+    Mention country = at + 1 < sentence.to() ? beginnings.at(at + 1, Value.Country.class) : null;
+    boolean person = country != null && ((Value.Country) country.value()).person();
+    return lower
+        && person
+        && !token.word().endsWith("est")
+        && beginnings.at(at, Value.Rank.class) == null
+        && switch (token.word()) {
+          case "other", "next", "only", "first", "last", "best", "top", "new", "previous" -> false;
+          case "old", "current", "one", "second", "most" -> false;
+          default -> true;
+        };
+  }
+
   private boolean modifier(int at) {
     Token token = page.token(at);
     if (!token.isWord()) {
       return token.is("-") && token.glued();
     }
-    return starting(at, Value.Contest.class) != null
-        || starting(at, Value.Event.class) != null
-        || starting(at, Value.Town.class) != null
-        || starting(at, Value.Sex.class) != null
+    return beginnings.at(at, Value.Contest.class) != null
+        || beginnings.at(at, Value.Event.class) != null
+        || beginnings.at(at, Value.Town.class) != null
+        || beginnings.at(at, Value.Sex.class) != null
         || token.is("'s")
         || token.is("born")
         || token.is("based")
@@ -187,10 +230,11 @@ final class Definites {
         || token.is("and")
         || token.is("junior")
         || token.is("marathon")
+        || adjective(at)
         || (token.capital()
-            && starting(at, Value.Person.class) == null
-            && starting(at, Value.Weekday.class) == null
-            && starting(at, Value.MonthOf.class) == null);
+            && beginnings.at(at, Value.Person.class) == null
+            && beginnings.at(at, Value.Weekday.class) == null
+            && beginnings.at(at, Value.MonthOf.class) == null);
   }
 
   private int after(int at) {
@@ -202,20 +246,14 @@ final class Definites {
               || mention.is(Value.Town.class);
       boolean eats =
           mention.is(Value.Contest.class)
-              && page.token(mention.to() - 1).word().startsWith("champion");
+              && switch (page.token(mention.to() - 1).word()) {
+                case "gold", "silver", "bronze" -> true;
+                default -> page.token(mention.to() - 1).word().startsWith("champion");
+              };
       if (mention.from() == at && part && !eats) {
         to = Math.max(to, mention.to());
       }
     }
     return to;
-  }
-
-  private Mention starting(int at, Class<? extends Value> type) {
-    for (Mention mention : mentions) {
-      if (mention.from() == at && mention.is(type)) {
-        return mention;
-      }
-    }
-    return null;
   }
 }

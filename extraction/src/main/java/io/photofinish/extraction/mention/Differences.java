@@ -10,6 +10,18 @@ import java.util.List;
  * Margins: "three hundredths of a second", "22secs behind", "by 0.90 seconds", "two seconds back".
  */
 final class Differences {
+  /** No race takes less, in thousandths of a second. */
+  private static final long SHORTEST = 5_000;
+
+  /** "a 22.95 victory": what no margin of a short race is, in seconds. */
+  private static final int LEAST_TIME = 5;
+
+  /** In millimetres. */
+  private static final int LEAST_LENGTH = 4000;
+
+  /** In millimetres: what somebody jumped, and no margin. */
+  private static final int LEAST_GIVEN = 1500;
+
   private final Page page;
   private final Sentence sentence;
   private final List<Mention> mentions;
@@ -34,14 +46,18 @@ final class Differences {
             (i + 3 < sentence.to() && page.token(i + 3).word().startsWith("second")) || !tenths;
         if (count != null && second) {
           int scale = hundredths ? 10 : tenths ? 100 : 1;
+          int end = second(i + 1);
+          int at = i;
+          mentions.removeIf(m -> m.from() > at && m.from() < end);
           added.add(
               new Mention(
                   i - 1,
-                  i + 1,
+                  end,
                   new Value.Margin((long) count * scale, hundredths ? 2 : tenths ? 1 : 3)));
         }
       }
     }
+    seconds(added);
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       if (mention.value() instanceof Value.Amount number && differs(mention, number.figure())) {
@@ -62,12 +78,49 @@ final class Differences {
             new Mention(
                 mention.from(),
                 mention.to(),
-                time
+                time && !vague(mention)
                     ? new Value.Margin(seconds * 1000 + figure.thousandths(), figure.decimals())
                     : new Value.Other()));
       }
     }
     mentions.addAll(added);
+  }
+
+  /** The token after "of a second", where that stands at a token; else the token itself. */
+  private int second(int at) {
+    boolean of =
+        at + 2 < sentence.to()
+            && page.token(at).is("of")
+            && page.token(at + 1).is("a")
+            && page.token(at + 2).word().startsWith("second");
+    return of ? at + 3 : at;
+  }
+
+  /** "one second behind": no place. */
+  private void seconds(List<Mention> added) {
+    for (int i = sentence.from() + 1; i + 1 < sentence.to(); i++) {
+      boolean one =
+          page.token(i).is("second") && (page.token(i - 1).is("one") || page.token(i - 1).is("1"));
+      boolean by =
+          page.token(i).is("second")
+              && page.token(i - 1).is("a")
+              && i > sentence.from() + 1
+              && page.token(i - 2).is("by");
+      if (by || (one && later(page.token(i + 1).word()))) {
+        int at = i;
+        mentions.removeIf(m -> m.from() == at && m.is(Value.Rank.class));
+        mentions.removeIf(m -> m.from() == at - 1 && m.to() <= at + 1 && m.is(Value.Amount.class));
+        added.add(new Mention(i - 1, i + 1, new Value.Margin(1000, 0)));
+      }
+    }
+  }
+
+  private static boolean later(String word) {
+    return switch (word) {
+      case "behind", "ahead", "adrift", "back", "slower", "faster", "quicker", "clear", "later" ->
+          true;
+      default -> false;
+    };
   }
 
   private Integer small(int at) {
@@ -95,6 +148,11 @@ final class Differences {
       return false;
     }
     Token next = mention.to() < sentence.to() ? page.token(mention.to()) : null;
+    boolean time = figure.shape() == Figure.Shape.DECIMAL && figure.first() >= LEAST_TIME;
+    boolean feet = figure.shape() == Figure.Shape.LENGTH && figure.first() >= LEAST_LENGTH;
+    if (next != null && next.is("victory") && (time || feet)) {
+      return false;
+    }
     boolean later =
         next != null
             && switch (next.word()) {
@@ -127,7 +185,15 @@ final class Differences {
               default -> false;
             };
     boolean by = before(mention).equals("by");
-    if (before(mention).equals("in") && next != null && (next.is("ahead") || next.is("clear"))) {
+    boolean race =
+        figure.shape() == Figure.Shape.CLOCK2
+            || (figure.decimals() > 0 && figure.thousandths() + figure.first() * 1000L >= SHORTEST);
+    boolean ranked =
+        next != null && (next.is("ahead") || next.is("clear") || (next.is("behind") && race));
+    if (before(mention).equals("in") && ranked) {
+      return false;
+    }
+    if (ranked && given(mention, figure)) {
       return false;
     }
     boolean timed =
@@ -144,6 +210,29 @@ final class Differences {
                 || next.is("behind")
                 || next.is("clear")))
         || ((later || by) && small(figure) && timed);
+  }
+
+  /** "won with 21.84m ahead of Smith", "timing 1:43.78 ahead of Smith": what somebody did. */
+  private boolean given(Mention mention, Figure figure) {
+    boolean length = figure.shape() == Figure.Shape.LENGTH && figure.first() >= LEAST_GIVEN;
+    boolean time = figure.first() >= LEAST_TIME || figure.shape() == Figure.Shape.MINUTES;
+    if (figure.decimals() < 2 || !(length || (time && figure.shape() != Figure.Shape.LENGTH))) {
+      return false;
+    }
+    boolean verb = false;
+    for (Mention other : mentions) {
+      verb |= other.to() == mention.from() && other.is(Cue.RUN);
+    }
+    return verb || before(mention).equals("of") || before(mention).equals("on");
+  }
+
+  /** "almost two seconds ahead": how much exactly is not said. */
+  private boolean vague(Mention mention) {
+    return switch (before(mention)) {
+      case "over", "almost", "nearly", "about", "around", "roughly", "some", "than", "under" ->
+          true;
+      default -> false;
+    };
   }
 
   private String before(Mention mention) {

@@ -2,11 +2,10 @@ package io.photofinish.extraction.mention;
 
 import io.photofinish.extraction.read.Token;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Looks at the tokens of one sentence as parts of numbers; nothing lies beyond its end. */
-record Digits(List<Token> tokens, Map<String, Integer> numbers, int end) {
+record Digits(List<Token> tokens, Vocabulary vocabulary, int end) {
   private static final int LONGEST = 9;
 
   Token token(int at) {
@@ -44,12 +43,12 @@ record Digits(List<Token> tokens, Map<String, Integer> numbers, int end) {
    */
   long value(int at) {
     Token token = tokens.get(at);
-    return token.isNumber() ? Long.parseLong(token.word()) : numbers.getOrDefault(token.word(), 0);
+    return token.isNumber() ? Long.parseLong(token.word()) : vocabulary.value(token);
   }
 
   boolean amount(int at) {
     return (number(at) && tokens.get(at).length() <= 3)
-        || (word(at) && numbers.containsKey(tokens.get(at).word()));
+        || (word(at) && vocabulary.numeral(tokens.get(at)));
   }
 
   /** A capital letter by itself is no unit but an initial: "2 K Thompson", "3 M Farah". */

@@ -1,5 +1,6 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
@@ -59,15 +60,22 @@ final class EventNames {
             || mention.is(Value.Contest.class));
   }
 
-  /** "185, Myfanwy Cross 39:36": an entry of a list. */
+  /** "185, Myfanwy Cross 39:36", "Jade Cross": an entry of a list, somebody of that name. */
   private boolean entry(int from, Mention head) {
+    boolean surname =
+        head.from() - from == 1
+            && page.token(head.from()).is("cross")
+            && vocabulary.given(page.token(from))
+            && !(head.to() < sentence.to() && page.token(head.to()).is("country"));
+    if (surname) {
+      return true;
+    }
     boolean counted =
         head.length() == 1
             && from - 2 >= sentence.from()
             && page.token(from - 2).isNumber()
             && (page.token(from - 1).is(",") || page.token(from - 1).is("."));
-    return counted
-        && mentions.stream().anyMatch(m -> m.from() == head.to() && m.is(Value.Amount.class));
+    return counted && Lists.any(mentions, m -> m.from() == head.to() && m.is(Value.Amount.class));
   }
 
   /** "60 Meter Dash": a distance and no name. */
@@ -99,7 +107,7 @@ final class EventNames {
           (before.isWord() && before.capital() && !page.token(at).glued() && !partOfWord(at - 1))
               || (before.isNumber() && before.length() == 4);
       if (!part
-          || (before.isWord() && vocabulary.common(before.word()) && at - 1 == sentence.from())
+          || (before.isWord() && vocabulary.common(before) && at - 1 == sentence.from())
           || before.is("the")) {
         break;
       }
@@ -116,10 +124,12 @@ final class EventNames {
   private Optional<Mention> name(int from, Mention head, Value.Head value) {
     Optional<String> city = Optional.empty();
     boolean nation = false;
+    boolean beside = false;
     for (Mention mention : mentions) {
       if (mention.from() >= from && mention.to() <= head.from()) {
         if (mention.value() instanceof Value.Town town) {
           city = Optional.of(town.city());
+          beside = mention.to() == head.from();
         }
         nation |= mention.is(Value.Country.class) && mention.to() == head.from();
       }
@@ -128,7 +138,7 @@ final class EventNames {
         switch (value.context()) {
           case "name" -> true;
           case "nation" -> nation;
-          case "city" -> city.isPresent();
+          case "city" -> city.isPresent() && (beside || page.token(head.from()).capital());
           default -> false;
         };
     if (!fits) {

@@ -84,7 +84,7 @@ public record Figure(Shape shape, long first, int second, int third, int fractio
     if (minutes.isPresent()) {
       return minutes;
     }
-    if (decimals == 0) {
+    if (decimals == 0 && first < 24) {
       return check((first * 60 + second) * 60_000, 0, discipline, plausible);
     }
     return decimals == 2 && fraction < 60
@@ -101,6 +101,9 @@ public record Figure(Shape shape, long first, int second, int third, int fractio
 
   /** "14.49" for 14:49, and "3.14" for 3:14:00. */
   private Optional<Mark> minutes(Discipline discipline, Plausible plausible) {
+    if (first > 59) {
+      return none();
+    }
     return check((first * 60 + fraction) * 1000, 0, discipline, plausible)
         .or(() -> check((first * 60 + fraction) * 60_000, 0, discipline, plausible));
   }

@@ -33,7 +33,7 @@ public final class Language {
       put(votes, line, line.text("words"), english ? Vote.ENGLISH : Vote.OTHER);
       put(votes, line, line.text("particles"), Vote.OTHER_UNLESS_NAME);
     }
-    return Map.copyOf(votes);
+    return votes;
   }
 
   private static void put(Map<String, Vote> votes, Tsv.Line line, String words, Vote vote) {

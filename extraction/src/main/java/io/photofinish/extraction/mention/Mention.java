@@ -32,4 +32,19 @@ public record Mention(int from, int to, Value value) {
   public int length() {
     return to - from;
   }
+
+  /** By its place alone, since few mentions share one. */
+  @Override
+  public int hashCode() {
+    return 31 * from + to;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other == this
+        || (other instanceof Mention mention
+            && mention.from == from
+            && mention.to == to
+            && mention.value.equals(value));
+  }
 }

@@ -4,29 +4,32 @@ import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How far a negation, a wish, a condition or a future reaches: from its word to the end of its
  * clause. A finite verb after "and" ends it, since only infinitives hang on such a word.
  */
 final class Moods {
-  private static final Set<Cue> PAST = Set.of(Cue.WIN, Cue.TAKE, Cue.FINISH);
+  private static final Kinds SETTING = Kinds.of(Cue.NOT, Cue.WISH, Cue.IF, Cue.FUTURE, Cue.MODAL);
+
+  private static final Kinds PAST = Kinds.of(Cue.WIN, Cue.TAKE, Cue.FINISH);
 
   private Moods() {}
 
-  static Mood[] of(Page page, List<List<Mention>> mentions) {
+  static Mood[] of(Page page, List<Mentions> mentions) {
     var moods = new Mood[page.tokens().size()];
     for (int i = 0; i < moods.length; i++) {
       moods[i] = page.token(i).quoted() ? Mood.QUOTED : Mood.NONE;
     }
     for (int i = 0; i < mentions.size(); i++) {
-      sentence(page, page.sentences().get(i), mentions.get(i), moods);
+      if (mentions.get(i).kinds().meets(SETTING)) {
+        sentence(page, page.sentences().get(i), mentions.get(i), moods);
+      }
     }
     return moods;
   }
 
-  private static void sentence(Page page, Sentence sentence, List<Mention> mentions, Mood[] moods) {
+  private static void sentence(Page page, Sentence sentence, Mentions mentions, Mood[] moods) {
     int size = sentence.to() - sentence.from();
     var starts = new Mood[size];
     var ends = new boolean[size];
@@ -35,20 +38,65 @@ final class Moods {
     for (Mention mention : mentions) {
       if (mention.value() instanceof Value.Word word) {
         int at = mention.from() - sentence.from();
+        ends[at] |= word.cue() == Cue.FINISH && missed(page, mention, mentions);
         switch (word.cue()) {
           case NOT -> starts[at] = within(mention, mentions) ? starts[at] : Mood.NEGATED;
-          case WISH ->
-              starts[at] =
-                  starts[at] == null && !beaten(mention, mentions) ? Mood.WISHED : starts[at];
+          case WISH -> {
+            int how = how(page, mention, sentence);
+            ends[Math.min(how - sentence.from(), size - 1)] |= how < sentence.to();
+            starts[at] =
+                starts[at] == null && !beaten(mention, mentions) ? Mood.WISHED : starts[at];
+          }
           case IF -> starts[at] = Mood.CONDITIONAL;
           case FUTURE, MODAL -> starts[at] = modal(page, mention) ? Mood.FUTURE : starts[at];
           case CLAUSE -> ends[at] = true;
           case ONLY -> only[at] = true;
-          default -> past[at] |= PAST.contains(word.cue()) && finite(page.token(mention.from()));
+          default -> past[at] |= PAST.has(word.cue()) && finite(page.token(mention.from()));
         }
       }
     }
+    for (Mention mention : mentions) {
+      boolean prize =
+          mention.value() instanceof Value.Rank rank
+              && (rank.noun() == Value.Rank.Noun.TITLE || rank.noun() == Value.Rank.Noun.MEDAL);
+      int after = mention.to() - sentence.from();
+      if (prize && after < size && won(mention.to(), mentions, page)) {
+        ends[after] = true;
+      }
+    }
     run(page, sentence, moods, starts, ends, past, only);
+  }
+
+  /** "hopes to defend the title she won": what was won before is no wish. */
+  private static boolean won(int at, Mentions mentions, Page page) {
+    int who = page.token(at).is("that") ? at + 1 : at;
+    int verb = -1;
+    for (Mention mention : mentions) {
+      if (mention.from() == who && mention.is(Value.Pronoun.class)) {
+        verb = mention.to();
+      }
+    }
+    for (Mention mention : mentions) {
+      boolean wins = mention.is(Cue.WIN) || mention.is(Cue.TAKE);
+      if (verb >= 0 && mention.from() == verb && wins && finite(page.token(verb))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "just missed the top eight, coming in ninth": what happened instead, comma or not. */
+  private static boolean missed(Page page, Mention finish, List<Mention> mentions) {
+    if (finite(page.token(finish.from()))) {
+      return false;
+    }
+    for (Mention not : mentions) {
+      boolean before = not.is(Cue.NOT) && not.to() <= finish.from();
+      if (before && page.token(not.from()).word().startsWith("miss")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Will" and "May" with a capital inside a sentence are names or months. */
@@ -57,8 +105,28 @@ final class Moods {
     return !token.capital() || mention.from() == 0 || page.token(mention.from() - 1).is(".");
   }
 
+  /** "qualified for the final by finishing third", "… with a time of": how is no wish. */
+  private static int how(Page page, Mention wish, Sentence sentence) {
+    if (!page.token(wish.from()).is("qualified")) {
+      return sentence.to();
+    }
+    for (int i = wish.to(); i < sentence.to(); i++) {
+      switch (page.token(i).word()) {
+        case "by", "with", "in" -> {
+          boolean told =
+              !page.token(i).is("in") || (i + 1 < sentence.to() && page.token(i + 1).isNumber());
+          if (told) {
+            return i;
+          }
+        }
+        default -> {}
+      }
+    }
+    return sentence.to();
+  }
+
   /** "could finish no higher than eighth": a phrase of its own meaning begins with it. */
-  private static boolean within(Mention not, List<Mention> mentions) {
+  private static boolean within(Mention not, Mentions mentions) {
     for (Mention other : mentions) {
       if (other.is(Cue.FINISH) && other.from() <= not.from() && other.to() > not.to()) {
         return true;
@@ -68,7 +136,7 @@ final class Moods {
   }
 
   /** "stunned the favourites to win": what they were is no wish of who won. */
-  private static boolean beaten(Mention wish, List<Mention> mentions) {
+  private static boolean beaten(Mention wish, Mentions mentions) {
     for (Mention other : mentions) {
       if (other.is(Cue.BEAT) && other.to() <= wish.from() && wish.from() - other.to() <= 2) {
         return true;
@@ -106,7 +174,7 @@ final class Moods {
         around = mood;
       }
       boolean and =
-          i > 0 && (page.token(at - 1).is("and") || page.token(at - 1).is("but")) && past[i];
+          past[i] && i > 0 && (page.token(at - 1).is("and") || page.token(at - 1).is("but"));
       if (clause || and || (only[i] && mood == Mood.FUTURE) || (only[i] && mood == Mood.NEGATED)) {
         mood = Mood.NONE;
       }

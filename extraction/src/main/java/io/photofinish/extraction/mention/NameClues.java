@@ -1,5 +1,6 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.read.Lexicon;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
@@ -22,11 +23,19 @@ final class NameClues {
   /** Words that the article sets after "in" or "at": places. */
   final Set<String> places = new HashSet<>();
 
-  /** Words that the article has in lower case. */
-  final Set<String> lower = new HashSet<>();
+  /** What the schools of an article are called: "Harlow" of "Harlow College". */
+  final Set<String> schools = new HashSet<>();
+
+  /** Words that the article has in lower case: their numbers, and those that have none. */
+  private final BitSet lower = new BitSet();
+
+  private final Set<String> lowerUnknown = new HashSet<>();
 
   /** Tokens that are nouns for people. */
   final BitSet roles = new BitSet();
+
+  /** Months and towns of one word. */
+  final BitSet others = new BitSet();
 
   /** Tokens that begin a verb of racing. */
   final BitSet verbs = new BitSet();
@@ -50,11 +59,67 @@ final class NameClues {
     for (int i = 0; i < page.tokens().size(); i++) {
       Token token = page.token(i);
       if (token.letters() == Token.Case.LOWER) {
-        lower.add(token.word());
+        if (token.number() == Lexicon.UNKNOWN) {
+          lowerUnknown.add(token.word());
+        } else {
+          lower.set(token.number());
+        }
       } else if (token.capital() && i > 0 && place(page.token(i - 1))) {
         places.add(token.word());
       }
+      if (token.capital() && !token.glued()) {
+        school(i);
+      }
     }
+  }
+
+  /** Whether the article has the word in lower case, too. */
+  boolean lower(Token token) {
+    return token.number() == Lexicon.UNKNOWN
+        ? lowerUnknown.contains(token.word())
+        : lower.get(token.number());
+  }
+
+  /** "Harlow College", "Harlow and Leeds colleges", "47 points for Harlow": teams. */
+  private void school(int at) {
+    if ((named(at + 1) && schoolish(page.token(at + 1).word()))
+        || scores(at)
+        || owns(at)
+        || (at > 1 && page.token(at - 1).is("of") && page.token(at - 2).is("university"))) {
+      schools.add(page.token(at).word());
+    }
+  }
+
+  /** "Lakeview's Noah Stein". */
+  private boolean owns(int at) {
+    return at + 3 < page.tokens().size()
+        && page.token(at + 1).is("'s")
+        && named(at + 2)
+        && (vocabulary.given(page.token(at + 2)) || !vocabulary.english(page.token(at + 2)))
+        && named(at + 3)
+        && !vocabulary.organisation(page.token(at + 3));
+  }
+
+  private boolean named(int at) {
+    return at < page.tokens().size() && page.token(at).capital() && !page.token(at).glued();
+  }
+
+  private static boolean schoolish(String word) {
+    return switch (word) {
+      case "college", "university", "high", "academy", "institute", "prep", "tech" -> true;
+      case "grammar", "school", "state", "catholic", "polytechnic" -> true;
+      default -> false;
+    };
+  }
+
+  /** "to 47 for Harlow", "9.5 points for Harlow". */
+  private boolean scores(int at) {
+    if (at < 3 || !page.token(at - 1).is("for")) {
+      return false;
+    }
+    Token number = page.token(at - 2);
+    return number.is("points")
+        || (number.isNumber() && !number.glued() && page.token(at - 3).is("to"));
   }
 
   private static boolean place(Token before) {
@@ -68,13 +133,18 @@ final class NameClues {
       if (mention.is(Value.Role.class) && mention.length() == 1) {
         roles.set(mention.from());
       }
+      boolean other = mention.is(Value.MonthOf.class) || mention.is(Value.Town.class);
+      if (other && mention.length() == 1) {
+        others.set(mention.from());
+      }
       if (mention.value() instanceof Value.Word word && races(word.cue(), mention.from())) {
         verbs.set(mention.from());
       }
       if (mention.value() instanceof Value.Word
           || mention.value() instanceof Value.Sex
           || mention.value() instanceof Value.Stage
-          || mention.value() instanceof Value.Fate
+          || (mention.value() instanceof Value.Fate
+              && page.token(mention.from()).letters() != Token.Case.CAPITALS)
           || mention.value() instanceof Value.Head
           || (mention.value() instanceof Value.Role role && !role.official())) {
         continue;
@@ -92,10 +162,9 @@ final class NameClues {
   /** "Jordan", "Paris", "April": a name where another name word stands beside it. */
   private boolean softly(Mention mention) {
     int i = mention.from();
-    String word = page.token(i).word();
     boolean place = mention.is(Value.Town.class) || mention.is(Value.Country.class);
     boolean weak =
-        (place && vocabulary.namesake(word))
+        (place && vocabulary.namesake(page.token(i)))
             || mention.is(Value.MonthOf.class)
             || mention.is(Value.Event.class)
             || mention.is(Value.Rank.class)
@@ -148,8 +217,8 @@ final class NameClues {
         && token.letters() == Token.Case.CAPITALISED
         && token.length() > 1
         && !taken[i]
-        && !vocabulary.common(token.word())
-        && !vocabulary.organisation(token.word());
+        && !vocabulary.common(token)
+        && !vocabulary.organisation(token);
   }
 
   /** "Scott, 22, smashed": an age. */

@@ -63,9 +63,9 @@ final class NameEdges {
     return (mark || numbered(from, to) || surnamed(from, to))
         && begins
         && page.token(from).letters() == Token.Case.CAPITALISED
-        && !vocabulary.common(page.token(from).word())
-        && !vocabulary.organisation(page.token(from).word())
-        && !vocabulary.region(page.token(from).word());
+        && !vocabulary.common(page.token(from))
+        && !vocabulary.organisation(page.token(from))
+        && !vocabulary.region(page.token(from));
   }
 
   /** "Carl Wood", and no "at Heaton Park". */
@@ -78,7 +78,7 @@ final class NameEdges {
                 || page.token(from - 1).is("through")
                 || page.token(from - 1).is("around"));
     boolean goesOn = to < page.tokens().size() && page.token(to).capital();
-    return vocabulary.surname(page.token(to - 1).word())
+    return vocabulary.surname(page.token(to - 1))
         && !place
         && !goesOn
         && !clues.places.contains(page.token(from).word());
@@ -89,7 +89,7 @@ final class NameEdges {
     Token token = page.token(from);
     return to - from == 1
         && token.letters() == Token.Case.CAPITALISED
-        && vocabulary.surname(token.word())
+        && vocabulary.surname(token)
         && known.contains(token.word())
         && !clues.prepositionBefore(from)
         && !(from > 0 && page.token(from - 1).is("the"));
@@ -122,26 +122,63 @@ final class NameEdges {
     if (i == from && clues.roles.get(i) && run.to() - from > 2) {
       return true;
     }
+    if (i == from && run.to() - i > 2 && beforeName(i, run)) {
+      return true;
+    }
     if (i > from && joints.hyphenated(i)) {
       return false;
     }
-    if (vocabulary.title(word) && (i + 1 < run.to())) {
+    if (vocabulary.title(token) && (i + 1 < run.to())) {
       return true;
     }
     if (run.to() - run.from() == 1 && knownSurname(i, run.to())) {
       return false;
     }
     boolean owned = i == from && i > 0 && page.token(i - 1).is("'s") && run.to() - i == 2;
-    if (vocabulary.sporting(word) && !owned && !(word.equals("a") && initial(i, run))) {
+    if (vocabulary.sporting(token) && !owned && !(word.equals("a") && initial(i, run))) {
       return true;
     }
     boolean weighs = clues.titled.get(run.sentence()) || (run.first() && i == from);
-    if (vocabulary.common(word) && !owned && weighs && !familiar(i, from, word)) {
+    if (vocabulary.common(token)
+        && !owned
+        && weighs
+        && !familiar(i, from, word)
+        && !homed(i, run)) {
       return true;
     }
-    boolean initial =
-        i == from && run.first() && clues.lower.contains(word) && !familiar(i, from, word);
+    boolean initial = i == from && run.first() && clues.lower(token) && !familiar(i, from, word);
     return initial && token.length() > 1;
+  }
+
+  /** "in June John Landy won", "Evergreen Kim Collins": what stands before a first name. */
+  private boolean beforeName(int i, NameRun run) {
+    Token token = page.token(i);
+    boolean name =
+        vocabulary.given(page.token(i + 1))
+            && page.token(i + 1).letters() == Token.Case.CAPITALISED
+            && !page.token(i + 1).glued()
+            && page.token(i + 2).isWord();
+    boolean month = clues.others.get(i) && (i > 0 && preposition(page.token(i - 1).word()));
+    boolean opens = run.first() && i == run.from() && vocabulary.english(token);
+    return name && (month || ((opens || clues.others.get(i)) && !vocabulary.given(token)));
+  }
+
+  /** "Blessing Okagbare of Nigeria": a first name, although it is a word. */
+  private boolean homed(int i, NameRun run) {
+    int at = run.to();
+    boolean two = i == run.from() && at - i == 2 && at + 1 < page.tokens().size();
+    return two
+        && (page.token(at).is("of") || page.token(at).is("("))
+        && clues.taken[at + 1]
+        && !vocabulary.english(page.token(i + 1))
+        && !clues.lower(page.token(i));
+  }
+
+  private static boolean preposition(String word) {
+    return switch (word) {
+      case "in", "that", "last", "since", "by", "until", "this", "at" -> true;
+      default -> false;
+    };
   }
 
   /** "1. A Fraser", "; A Fraser": no article, where a list goes on. */
@@ -160,8 +197,8 @@ final class NameEdges {
   /** "Usain Bolt": whatever it means elsewhere, after a first name or once known. */
   private boolean familiar(int i, int from, String word) {
     return i > from
-        ? vocabulary.given(page.token(i - 1).word())
-        : known.contains(word) && (!clues.lower.contains(word) || clues.verbs.get(i + 1));
+        ? vocabulary.given(page.token(i - 1))
+        : known.contains(word) && (!clues.lower(page.token(i)) || clues.verbs.get(i + 1));
   }
 
   /** "GRC Gordon Geach": a club before a name. */
@@ -177,14 +214,14 @@ final class NameEdges {
       return false;
     }
     for (int i = run.from(); i < run.to(); i++) {
-      if (vocabulary.organisation(page.token(i).word()) && !joints.hyphenated(i)) {
+      if (vocabulary.organisation(page.token(i)) && !joints.hyphenated(i)) {
         return true;
       }
     }
     return run.to() < page.tokens().size()
         && page.token(run.to()).isWord()
         && page.token(run.to()).capital()
-        && vocabulary.organisation(page.token(run.to()).word());
+        && vocabulary.organisation(page.token(run.to()));
   }
 
   /** "Wharfedale-based". */

@@ -5,16 +5,19 @@ import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Finds the runs of words with capitals in an article. */
 final class NameRuns {
   private final Page page;
+  private final BitSet shouting;
   private final Work work;
   private final NameClues clues;
   private final NameJoints joints;
 
-  NameRuns(Page page, Work work, NameClues clues, NameJoints joints) {
+  NameRuns(Page page, BitSet shouting, Work work, NameClues clues, NameJoints joints) {
+    this.shouting = shouting;
     this.page = page;
     this.work = work;
     this.clues = clues;
@@ -24,7 +27,7 @@ final class NameRuns {
   List<NameRun> find() {
     var runs = new ArrayList<NameRun>();
     for (int i = 0; i < page.sentences().size(); i++) {
-      if (!shouts(page, page.sentences().get(i))) {
+      if (!shouting.get(i)) {
         runs(i, page.sentences().get(i), runs);
       }
     }
@@ -73,8 +76,16 @@ final class NameRuns {
     return token.capital();
   }
 
-  /** All in capitals, as a headline of an agency is. */
-  static boolean shouts(Page page, Sentence sentence) {
+  /** The sentences all in capitals, as a headline of an agency is. */
+  static BitSet shouting(Page page) {
+    var shouting = new BitSet();
+    for (int i = 0; i < page.sentences().size(); i++) {
+      shouting.set(i, shouts(page, page.sentences().get(i)));
+    }
+    return shouting;
+  }
+
+  private static boolean shouts(Page page, Sentence sentence) {
     int words = 0;
     int capitals = 0;
     for (int i = sentence.from(); i < sentence.to(); i++) {

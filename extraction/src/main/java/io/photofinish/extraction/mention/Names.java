@@ -4,6 +4,7 @@ import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +23,15 @@ final class Names {
 
   private final Vocabulary vocabulary;
   private final Page page;
+  private final BitSet shouting;
   private final Work work;
   private final Map<String, Integer> inside = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private NameClues clues;
   private NameEdges edges;
 
-  Names(Vocabulary vocabulary, Page page, Work work) {
+  Names(Vocabulary vocabulary, Page page, BitSet shouting, Work work) {
+    this.shouting = shouting;
     this.vocabulary = vocabulary;
     this.page = page;
     this.work = work;
@@ -43,7 +46,7 @@ final class Names {
     clues = new NameClues(vocabulary, page, mentions);
     var joints = new NameJoints(page, clues.taken);
     edges = new NameEdges(vocabulary, page, clues, joints, known);
-    var runs = new NameRuns(page, work, clues, joints).find();
+    var runs = new NameRuns(page, shouting, work, clues, joints).find();
     runs.forEach(this::learn);
     for (NameRun run : runs) {
       name(run, mentions.get(run.sentence()));
@@ -134,10 +137,11 @@ final class Names {
     Token token = page.token(run.from());
     if (token.letters() != Token.Case.CAPITALISED
         || token.length() < 3
-        || clues.lower.contains(word)
+        || clues.lower(token)
         || clues.roles.get(run.from())
-        || vocabulary.region(word)
+        || vocabulary.region(token)
         || clues.places.contains(word)
+        || clues.schools.contains(word)
         || groupFollows(run, mentions)) {
       return false;
     }

@@ -3,7 +3,6 @@ package io.photofinish.extraction.mention;
 import io.photofinish.extraction.mention.Figure.Shape;
 import io.photofinish.extraction.read.Token;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads one number that may be a mark, from left to right over tokens; looks ahead a few only. */
@@ -15,8 +14,8 @@ final class NumberReader {
   private final TimeReader times;
   private final LengthReader lengths;
 
-  NumberReader(List<Token> tokens, Map<String, Integer> numbers, int end) {
-    this.in = new Digits(tokens, numbers, end);
+  NumberReader(List<Token> tokens, Vocabulary vocabulary, int end) {
+    this.in = new Digits(tokens, vocabulary, end);
     this.times = new TimeReader(in);
     this.lengths = new LengthReader(in);
   }
@@ -30,7 +29,7 @@ final class NumberReader {
     if (token.is(".") && in.number(i + 1) && in.token(i + 1).glued()) {
       return Optional.of(new Found(Optional.empty(), i + 2));
     }
-    return token.isWord() && in.numbers().containsKey(token.word()) ? words(i) : Optional.empty();
+    return token.isWord() && in.vocabulary().numeral(token) ? words(i) : Optional.empty();
   }
 
   private Optional<Found> digits(int i) {
@@ -82,7 +81,8 @@ final class NumberReader {
       fraction = (int) in.value(at + 1);
       at += 2;
     }
-    if (clockTime(i, at) || second > 59 || third > 99 || in.token(i + 2).length() > 2) {
+    boolean exact = decimals > 0 || third >= 0;
+    if (clockTime(i, at, exact) || second > 59 || third > 99 || in.token(i + 2).length() > 2) {
       return other(at);
     }
     at = in.skip(at, Units.SECONDS);
@@ -92,11 +92,11 @@ final class NumberReader {
     return found(new Figure(Shape.CLOCK2, first, second, 0, fraction, decimals), at);
   }
 
-  /** "9:30am", "at 10:00". */
-  private boolean clockTime(int i, int at) {
+  /** "9:30am", "at 10:00"; no "fifth at 2:58.90". */
+  private boolean clockTime(int i, int at, boolean exact) {
     boolean noon =
         in.word(at) && (in.token(at).is("am") || in.token(at).is("pm") || in.token(at).is("gmt"));
-    return noon || (i > 0 && in.token(i - 1).is("at"));
+    return noon || (!exact && i > 0 && in.token(i - 1).is("at"));
   }
 
   /** "1-06-47". */
@@ -134,6 +134,7 @@ final class NumberReader {
           case "in",
               "of",
               "(",
+              ",",
               "clocked",
               "clocking",
               "at",
@@ -226,6 +227,9 @@ final class NumberReader {
         var figure = new Figure(Shape.CLOCK2, first, fraction, 0, last, in.token(at + 1).length());
         return found(figure, at + 2);
       }
+    }
+    if (at < in.end() && in.glued(at, "/") && in.number(at + 1) && in.glued(at + 2, "th")) {
+      return other(at + 3); // "by 3/100th of a second"
     }
     if (at < in.end() && (in.token(at).is("%") || in.glued(at, "/"))) {
       return other(at + 1);

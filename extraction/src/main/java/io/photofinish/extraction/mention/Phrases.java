@@ -8,32 +8,58 @@ import io.photofinish.extraction.read.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Mentions that are made of others: "the 25-year-old", "world 400m champion", "Irish record". */
 final class Phrases {
+  /** The words in lower case that a phrase begins with, besides those that mean something. */
+  static final Set<String> BEGINNING =
+      Set.of(
+          "he",
+          "she",
+          "him",
+          "his",
+          "himself",
+          "her",
+          "hers",
+          "herself",
+          "it",
+          "that",
+          "the",
+          "fellow",
+          "another",
+          "world",
+          "national",
+          "british",
+          "irish");
+
+  private final Vocabulary vocabulary;
   private final Athletics athletics;
   private final Page page;
   private final Sentence sentence;
   private final List<Mention> mentions;
+  private final Beginnings beginnings;
   private final AreaTitles areas;
   private final Definites definites;
   private final DatePhrases dates;
   private final List<Mention> added = new ArrayList<>();
 
   Phrases(Vocabulary vocabulary, Page page, Sentence sentence, List<Mention> mentions) {
+    this.vocabulary = vocabulary;
     this.athletics = vocabulary.athletics();
     this.page = page;
     this.sentence = sentence;
     this.mentions = mentions;
-    this.areas = new AreaTitles(athletics, page, sentence, mentions);
-    this.definites = new Definites(page, sentence, mentions);
+    this.beginnings = new Beginnings(sentence, mentions);
+    this.areas = new AreaTitles(athletics, page, sentence, mentions, beginnings);
+    this.definites = new Definites(page, sentence, mentions, beginnings);
     this.dates = new DatePhrases(page, sentence, mentions);
   }
 
   void add() {
     for (int i = sentence.from(); i < sentence.to(); i++) {
       Token token = page.token(i);
-      if (!token.isWord() && !token.isNumber()) {
+      if (!token.isNumber() && !(token.isWord() && begins(i, token))) {
         continue;
       }
       pronoun(i, token);
@@ -50,8 +76,78 @@ final class Phrases {
       dates.ago(i, added);
     }
     dates.months();
+    mentions.removeIf(this::amongMany);
+    mentions.removeIf(this::fraction);
+    mentions.removeIf(this::lastPart);
     mentions.addAll(added);
     new Differences(page, sentence, mentions).replace();
+  }
+
+  /** Whether a phrase may begin at a word: most are left alone at once. */
+  private boolean begins(int i, Token token) {
+    return token.capital() || beginnings.any(i) || vocabulary.begins(token);
+  }
+
+  /** "the third fastest time in history": no record. */
+  private boolean amongMany(Mention best) {
+    if (!best.is(Value.Best.class) || !page.token(best.from()).word().endsWith("est")) {
+      return false;
+    }
+    if (best.length() == 1 && best.from() > 0 && page.token(best.from() - 1).is("the")) {
+      return best.to() < sentence.to() && saw(page.token(best.to()).word());
+    }
+    int at = best.from() > 0 && page.token(best.from() - 1).is("-") ? best.from() - 1 : best.from();
+    for (Mention mention : mentions) {
+      boolean rank = mention.value() instanceof Value.Rank r && r.place() > 1;
+      if (rank && mention.to() == at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "by a hundredth": no place. */
+  private boolean fraction(Mention mention) {
+    boolean word = page.token(mention.from()).is("hundredth");
+    return word
+        && mention.is(Value.Rank.class)
+        && mention.from() > 0
+        && !page.token(mention.from() - 1).is("the");
+  }
+
+  /** "the final mile", "her final throw", "the final event": no round. */
+  private boolean lastPart(Mention stage) {
+    boolean last =
+        stage.is(Value.Stage.class)
+            && stage.length() == 1
+            && page.token(stage.from()).is("final")
+            && stage.to() < sentence.to();
+    if (!last) {
+      return false;
+    }
+    return switch (page.token(stage.to()).word()) {
+      case "mile", "miles", "lap", "laps", "metres", "meters", "kilometre", "kilometres" -> true;
+      case "bend", "straight", "stretch", "turn", "corner", "sprint", "stages", "climb" -> true;
+      case "attempt", "attempts", "throw", "jump", "leap", "effort", "round", "rounds" -> true;
+      case "race", "event", "events", "leg", "day", "night", "session", "hurdle", "barrier" -> true;
+      case "season", "year", "appearance", "time", "few", "two", "three", "half", "hour" -> true;
+      case "quarter", "push", "burst", "kick", "surge", "minutes", "seconds", "week" -> true;
+      case "weekend", "meeting", "meet", "marathon", "result", "results", "discipline" -> true;
+      default -> beginnings.at(stage.to(), Value.Event.class) != null && measured(stage.to());
+    };
+  }
+
+  /** "the final 400m". */
+  private boolean measured(int at) {
+    return page.token(at).isNumber();
+  }
+
+  /** "the best he had seen". */
+  private static boolean saw(String word) {
+    return switch (word) {
+      case "he", "she", "i", "we", "they", "anyone" -> true;
+      default -> false;
+    };
   }
 
   private void pronoun(int i, Token token) {
@@ -66,12 +162,18 @@ final class Phrases {
               Claim.Category.WOMEN,
               i + 1 < sentence.to()
                   && page.token(i + 1).isWord()
-                  && !page.token(i + 1).is("in")
-                  && !page.token(i + 1).is("by")
-                  && !page.token(i + 1).is("to"));
+                  && !objectOf(page.token(i + 1).word()));
       case "hers", "herself" -> pronoun(i, Claim.Category.WOMEN, true);
       default -> {}
     }
+  }
+
+  /** "beat her in", "behind her came": no "her time". */
+  private static boolean objectOf(String next) {
+    return switch (next) {
+      case "in", "by", "to", "came", "was", "were", "at", "on", "and", "over", "as", "who" -> true;
+      default -> false;
+    };
   }
 
   /** "The time was …", "it was …": stands for who ran it. */
@@ -86,7 +188,7 @@ final class Phrases {
     }
     Token next = page.token(at);
     for (int k = at; token.is("it") && k < Math.min(sentence.to(), at + 6); k++) {
-      if (starting(k, Value.Person.class) != null) {
+      if (beginnings.at(k, Value.Person.class) != null) {
         return;
       }
     }
@@ -119,14 +221,14 @@ final class Phrases {
 
   /** "400m men's hurdles". */
   private void hurdles(int i) {
-    Mention event = starting(i, Value.Event.class);
+    Mention event = beginnings.at(i, Value.Event.class);
     if (event == null) {
       return;
     }
     int at = event.to();
     int end = Math.min(sentence.to(), at + 4);
     while (at < end
-        && (starting(at, Value.Sex.class) != null
+        && (beginnings.at(at, Value.Sex.class) != null
             || page.token(at).is("'s")
             || page.token(at).is("individual"))) {
       at++;
@@ -148,36 +250,37 @@ final class Phrases {
     added.add(new Mention(i, i + 1, new Value.Pronoun(Optional.of(category), possessive)));
   }
 
-  private Mention starting(int at, Class<? extends Value> type) {
+  /** Whether a token is part of a record that is known by its name. */
+  private boolean best(int at) {
     for (Mention mention : mentions) {
-      if (mention.from() == at && mention.is(type)) {
-        return mention;
+      if (mention.is(Value.Best.class) && mention.from() <= at && at < mention.to()) {
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
   /** "Irish record", "Kenyan 800m record", "British indoor record". */
   private void nationRecord(int i) {
-    Mention country = starting(i, Value.Country.class);
+    Mention country = beginnings.at(i, Value.Country.class);
     if (country == null
         && !page.token(i).is("british")
         && !page.token(i).is("national")
-        && !page.token(i).is("irish")) {
+        && !page.token(i).is("irish")
+        && !page.token(i).is("world")) {
       return;
     }
     int at = country == null ? i + 1 : country.to();
     for (int steps = 0; at < sentence.to() && steps < 4; steps++) {
       Token token = page.token(at);
       if (token.is("record") || token.is("records")) {
-        boolean known =
-            mentions.stream().anyMatch(m -> m.is(Value.Best.class) && m.to() > i && m.from() <= i);
-        if (!known) {
-          added.add(new Mention(i, at + 1, new Value.Best("NR")));
+        if (!best(i)) {
+          String code = country == null && page.token(i).is("world") ? "WR" : "NR";
+          added.add(new Mention(i, at + 1, new Value.Best(code)));
         }
         return;
       }
-      Mention event = starting(at, Value.Event.class);
+      Mention event = beginnings.at(at, Value.Event.class);
       boolean filler =
           token.is("indoor")
               || token.is("'s")
@@ -186,7 +289,7 @@ final class Phrases {
               || token.is("all")
               || token.is("-")
               || token.is("time")
-              || starting(at, Value.Sex.class) != null;
+              || beginnings.at(at, Value.Sex.class) != null;
       if (event == null && !filler) {
         return;
       }

@@ -4,6 +4,7 @@ import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,25 +24,43 @@ final class PlainNames {
   private final Page page;
   private final boolean[] meant;
   private final boolean everywhere;
+
+  private final BitSet shouting;
+
+  /** By sentence, whether capitals tell nothing in it. */
+  private final boolean[] plain;
+
   private final Set<String> surnames;
 
   /**
    * @param known what names the rest of the article has told
    * @param everywhere whether the whole text has lost its capitals, and not only shouts in places
+   * @param shouting the sentences all in capitals
    */
-  PlainNames(Vocabulary vocabulary, Page page, Set<String> known, boolean everywhere) {
+  PlainNames(
+      Vocabulary vocabulary, Page page, Set<String> known, boolean everywhere, BitSet shouting) {
+    this.shouting = shouting;
     this.surnames = new HashSet<>(known);
     this.everywhere = everywhere;
     this.vocabulary = vocabulary;
     this.page = page;
     this.meant = new boolean[page.tokens().size() + 1];
+    this.plain = new boolean[page.sentences().size()];
   }
 
   void read(List<List<Mention>> mentions) {
+    boolean any = false;
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = everywhere || shouting.get(i);
+      any |= plain[i];
+    }
+    if (!any) {
+      return;
+    }
     mentions.forEach(this::take);
     var runs = new ArrayList<Run>();
     for (int i = 0; i < page.sentences().size(); i++) {
-      if (!plain(i)) {
+      if (!plain[i]) {
         continue;
       }
       runs(i, page.sentences().get(i), runs);
@@ -52,7 +71,7 @@ final class PlainNames {
       }
     }
     for (int i = 0; i < page.sentences().size(); i++) {
-      if (!plain(i)) {
+      if (!plain[i]) {
         continue;
       }
       singles(i, page.sentences().get(i), runs);
@@ -66,17 +85,13 @@ final class PlainNames {
     }
   }
 
-  private boolean plain(int sentence) {
-    return everywhere || NameRuns.shouts(page, page.sentences().get(sentence));
-  }
-
   private void take(List<Mention> mentions) {
     for (Mention mention : mentions) {
-      String word = page.token(mention.from()).word();
+      Token token = page.token(mention.from());
       boolean namesake =
           mention.length() == 1
-              && (vocabulary.namesake(word)
-                  || (mention.value() instanceof Value.Word && vocabulary.given(word)));
+              && (vocabulary.namesake(token)
+                  || (mention.value() instanceof Value.Word && vocabulary.given(token)));
       for (int i = mention.from(); i < mention.to() && !namesake; i++) {
         meant[i] = true;
       }
@@ -151,27 +166,28 @@ final class PlainNames {
   }
 
   private boolean strange(int at) {
-    String word = page.token(at).word();
+    Token token = page.token(at);
+    String word = token.word();
     return word(at)
         && word.indexOf('\'') != word.length() - 2
         && word.length() > 1
-        && !vocabulary.english(word)
-        && !vocabulary.organisation(word)
-        && !vocabulary.region(word)
-        && !vocabulary.title(word);
+        && !vocabulary.english(token)
+        && !vocabulary.organisation(token)
+        && !vocabulary.region(token)
+        && !vocabulary.title(token);
   }
 
   private boolean given(int at) {
-    String word = page.token(at).word();
-    return word(at) && vocabulary.given(word) && !vocabulary.common(word);
+    Token token = page.token(at);
+    return word(at) && vocabulary.given(token) && !vocabulary.common(token);
   }
 
   /** What may follow a first name: any word that is not everyday English. */
   private boolean follows(int at) {
     return word(at)
         && page.token(at).length() > 2
-        && !vocabulary.common(page.token(at).word())
-        && !vocabulary.organisation(page.token(at).word());
+        && !vocabulary.common(page.token(at))
+        && !vocabulary.organisation(page.token(at));
   }
 
   private Value.Person person(Run run) {

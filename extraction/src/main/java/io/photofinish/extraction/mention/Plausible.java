@@ -1,9 +1,12 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.Mark;
 import io.photofinish.extraction.athletics.Discipline;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Between which bounds a mark lies, so that a split or a margin is not taken for one. */
 public final class Plausible {
@@ -11,9 +14,16 @@ public final class Plausible {
     boolean holds(double value) {
       return value >= low && value <= high;
     }
+
+    Range around(Range other) {
+      return new Range(Math.min(low, other.low), Math.max(high, other.high));
+    }
   }
 
-  private final Map<String, Range> ranges = new HashMap<>();
+  /** Of the best time of all, so much at most. */
+  private static final double LIKELY = 1.8;
+
+  private final Map<String, Range> ranges = new LinkedHashMap<>();
 
   private Plausible(List<Tsv.Line> lines) {
     for (var line : lines) {
@@ -23,8 +33,20 @@ public final class Plausible {
     }
   }
 
-  static Plausible load() {
-    return new Plausible(Tsv.load("plausible.tsv", "code", "low", "high"));
+  /** These bounds, widened by those of a further table. */
+  Plausible with(String table) {
+    var all = load(table);
+    ranges.forEach((code, range) -> all.ranges.merge(code, range, Range::around));
+    return all;
+  }
+
+  static Plausible load(String table) {
+    return new Plausible(Tsv.load(table, "code", "low", "high"));
+  }
+
+  /** The disciplines that have bounds, in the table's order. */
+  public Set<String> codes() {
+    return Collections.unmodifiableSet(ranges.keySet());
   }
 
   boolean time(Discipline discipline, long thousandths) {
@@ -37,6 +59,15 @@ public final class Plausible {
 
   boolean points(Discipline discipline, long points) {
     return holds(discipline, (double) points);
+  }
+
+  /** Whether somebody who reports are written of may run such a time in a race on the track. */
+  public boolean likely(Discipline discipline, Mark mark) {
+    Range range = ranges.get(discipline.code());
+    return range == null
+        || discipline.setting() != Discipline.Setting.TRACK
+        || !(mark instanceof Mark.Time time)
+        || time.thousandths() <= range.low() * 1000 * LIKELY;
   }
 
   private boolean holds(Discipline discipline, double value) {

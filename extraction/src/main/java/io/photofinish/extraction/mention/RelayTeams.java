@@ -1,5 +1,6 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
@@ -44,6 +45,9 @@ final class RelayTeams {
         }
       }
       mentions.addAll(teams);
+      if (relay) {
+        mentions.addAll(new SchoolTeams(vocabulary, page, sentence, mentions).find());
+      }
       relay |= !teams.isEmpty();
     }
     left = relay ? SENTENCES : other ? 0 : left - 1;
@@ -63,11 +67,14 @@ final class RelayTeams {
     return to == 0 ? Optional.empty() : Optional.of(named(mention, to, country.code()));
   }
 
-  /** "the USA", and no "(JAM)". */
+  /** "the USA", "USA took silver", and no "(JAM)". */
   private boolean capitals(Sentence sentence, Mention mention) {
     return mention.length() == 1
         && page.token(mention.from()).letters() == Token.Case.CAPITALS
-        && word(sentence, mention.from() - 1).equals("the");
+        && switch (word(sentence, mention.from() - 1)) {
+          case "the", "", "and", "with", "as", "while" -> true;
+          default -> false;
+        };
   }
 
   private Mention named(Mention mention, int to, String code) {
@@ -82,22 +89,42 @@ final class RelayTeams {
 
   private boolean placed(Sentence sentence, Mention mention) {
     return switch (word(sentence, mention.from() - 1)) {
-      case "in", "at", "from", "of", "(" -> true;
+      case "in", "at", "(" -> true;
+      case "of" ->
+          switch (word(sentence, mention.from() - 2)) {
+            case "ahead", "clear", "front" -> false;
+            default -> true;
+          };
+      case "from" -> !timed(sentence, mention.from() - 1);
       default -> false;
     };
+  }
+
+  /** "won in 41.88 from Germany": whom they beat. */
+  private boolean timed(Sentence sentence, int from) {
+    return from > sentence.from() && page.token(from - 1).isNumber();
   }
 
   /** "Britain's Adam Gemili". */
   private boolean owns(Sentence sentence, List<Mention> mentions, Mention mention) {
     return word(sentence, mention.to()).equals("'s")
-        && mentions.stream()
-            .anyMatch(m -> m.from() == mention.to() + 1 && m.is(Value.Person.class));
+        && Lists.any(mentions, m -> m.from() == mention.to() + 1 && m.is(Value.Person.class));
   }
 
-  /** "the Americans". */
+  /** "the Americans", "the Dutch were", and no "the Dutch record". */
   private boolean people(Sentence sentence, Mention mention) {
-    return word(sentence, mention.from() - 1).equals("the")
-        && word(sentence, mention.to() - 1).endsWith("s");
+    if (!word(sentence, mention.from() - 1).equals("the")) {
+      return false;
+    }
+    String last = word(sentence, mention.to() - 1);
+    boolean plural = last.endsWith("ch") || last.endsWith("sh") || last.endsWith("ese");
+    return last.endsWith("s")
+        || (plural
+            && switch (word(sentence, mention.to())) {
+              case "were", "won", "took", "finished", "had", "and", ",", ".", "in", "(", "ran" ->
+                  true;
+              default -> false;
+            });
   }
 
   /** The end of "British women's quartet"; 0 where it is none. */

@@ -11,8 +11,8 @@ import java.util.List;
  *     the longer first; mentions of different kinds may lie over each other
  * @param moods of each token
  */
-public record Spotted(Page page, List<List<Mention>> mentions, List<Mood> moods) {
-  public List<Mention> in(int sentence) {
+public record Spotted(Page page, List<Mentions> mentions, List<Mood> moods) {
+  public Mentions in(int sentence) {
     return mentions.get(sentence);
   }
 
@@ -22,7 +22,7 @@ public record Spotted(Page page, List<List<Mention>> mentions, List<Mood> moods)
 
   /** Whether it names any discipline or competition. */
   public boolean sport() {
-    for (List<Mention> sentence : mentions) {
+    for (Mentions sentence : mentions) {
       for (Mention mention : sentence) {
         boolean event = mention.value() instanceof Value.Event e && e.context().equals("plain");
         boolean contest = mention.value() instanceof Value.Contest c && c.context().equals("plain");

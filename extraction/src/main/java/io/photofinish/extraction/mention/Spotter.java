@@ -5,29 +5,34 @@ import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds what the sentences of a page mention. */
 public final class Spotter {
   private static final Comparator<Mention> IN_ORDER =
-      Comparator.comparingInt(Mention::from).thenComparing(m -> -m.to());
+      (one, other) ->
+          one.from() != other.from()
+              ? Integer.compare(one.from(), other.from())
+              : Integer.compare(other.to(), one.to());
 
   private final Vocabulary vocabulary;
   private final Page page;
   private final Work work;
   private final boolean anyCase;
 
+  /** Sentences all in capitals. */
+  private final BitSet shouting;
+
   private Spotter(Vocabulary vocabulary, Page page, Work work) {
     this.vocabulary = vocabulary;
     this.page = page;
     this.work = work;
     this.anyCase = lostItsCapitals(page);
+    this.shouting = NameRuns.shouting(page);
   }
 
   public static Spotted spot(Vocabulary vocabulary, Page page, Work work) {
@@ -36,61 +41,56 @@ public final class Spotter {
 
   private Spotted run() {
     var mentions = new ArrayList<List<Mention>>();
-    for (Sentence sentence : page.sentences()) {
-      var found = words(sentence);
+    for (int i = 0; i < page.sentences().size(); i++) {
+      Sentence sentence = page.sentences().get(i);
+      var found = words(i, sentence);
       work.step((long) found.size() * found.size());
       numbers(sentence, found);
+      new SharedJumps(vocabulary.athletics(), page, sentence, found).add();
       new Stretches(page, sentence, found).replace();
       found.sort(IN_ORDER);
+      new Series(page, sentence, found).replace();
       mentions.add(found);
     }
-    var names = new Names(vocabulary, page, work);
+    var names = new Names(vocabulary, page, shouting, work);
     for (int i = 0; i < mentions.size(); i++) {
       new EventNames(vocabulary, page, page.sentences().get(i), mentions.get(i)).add();
-      new UnlistedEvents(page, page.sentences().get(i), mentions.get(i), vocabulary.numbers())
-          .add();
+      new UnlistedEvents(vocabulary, page, page.sentences().get(i), mentions.get(i)).add();
     }
     OtherSports.replace(page, mentions);
     var known = anyCase ? Set.<String>of() : names.read(mentions);
-    new PlainNames(vocabulary, page, known, anyCase).read(mentions);
-    var all = new ArrayList<List<Mention>>();
+    new PlainNames(vocabulary, page, known, anyCase, shouting).read(mentions);
+    var all = new ArrayList<Mentions>();
     var teams = new RelayTeams(vocabulary, page);
     for (int i = 0; i < mentions.size(); i++) {
       var found = mentions.get(i);
       teams.add(page.sentences().get(i), found);
       new Phrases(vocabulary, page, page.sentences().get(i), found).add();
       found.sort(IN_ORDER);
-      all.add(List.copyOf(found));
+      all.add(Mentions.of(found));
     }
     return new Spotted(page, List.copyOf(all), List.of(Moods.of(page, all)));
   }
 
   /** Forms of the vocabulary: of each kind the longest, where one kind's would overlap. */
-  private List<Mention> words(Sentence sentence) {
+  private List<Mention> words(int index, Sentence sentence) {
     var found = new ArrayList<Mention>();
-    var ends = new HashMap<Object, Integer>();
+    var longest = new ArrayList<Mention>();
+    int reached = sentence.from();
     for (int i = sentence.from(); i < sentence.to(); i++) {
-      int from = i;
-      Map<Object, Mention> longest = new LinkedHashMap<>(4);
-      vocabulary
-          .trie()
-          .find(
-              page.tokens(),
-              i,
-              sentence.to(),
-              anyCase,
-              work,
-              (value, to) -> longest.put(kind(value), new Mention(from, to, value)));
-      for (var entry : longest.entrySet()) {
-        if (ends.getOrDefault(entry.getKey(), 0) <= from) {
-          found.add(entry.getValue());
-          ends.put(entry.getKey(), entry.getValue().to());
+      longest.clear();
+      vocabulary.trie().find(page.tokens(), i, sentence.to(), anyCase, work, longest);
+      int before = reached;
+      for (Mention mention : longest) {
+        if (before <= i || !overlapped(mention, found)) {
+          found.add(mention);
+          reached = Math.max(reached, mention.to());
         }
       }
     }
     found.removeIf(m -> insideOther(m, found));
     found.removeIf(this::counted);
-    if (NameRuns.shouts(page, sentence)) {
+    if (shouting.get(index)) {
       found.removeIf(this::shoutedWord);
     }
     return found;
@@ -101,17 +101,17 @@ public final class Spotter {
     return mention.value() instanceof Value.Country country
         && country.code().length() == page.token(mention.from()).length()
         && mention.length() == 1
-        && vocabulary.common(page.token(mention.from()).word());
+        && vocabulary.common(page.token(mention.from()));
   }
 
-  private static Object kind(Value value) {
-    if (value instanceof Value.Word word) {
-      return word.cue();
+  /** Whether one of its kind that began earlier goes on. */
+  private static boolean overlapped(Mention mention, List<Mention> found) {
+    for (Mention other : found) {
+      if (other.to() > mention.from() && other.value().sameKind(mention.value())) {
+        return true;
+      }
     }
-    if (value instanceof Value.Head head) {
-      return "head " + head.context();
-    }
-    return value instanceof Value.Event event ? "event " + event.context() : value.getClass();
+    return false;
   }
 
   /** "Olympic" in "Olympic record" is no competition, "London" in "London Marathon" no town. */
@@ -145,18 +145,17 @@ public final class Spotter {
       return false;
     }
     Token before = page.token(mention.from() - 1);
-    boolean number = before.isNumber() || vocabulary.numbers().containsKey(before.word());
+    boolean number = before.isNumber() || vocabulary.numeral(before);
     return number && !before.is("1") && !before.is("one");
   }
 
   private void numbers(Sentence sentence, List<Mention> found) {
-    var reader = new NumberReader(page.tokens(), vocabulary.numbers(), sentence.to());
+    var reader = new NumberReader(page.tokens(), vocabulary, sentence.to());
     int at = sentence.from();
     while (at < sentence.to()) {
       work.step(1);
       Token token = page.token(at);
-      boolean number =
-          token.isNumber() || token.is(".") || vocabulary.numbers().containsKey(token.word());
+      boolean number = token.isNumber() || token.is(".") || vocabulary.numeral(token);
       at = number ? number(reader, at, found) : at + 1;
     }
   }
@@ -213,6 +212,9 @@ public final class Spotter {
     if (token.glued() && at > 0 && !page.token(at - 1).isPunctuation()) {
       return Optional.empty();
     }
+    if (initial(at + 1)) {
+      return Optional.empty();
+    }
     Optional<Mention> hurdles = highHurdles(at);
     if (hurdles.isPresent()) {
       return hurdles;
@@ -241,6 +243,20 @@ public final class Spotter {
                           new Value.Event(
                               found.discipline(), found.bare() ? "bare" : "plain", found.bare())));
             });
+  }
+
+  /** "1 K Kipyegon": the first name's letter and no unit. */
+  private boolean initial(int at) {
+    if (at + 1 >= page.tokens().size()) {
+      return false;
+    }
+    Token letter = page.token(at);
+    Token name = page.token(at + 1);
+    return letter.length() == 1
+        && letter.capital()
+        && !letter.glued()
+        && name.isWord()
+        && name.letters() == Token.Case.CAPITALISED;
   }
 
   /** "60HH". */

@@ -1,9 +1,12 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Distances that are no race on the track or road: a part of one ("the last 300 metres", "with 50m
@@ -16,6 +19,9 @@ final class Stretches {
   private final Sentence sentence;
   private final List<Mention> mentions;
 
+  /** Where the parts of races end. */
+  private final Set<Integer> parts = new HashSet<>();
+
   Stretches(Page page, Sentence sentence, List<Mention> mentions) {
     this.page = page;
     this.sentence = sentence;
@@ -24,21 +30,86 @@ final class Stretches {
 
   /** Puts a mere number, or an event without a code, where such a distance stood. */
   void replace() {
+    if (!Lists.any(mentions, mention -> mention.is(Value.Event.class))) {
+      return;
+    }
     mentions.replaceAll(
         mention -> {
           int from = mention.from();
           int to = mention.to();
-          if (!mention.is(Value.Event.class) || !page.token(from).isNumber()) {
+          if (!mention.is(Value.Event.class)) {
             return mention;
+          }
+          if (!page.token(from).isNumber()) {
+            return mile(from) || count(from) ? new Mention(from, to, new Value.Other()) : mention;
           }
           if (elsewhere(to)) {
             return new Mention(from, to, new Value.Unlisted());
           }
-          if (before(from) || after(to) || split(from, to)) {
+          if (before(from) || after(to) || split(from, to) || count(from)) {
+            parts.add(to);
             return new Mention(from, to, new Value.Other());
           }
           return mention;
         });
+    mentions.replaceAll(
+        mention ->
+            mention.is(Value.Amount.class) && ofPart(mention.from())
+                ? new Mention(mention.from(), mention.to(), new Value.Other())
+                : mention);
+  }
+
+  /** "the final 200m in 27.4": how fast that was is no mark. */
+  private boolean ofPart(int mark) {
+    return mark - 1 > sentence.from() && page.token(mark - 1).is("in") && parts.contains(mark - 1);
+  }
+
+  /** "the eighth mile", "the final mile": one of several. */
+  private boolean mile(int at) {
+    if (!page.token(at).is("mile") || at <= sentence.from()) {
+      return false;
+    }
+    return switch (page.token(at - 1).word()) {
+      case "last", "final", "closing", "opening", "every", "per", "each", "penultimate" ->
+          !own(at - 2);
+      default -> ordinal(at - 1) && !own(at - 2);
+    };
+  }
+
+  private boolean ordinal(int at) {
+    for (Mention mention : mentions) {
+      if (mention.to() == at + 1
+          && mention.value() instanceof Value.Rank rank
+          && rank.noun() == Value.Rank.Noun.ORDINAL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "eight of the ten kilometres". */
+  private boolean count(int at) {
+    return at - 3 >= sentence.from()
+        && page.token(at - 1).is("the")
+        && page.token(at - 2).is("of")
+        && !(at - 4 >= sentence.from() && round(page.token(at - 4).word()))
+        && (page.token(at - 3).isNumber() || numeral(page.token(at - 3).word()));
+  }
+
+  /** "heat 2 of the 400m". */
+  private static boolean round(String word) {
+    return switch (word) {
+      case "heat", "race", "final", "semi", "semifinal", "section", "group", "pool" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean numeral(String word) {
+    return switch (word) {
+      case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half", "most" ->
+          true;
+      default -> false;
+    };
   }
 
   /** "through 400m in 54.8 and 800m in 1:52.1". */
@@ -48,7 +119,9 @@ final class Stretches {
     }
     boolean listed = page.token(from - 1).is("and") || page.token(from - 1).is(",");
     for (int i = from - 1; i >= Math.max(sentence.from(), from - (listed ? CHAIN : 1)); i--) {
-      if (page.token(i).is("through") || page.token(i).is("passed")) {
+      if (page.token(i).is("through")
+          || page.token(i).is("passed")
+          || (page.token(i).is("covered") && i == from - 1)) {
         return true;
       }
     }
@@ -83,7 +156,7 @@ final class Stretches {
     }
     Token next = page.token(at + 1);
     return switch (page.token(at).word()) {
-      case "left", "remaining" -> true;
+      case "left", "remaining", "mark" -> true;
       case "to" -> next.is("go") || next.is("run");
       case "from" -> next.is("home") || (next.is("the") && line(at + 2));
       default -> false;

@@ -1,85 +1,152 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.read.Lexicon;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Tokeniser;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/** Finds forms among tokens; a hyphen between words counts as a blank. */
+/** Finds forms among tokens; a hyphen between words counts as a blank. Immutable once loaded. */
 final class Trie {
-  /** A form's meaning, and the letters it must be written in. */
-  record Entry(Value value, List<Token.Case> letters) {}
+  /** Words of a form, at most. */
+  private static final int LONGEST = 16;
+
+  /**
+   * A form's meaning, and the letters it must be written in.
+   *
+   * @param matters whether it is written with capitals
+   */
+  private record Entry(Value value, List<Token.Case> letters, boolean matters) {
+    static Entry of(Value value, List<Token.Case> letters) {
+      boolean matters =
+          letters.contains(Token.Case.CAPITALISED) || letters.contains(Token.Case.CAPITALS);
+      return new Entry(value, List.copyOf(letters), matters);
+    }
+  }
 
   private static final class Node {
-    private final Map<String, Node> next = new HashMap<>(2);
-    private final List<Entry> entries = new ArrayList<>(1);
+    private Entry[] entries = {};
+
+    /** The numbers of the words that go on from here, in order, and where they lead. */
+    private int[] words = {};
+
+    private Node[] next = {};
+
+    Node next(int word) {
+      int at = words.length == 0 ? -1 : Arrays.binarySearch(words, word);
+      return at < 0 ? null : next[at];
+    }
+
+    Node add(int word) {
+      int found = Arrays.binarySearch(words, word);
+      if (found < 0) {
+        int at = -found - 1;
+        words = insert(words, at, word);
+        var longer = Arrays.copyOf(next, next.length + 1);
+        System.arraycopy(next, at, longer, at + 1, next.length - at);
+        longer[at] = new Node();
+        next = longer;
+        return longer[at];
+      }
+      return next[found];
+    }
+
+    private static int[] insert(int[] words, int at, int word) {
+      var longer = Arrays.copyOf(words, words.length + 1);
+      System.arraycopy(words, at, longer, at + 1, words.length - at);
+      longer[at] = word;
+      return longer;
+    }
   }
 
-  /** What is told of each form found. */
-  interface Found {
-    void form(Value value, int to);
-  }
+  private final Lexicon lexicon;
 
-  private final Node root = new Node();
+  /** By the number of the first word. */
+  private Node[] first = new Node[1];
+
+  Trie(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   void add(String form, Value value) {
-    Node node = root;
+    Node node = null;
     var letters = new ArrayList<Token.Case>();
     for (Token token : Tokeniser.tokens(form, Work.forLength(form.length()))) {
       if (!token.is("-")) {
-        node = node.next.computeIfAbsent(token.word(), word -> new Node());
+        int word = lexicon.add(token.word());
+        node = node == null ? begin(word) : node.add(word);
         letters.add(token.letters());
       }
     }
-    if (node != root) {
-      node.entries.add(new Entry(value, List.copyOf(letters)));
+    if (node != null) {
+      node.entries = Arrays.copyOf(node.entries, node.entries.length + 1);
+      node.entries[node.entries.length - 1] = Entry.of(value, letters);
     }
+  }
+
+  private Node begin(int word) {
+    if (word >= first.length) {
+      first = Arrays.copyOf(first, 2 * word);
+    }
+    first[word] = first[word] == null ? new Node() : first[word];
+    return first[word];
   }
 
   /**
-   * Tells every form that begins at a token, the longer ones later.
+   * Finds the forms that begin at a token: of each kind the longest.
    *
    * @param anyCase whether the text has lost its capitals
+   * @param longest where they are put
    */
-  void find(List<Token> tokens, int from, int end, boolean anyCase, Work work, Found found) {
-    Node node = root;
-    int at = from;
-    int words = 0;
-    var starts = new int[16];
-    while (at < end && words < starts.length) {
-      work.step(1);
-      Token token = tokens.get(at);
-      Node next = node.next.get(token.word());
-      if (next == null) {
-        if (!token.is("-") || !token.glued() || words == 0) {
-          return;
-        }
-        at++;
-        continue;
-      }
-      starts[words++] = at;
-      at++;
-      node = next;
+  void find(
+      List<Token> tokens, int from, int end, boolean anyCase, Work work, List<Mention> longest) {
+    int word = tokens.get(from).number();
+    Node node = word < first.length ? first[word] : null;
+    int at = from + 1;
+    int words = 1;
+    work.step(1);
+    while (node != null) {
       for (Entry entry : node.entries) {
-        if (fits(entry, tokens, starts, anyCase)) {
-          found.form(entry.value(), at);
+        if (!entry.matters() || fits(entry, tokens, from, anyCase)) {
+          put(new Mention(from, at, entry.value()), longest);
         }
       }
+      while (at < end && tokens.get(at).is("-") && tokens.get(at).glued()) {
+        work.step(1);
+        at++;
+      }
+      if (at >= end || words == LONGEST) {
+        return;
+      }
+      work.step(1);
+      node = node.next(tokens.get(at).number());
+      at++;
+      words++;
     }
   }
 
-  private static boolean fits(Entry entry, List<Token> tokens, int[] starts, boolean anyCase) {
+  private static void put(Mention longer, List<Mention> longest) {
+    for (int i = 0; i < longest.size(); i++) {
+      if (longest.get(i).value().sameKind(longer.value())) {
+        longest.set(i, longer);
+        return;
+      }
+    }
+    longest.add(longer);
+  }
+
+  private static boolean fits(Entry entry, List<Token> tokens, int from, boolean anyCase) {
     boolean capitals = true;
     boolean exact = true;
-    boolean matters = false;
-    for (int i = 0; i < entry.letters().size(); i++) {
-      Token token = tokens.get(starts[i]);
-      Token.Case wanted = entry.letters().get(i);
+    int at = from;
+    for (Token.Case wanted : entry.letters()) {
+      while (at > from && tokens.get(at).is("-")) {
+        at++;
+      }
+      Token token = tokens.get(at++);
       capitals &= token.letters() == Token.Case.CAPITALS || token.letters() == Token.Case.NONE;
-      matters |= wanted == Token.Case.CAPITALISED || wanted == Token.Case.CAPITALS;
       exact &=
           switch (wanted) {
             case CAPITALISED -> token.capital();
@@ -87,7 +154,7 @@ final class Trie {
             default -> true;
           };
     }
-    boolean shouts = anyCase && tokens.get(starts[0]).length() > 3;
-    return !matters || exact || capitals || shouts;
+    boolean shouts = anyCase && tokens.get(from).length() > 3;
+    return exact || capitals || shouts;
   }
 }

@@ -1,10 +1,10 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Races over distances that have no code: "the five-mile Canal Race", "a 16 mile course", "the 70m
@@ -16,27 +16,37 @@ final class UnlistedEvents {
   private final Page page;
   private final Sentence sentence;
   private final List<Mention> mentions;
-  private final Map<String, Integer> numbers;
+  private final Vocabulary vocabulary;
 
-  UnlistedEvents(
-      Page page, Sentence sentence, List<Mention> mentions, Map<String, Integer> numbers) {
+  UnlistedEvents(Vocabulary vocabulary, Page page, Sentence sentence, List<Mention> mentions) {
+    this.vocabulary = vocabulary;
     this.page = page;
     this.sentence = sentence;
     this.mentions = mentions;
-    this.numbers = numbers;
   }
 
   void add() {
     for (int i = sentence.from(); i < sentence.to(); i++) {
       Token token = page.token(i);
-      if (token.isNumber() || numbers.containsKey(token.word())) {
+      if (token.isNumber() || vocabulary.numeral(token)) {
         int unit = afterNumber(i);
         int to = unit < 0 ? -1 : end(unit);
         if (to > 0 && !listed(i, to)) {
+          int from = i;
+          mentions.removeIf(m -> m.from() >= from && m.to() <= to && length(m));
           mentions.add(new Mention(i, to, new Value.Unlisted()));
         }
       }
     }
+  }
+
+  /**
+   * What "the 70m hurdles" and "a 4 mile trail race" are not: a mark, or hurdles that have a code.
+   */
+  private static boolean length(Mention mention) {
+    return mention.is(Value.Amount.class)
+        || (mention.value() instanceof Value.Event event
+            && event.discipline().setting() != Discipline.Setting.COUNTRY);
   }
 
   /** The token of the unit: "16 mile", "five-mile", "14.9-mile", "70m". */
@@ -67,12 +77,20 @@ final class UnlistedEvents {
           "miler" ->
           race(unit + 1);
       case "m", "metre", "metres", "meter", "meters" ->
-          unit + 1 < sentence.to() && page.token(unit + 1).word().startsWith("hurdle")
-              ? unit + 2
-              : -1;
+          unit + 1 < sentence.to() && raced(page.token(unit + 1).word()) ? unit + 2 : -1;
       case "hh" -> page.token(unit).glued() ? unit + 1 : -1;
       default -> -1;
     };
+  }
+
+  /** "70m hurdles", "the 70 metre junior girls". */
+  private static boolean raced(String next) {
+    return next.startsWith("hurdle")
+        || next.equals("junior")
+        || next.equals("senior")
+        || next.equals("intermediate")
+        || next.equals("girls")
+        || next.equals("boys");
   }
 
   /** "… Canal Race", "… fell run", "… long". */

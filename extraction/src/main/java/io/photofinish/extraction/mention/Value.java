@@ -11,6 +11,11 @@ import java.util.OptionalInt;
 
 /** What a mention stands for. */
 public sealed interface Value {
+  /** Whether of two that lie over each other in the text only the longer is meant. */
+  default boolean sameKind(Value other) {
+    return getClass() == other.getClass();
+  }
+
   /**
    * A name.
    *
@@ -44,10 +49,19 @@ public sealed interface Value {
    */
   record Country(String code, String name, boolean person, boolean spelled) implements Value {}
 
-  /** A nation as a relay team. */
+  /**
+   * A nation, school or club as a relay team.
+   *
+   * @param code of the nation; empty for a school or club
+   */
   record Team(String code, String name) implements Value {}
 
-  record Event(Discipline discipline, String context, boolean bare) implements Value {}
+  record Event(Discipline discipline, String context, boolean bare) implements Value {
+    @Override
+    public boolean sameKind(Value other) {
+      return other instanceof Event event && event.context.equals(context);
+    }
+  }
 
   /** A race or contest that has no code. */
   record Unlisted() implements Value {}
@@ -76,7 +90,29 @@ public sealed interface Value {
       /** "champion": which edition, the word alone does not tell. */
       CHAMPION,
       TITLE,
-      VICTORY
+      VICTORY;
+
+      /** What a word for a place is, by its letters. */
+      static Noun of(String form, boolean ordinal) {
+        if (form.contains("medallist")
+            || form.contains("medalist")
+            || form.startsWith("winn")
+            || form.endsWith("winner")
+            || form.contains("runner")
+            || form.equals("victor")) {
+          return form.contains("spot") ? ORDINAL : HOLDER;
+        }
+        if (form.startsWith("champion")) {
+          return CHAMPION;
+        }
+        if (form.startsWith("title") || form.startsWith("crown")) {
+          return TITLE;
+        }
+        if (form.startsWith("victor") || form.startsWith("win")) {
+          return VICTORY;
+        }
+        return ordinal || form.contains("place") || form.contains("top") ? ORDINAL : MEDAL;
+      }
     }
   }
 
@@ -92,7 +128,12 @@ public sealed interface Value {
 
   /** The noun that ends the name of an event: "Half Marathon". */
   record Head(Competition competition, Optional<Discipline> discipline, String context)
-      implements Value {}
+      implements Value {
+    @Override
+    public boolean sameKind(Value other) {
+      return other instanceof Head head && head.context.equals(context);
+    }
+  }
 
   record Town(String city, String nation) implements Value {}
 
@@ -122,5 +163,10 @@ public sealed interface Value {
 
   record Role(boolean official, Optional<Claim.Category> category) implements Value {}
 
-  record Word(Cue cue) implements Value {}
+  record Word(Cue cue) implements Value {
+    @Override
+    public boolean sameKind(Value other) {
+      return other instanceof Word word && word.cue == cue;
+    }
+  }
 }

@@ -4,6 +4,10 @@ import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.extraction.athletics.Form;
 import io.photofinish.extraction.athletics.Nation;
+import io.photofinish.extraction.mention.Facts.Fact;
+import io.photofinish.extraction.mention.Value.Rank.Noun;
+import io.photofinish.extraction.read.Lexicon;
+import io.photofinish.extraction.read.Token;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -19,20 +23,14 @@ public final class Vocabulary {
   }
 
   private final Athletics athletics;
-  private final Plausible plausible = Plausible.load();
-  private final Trie trie = new Trie();
+  private final Plausible plausible = Plausible.load("plausible.tsv");
+  private final Plausible wheelchair = plausible.with("wheelchair.tsv");
+  private final Plausible implied = Plausible.load("implied.tsv");
+  private final Lexicon lexicon = new Lexicon();
+  private final Trie trie = new Trie(lexicon);
+  private final Facts facts = new Facts(lexicon);
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Set<String> common = Tsv.words("common-words.txt");
-  private final Set<String> sporting = new HashSet<>();
-  private final Set<String> rarer = Tsv.words("rarer-words.txt");
-  private final Set<String> given = Tsv.words("given-names.txt");
-  private final Set<String> organisations = new HashSet<>();
-  private final Set<String> titles = new HashSet<>();
-  private final Set<String> regions = new HashSet<>();
-  private final Set<String> surnames = new HashSet<>();
-
-  /** Towns and nations that are given names or surnames as well. */
-  private final Set<String> namesakes = new HashSet<>();
+  private final Set<String> shorts = new HashSet<>();
 
   private Vocabulary(Athletics athletics) {
     this.athletics = athletics;
@@ -52,56 +50,87 @@ public final class Vocabulary {
     return athletics;
   }
 
+  /** The bounds within which a mark tells its discipline. */
+  public Plausible implied() {
+    return implied;
+  }
+
   public Plausible plausible() {
     return plausible;
+  }
+
+  /** The same for races in wheelchairs. */
+  public Plausible wheelchair() {
+    return wheelchair;
+  }
+
+  /** The words that it knows something of. */
+  public Lexicon lexicon() {
+    return lexicon;
   }
 
   Trie trie() {
     return trie;
   }
 
-  Map<String, Integer> numbers() {
-    return numbers;
+  /** Whether it is a number in words. */
+  public boolean number(String word) {
+    return numbers.containsKey(word);
   }
 
-  /** Whether it is a word of everyday English, and no name at the start of a sentence. */
-  boolean common(String word) {
-    return common.contains(word) || sporting.contains(word);
+  boolean numeral(Token token) {
+    return facts.has(token, Fact.NUMERAL);
   }
 
-  /** Whether it is a word of sport that is no name wherever it stands. */
-  boolean sporting(String word) {
-    return sporting.contains(word);
+  /** Whether a phrase may begin with it, whatever it means by itself. */
+  boolean begins(Token token) {
+    return facts.has(token, Fact.BEGINNING);
   }
 
-  /** Whether it is an English word, everyday or not. */
-  boolean english(String word) {
-    return common(word) || rarer.contains(word);
+  /** Of a number in words; 0 for another word. */
+  int value(Token token) {
+    return numbers.getOrDefault(token.word(), 0);
   }
 
-  /** Whether it is a first name. */
-  boolean given(String word) {
-    return given.contains(word);
+  boolean common(Token token) {
+    return facts.has(token, Fact.COMMON);
   }
 
-  boolean organisation(String word) {
-    return organisations.contains(word);
+  boolean sporting(Token token) {
+    return facts.has(token, Fact.SPORTING);
   }
 
-  boolean title(String word) {
-    return titles.contains(word);
+  boolean english(Token token) {
+    return facts.has(token, Fact.ENGLISH);
   }
 
-  boolean surname(String word) {
-    return surnames.contains(word);
+  /** Whether one is a short form of the other: "matt" and "matthew". */
+  public boolean sameGiven(String one, String other) {
+    return shorts.contains(one + " " + other) || shorts.contains(other + " " + one);
   }
 
-  boolean region(String word) {
-    return regions.contains(word);
+  boolean given(Token token) {
+    return facts.has(token, Fact.GIVEN);
   }
 
-  boolean namesake(String word) {
-    return namesakes.contains(word);
+  boolean organisation(Token token) {
+    return facts.has(token, Fact.ORGANISATION);
+  }
+
+  boolean title(Token token) {
+    return facts.has(token, Fact.TITLE);
+  }
+
+  boolean surname(Token token) {
+    return facts.has(token, Fact.SURNAME);
+  }
+
+  boolean region(Token token) {
+    return facts.has(token, Fact.REGION);
+  }
+
+  boolean namesake(Token token) {
+    return facts.has(token, Fact.NAMESAKE);
   }
 
   private void nations() {
@@ -130,7 +159,7 @@ public final class Vocabulary {
 
   private void namesake(String text, Optional<String> also) {
     if (also.filter(a -> a.contains("name")).isPresent()) {
-      namesakes.add(text.toLowerCase(Locale.ROOT));
+      facts.add(text.toLowerCase(Locale.ROOT), Fact.NAMESAKE);
     }
   }
 
@@ -174,11 +203,13 @@ public final class Vocabulary {
     words
         .ordinals()
         .forEach(
-            form -> trie.add(form.text(), new Value.Rank(form.value(), noun(form.text(), true))));
+            form ->
+                trie.add(form.text(), new Value.Rank(form.value(), Noun.of(form.text(), true))));
     words
         .medals()
         .forEach(
-            form -> trie.add(form.text(), new Value.Rank(form.value(), noun(form.text(), false))));
+            form ->
+                trie.add(form.text(), new Value.Rank(form.value(), Noun.of(form.text(), false))));
     words.rounds().forEach(form -> trie.add(form.text(), new Value.Stage(form.value())));
     words
         .statuses()
@@ -192,7 +223,7 @@ public final class Vocabulary {
                     new Value.MonthOf(
                         form.value(), OptionalInt.empty(), OptionalInt.empty(), false)));
     words.weekdays().forEach(form -> trie.add(form.text(), new Value.Weekday(form.value())));
-    words.titles().forEach(title -> titles.add(title.toLowerCase(Locale.ROOT)));
+    words.titles().forEach(title -> facts.add(title.toLowerCase(Locale.ROOT), Fact.TITLE));
     words
         .roles()
         .forEach(
@@ -210,42 +241,27 @@ public final class Vocabulary {
   private void number(Form<Integer> form) {
     if (form.text().indexOf(' ') < 0 && form.text().indexOf('-') < 0) {
       numbers.put(form.text(), form.value());
+      facts.add(form.text(), Fact.NUMERAL);
     }
-  }
-
-  private static Value.Rank.Noun noun(String form, boolean ordinal) {
-    if (form.contains("medallist")
-        || form.contains("medalist")
-        || form.startsWith("winner")
-        || form.endsWith("winner")
-        || form.contains("runner")
-        || form.equals("victor")) {
-      return form.contains("spot") ? Value.Rank.Noun.ORDINAL : Value.Rank.Noun.HOLDER;
-    }
-    if (form.startsWith("champion")) {
-      return Value.Rank.Noun.CHAMPION;
-    }
-    if (form.startsWith("title") || form.startsWith("crown")) {
-      return Value.Rank.Noun.TITLE;
-    }
-    if (form.startsWith("victor") || form.startsWith("win")) {
-      return Value.Rank.Noun.VICTORY;
-    }
-    return ordinal || form.contains("place") || form.contains("top")
-        ? Value.Rank.Noun.ORDINAL
-        : Value.Rank.Noun.MEDAL;
   }
 
   private void own() {
-    Tsv.load("common.tsv", "form").forEach(line -> sporting.add(line.text("form")));
-    Tsv.load("organisations.tsv", "form").forEach(line -> organisations.add(line.text("form")));
+    facts.addTable("common.tsv", Fact.SPORTING, Fact.COMMON, Fact.ENGLISH);
+    facts.addList("common-words.txt", Fact.COMMON, Fact.ENGLISH);
+    facts.addList("rarer-words.txt", Fact.ENGLISH);
+    facts.addList("given-names.txt", Fact.GIVEN);
+    Phrases.BEGINNING.forEach(word -> facts.add(word, Fact.BEGINNING));
+    facts.addTable("organisations.tsv", Fact.ORGANISATION);
     for (var line : Tsv.load("cues.tsv", "form", "cue")) {
       trie.add(
           line.text("form"),
           new Value.Word(Cue.valueOf(line.text("cue").toUpperCase(Locale.ROOT).replace(' ', '_'))));
     }
-    Tsv.load("surnames.tsv", "form").forEach(line -> surnames.add(line.text("form")));
-    Tsv.load("regions.tsv", "form").forEach(line -> regions.add(line.text("form")));
+    for (var line : Tsv.load("short-names.tsv", "short", "full")) {
+      shorts.add(line.text("short") + " " + line.text("full"));
+    }
+    facts.addTable("surnames.tsv", Fact.SURNAME);
+    facts.addTable("regions.tsv", Fact.REGION);
     for (var line : Tsv.load("events.tsv", "form", "code")) {
       athletics
           .disciplines()

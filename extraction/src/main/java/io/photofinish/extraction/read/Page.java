@@ -4,18 +4,42 @@ import io.photofinish.extraction.Span;
 import java.util.List;
 
 /** An article's text, its tokens and its sentences, all in order. */
-public record Page(String text, List<Token> tokens, List<Sentence> sentences) {
+public final class Page {
+  private final String text;
+  private final Token[] all;
+  private final List<Token> tokens;
+  private final List<Sentence> sentences;
+
+  Page(String text, List<Token> tokens, List<Sentence> sentences) {
+    this.text = text;
+    this.all = tokens.toArray(new Token[0]);
+    this.tokens = List.of(all);
+    this.sentences = List.copyOf(sentences);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
   public Token token(int index) {
-    return tokens.get(index);
+    return all[index];
   }
 
   /** The words of a stretch of tokens as the text has them. */
   public String text(int from, int to) {
-    return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    return text.substring(all[from].start(), all[to - 1].end());
   }
 
   public Span span(int from, int to) {
-    return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+    return new Span(all[from].start(), all[to - 1].end());
   }
 
   public Span span(Sentence sentence) {

@@ -11,7 +11,7 @@ public final class Reader {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "mrs", "ms", "dr", "st", "sgt", "lt", "capt", "col", "rev", "prof", "jr", "sr",
-          "vs", "v", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "approx", "no");
+          "vs", "v", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "approx", "no", "lb", "lbs");
 
   /** After a mark, where the next entry of a list may begin. */
   private static final Set<String> UNITS =
@@ -45,15 +45,23 @@ public final class Reader {
   /** Whether the text has no capitals, so that a sentence may begin without one. */
   private final boolean plain;
 
-  private Reader(String text, Work work) {
+  private Reader(Lexicon lexicon, String text, Work work) {
     this.text = text;
-    this.tokens = Tokeniser.tokens(text, work);
+    this.tokens = Tokeniser.tokens(lexicon, text, work);
     this.wrapped = hardWrapped(text);
-    this.plain = tokens.stream().filter(Token::capital).count() * MOST_CAPITALS < tokens.size();
+    this.plain = capitals() * MOST_CAPITALS < tokens.size();
   }
 
-  public static Page read(String text, Work work) {
-    return new Reader(text, work).run();
+  public static Page read(Lexicon lexicon, String text, Work work) {
+    return new Reader(lexicon, text, work).run();
+  }
+
+  private int capitals() {
+    int capitals = 0;
+    for (Token token : tokens) {
+      capitals += token.capital() ? 1 : 0;
+    }
+    return capitals;
   }
 
   private Page run() {
@@ -69,7 +77,7 @@ public final class Reader {
       unfinished = !paragraph(from, to, paragraph++, fragment);
       from = to;
     }
-    return new Page(text, List.copyOf(tokens), List.copyOf(sentences));
+    return new Page(text, tokens, sentences);
   }
 
   private boolean paragraphEndsBefore(int index) {
@@ -132,7 +140,7 @@ public final class Reader {
 
   private boolean endsSentence(int start, int i, int to) {
     Token token = tokens.get(i);
-    if (!token.is(".") && !token.is("!") && !token.is("?")) {
+    if (!token.isPunctuation() || !(token.is(".") || token.is("!") || token.is("?"))) {
       return false;
     }
     int next = i + 1;

@@ -5,11 +5,19 @@ package io.photofinish.extraction.read;
  *
  * @param word the letters folded: lower case, no accents; a possessive is a token of its own,
  *     {@code 's}
+ * @param number of the word in the lexicon that the text was read with
  * @param glued whether no white space stands before it
  * @param quoted whether it stands in a quotation
  */
 public record Token(
-    int start, int end, Kind kind, String word, boolean glued, boolean quoted, Case letters) {
+    int start,
+    int end,
+    Kind kind,
+    String word,
+    int number,
+    boolean glued,
+    boolean quoted,
+    Case letters) {
   public enum Kind {
     WORD,
     NUMBER,
@@ -26,7 +34,7 @@ public record Token(
   }
 
   public boolean is(String other) {
-    return word.equals(other);
+    return word.hashCode() == other.hashCode() && word.equals(other); // mostly it is another
   }
 
   public boolean isWord() {

@@ -5,6 +5,7 @@ import io.photofinish.extraction.read.Token.Case;
 import io.photofinish.extraction.read.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Text to tokens, in one pass from left to right. Letters, digits and punctuation part company
@@ -12,6 +13,7 @@ import java.util.List;
  * to say; only an apostrophe between letters stays inside a word.
  */
 public final class Tokeniser {
+  private static final Lexicon NONE = new Lexicon();
   private static final String[] ASCII = new String[128];
 
   static {
@@ -20,6 +22,7 @@ public final class Tokeniser {
     }
   }
 
+  private final Lexicon lexicon;
   private final String text;
   private final Work work;
   private final List<Token> tokens;
@@ -27,14 +30,20 @@ public final class Tokeniser {
   private boolean spaced = true;
   private boolean quoted;
 
-  private Tokeniser(String text, Work work) {
+  private Tokeniser(Lexicon lexicon, String text, Work work) {
+    this.lexicon = lexicon;
     this.text = text;
     this.work = work;
     this.tokens = new ArrayList<>(text.length() / 5 + 8);
   }
 
+  /** Without a lexicon: every word is unknown. */
   public static List<Token> tokens(String text, Work work) {
-    return new Tokeniser(text, work).run();
+    return tokens(NONE, text, work);
+  }
+
+  public static List<Token> tokens(Lexicon lexicon, String text, Work work) {
+    return new Tokeniser(lexicon, text, work).run();
   }
 
   private List<Token> run() {
@@ -53,7 +62,7 @@ public final class Tokeniser {
         while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
           at++;
         }
-        add(start, Kind.NUMBER, text.substring(start, at), Case.NONE);
+        ascii(start, Kind.NUMBER, Case.NONE);
       } else if ((c == '#' || c == '@') && at + 1 < text.length() && letter(at + 1)) {
         link();
       } else {
@@ -64,9 +73,24 @@ public final class Tokeniser {
   }
 
   private void add(int start, Kind kind, String word, Case letters) {
+    add(start, kind, word, lexicon.number(word), letters);
+  }
+
+  private void add(int start, Kind kind, String word, int number, Case letters) {
     work.step(1);
-    tokens.add(new Token(start, at, kind, word, !spaced, quoted, letters));
+    tokens.add(new Token(start, at, kind, word, number, !spaced, quoted, letters));
     spaced = false;
+  }
+
+  /** Adds a token of ASCII characters; most are words of the lexicon and cost no new string. */
+  private void ascii(int start, Kind kind, Case letters) {
+    int hash = 0;
+    for (int i = start; i < at; i++) {
+      hash = 31 * hash + Lexicon.lower(text.charAt(i));
+    }
+    int number = lexicon.number(text, start, at, hash);
+    String word = number == Lexicon.UNKNOWN ? lower(start, at) : lexicon.word(number);
+    add(start, kind, word, number, letters);
   }
 
   private void link() {
@@ -96,7 +120,11 @@ public final class Tokeniser {
       link();
       return;
     }
-    add(start, Kind.WORD, fold(start, at), letters(start, at));
+    if (ascii(start, at)) {
+      ascii(start, Kind.WORD, letters(start, at));
+    } else {
+      add(start, Kind.WORD, fold(start, at), letters(start, at));
+    }
     if (at < text.length() && apostrophe(text.charAt(at)) && possessive()) {
       int mark = at;
       at += 2;
@@ -164,8 +192,16 @@ public final class Tokeniser {
             && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK));
   }
 
+  private boolean ascii(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private String fold(int start, int end) {
-    boolean lower = true;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (c == '’') {
@@ -174,10 +210,8 @@ public final class Tokeniser {
       if (c > 127) {
         return accented(start, end);
       }
-      lower &= c < 'A' || c > 'Z';
     }
-    String word = text.substring(start, end);
-    return lower ? word : lower(word);
+    return lower(start, end);
   }
 
   /** Keeps the apostrophe, which tells "we'll" from "well". */
@@ -191,14 +225,14 @@ public final class Tokeniser {
             + Fold.fold(word.substring(apostrophe + 1));
   }
 
-  private static String lower(String ascii) {
-    char[] letters = ascii.toCharArray();
-    for (int i = 0; i < letters.length; i++) {
-      if (letters[i] >= 'A' && letters[i] <= 'Z') {
-        letters[i] = (char) (letters[i] + 'a' - 'A');
+  /** Of ASCII characters. */
+  private String lower(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Lexicon.lower(text.charAt(i)) != text.charAt(i)) {
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
       }
     }
-    return new String(letters);
+    return text.substring(start, end);
   }
 
   private Case letters(int start, int end) {

@@ -3,8 +3,10 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
@@ -19,7 +21,14 @@ public final class ApposedPlace implements Rule {
   }
 
   @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Rank.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
+    Mention last = null;
+    Mention whose = null;
     for (Mention rank : clause.all(Value.Rank.class)) {
       var value = (Value.Rank) rank.value();
       if (value.noun() != Value.Rank.Noun.ORDINAL
@@ -28,11 +37,21 @@ public final class ApposedPlace implements Rule {
         continue;
       }
       Mention athlete = athlete(clause, rank.from());
+      if (athlete == null && last != null && goesOn(clause, last, rank)) {
+        athlete = whose;
+      }
       if (athlete == null) {
         continue;
       }
+      last = rank;
+      whose = athlete;
       int end = end(clause, rank.to());
       Mention mark = mark(clause, rank.to());
+      Mention event = mark == null ? event(clause, rank.to()) : null;
+      if (event != null) {
+        mark = EventSeries.mark(clause, event);
+        finds.apart(clause, athlete, new InEvent(event), event, 0.9, rank.from());
+      }
       if (mark != null || occasion(clause, rank.to(), end)) {
         finds.apart(clause, athlete, new Place(value.place()), rank, 0.9, rank.from());
       }
@@ -43,8 +62,17 @@ public final class ApposedPlace implements Rule {
     }
   }
 
+  /** "Smith, second in Oslo last year and third in Rome": the places of one apposition. */
+  private static boolean goesOn(Clause clause, Mention last, Mention rank) {
+    boolean and = clause.token(rank.from() - 1).is("and");
+    for (int i = last.to(); i < rank.from() && and; i++) {
+      and = !clause.token(i).is(",") && i - last.to() < REACH;
+    }
+    return and;
+  }
+
   /** Whoever the comma before the place follows, an age or home between allowed. */
-  private static Mention athlete(Clause clause, int rank) {
+  static Mention athlete(Clause clause, int rank) {
     int comma = rank - 1;
     if (comma <= clause.from() || !clause.token(comma).is(",")) {
       return null;
@@ -58,13 +86,27 @@ public final class ApposedPlace implements Rule {
     return null;
   }
 
-  private static int afterHome(Clause clause, int at) {
+  private static int afterHome(Clause clause, int name) {
+    int at = Tail.classYear(clause, name);
     if (at + 1 < clause.tokens() && clause.token(at).is("of")) {
       return clause.at(Value.Country.class, at + 1).map(Mention::to).orElse(at);
     }
     boolean age =
         at + 2 < clause.tokens() && clause.token(at).is(",") && clause.token(at + 1).isNumber();
     return age && clause.token(at + 2).is(",") ? at + 2 : at;
+  }
+
+  /** "third in the 800m in 2:01.50", "third in the high jump (1.70m)": an event with its mark. */
+  private static Mention event(Clause clause, int at) {
+    boolean in =
+        at + 2 < clause.to() && clause.token(at).is("in") && clause.token(at + 1).is("the");
+    return in
+        ? clause
+            .next(Value.Event.class, at + 2, 4)
+            .filter(e -> EventSeries.events(clause).contains(e))
+            .filter(e -> EventSeries.mark(clause, e) != null)
+            .orElse(null)
+        : null;
   }
 
   /** "in MARK", "with MARK", "with a fine MARK". */
@@ -106,6 +148,13 @@ public final class ApposedPlace implements Rule {
     return List.of(
         finds("Beth Jones beat Anna Smith, third with 61.50m.", "Anna Smith | 3 | 61.50m"),
         finds("Anna Smith, fifth in Oslo in 2013, ran away from them.", "Anna Smith | 5"),
+        finds(
+            "Anna Smith, second in Oslo in 2008 and third in Rome in 2009, retired.",
+            "Anna Smith | 2",
+            "Anna Smith | 3"),
+        finds(
+            "Beth Jones beat Anna Smith, third in the 800m in 2:01.50.",
+            "Anna Smith | 3 | 2:01.50"),
         leaves("Anna Smith, third in line to the throne, watched.", "no occasion"),
         leaves("Anna Smith, third in the queue at noon, waited.", "no race"));
   }

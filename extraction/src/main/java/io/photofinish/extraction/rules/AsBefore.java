@@ -3,6 +3,7 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
@@ -13,6 +14,11 @@ public final class AsBefore implements Rule {
   @Override
   public String id() {
     return "as-before";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Ago.class, Value.Year.class);
   }
 
   @Override

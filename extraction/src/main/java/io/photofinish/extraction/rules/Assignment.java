@@ -1,5 +1,6 @@
 package io.photofinish.extraction.rules;
 
+import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.rules.Candidate.Behind;
 import io.photofinish.extraction.rules.Candidate.BehindWinner;
@@ -8,6 +9,7 @@ import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import io.photofinish.extraction.rules.Candidate.RecordOf;
+import io.photofinish.extraction.rules.Candidate.SameAs;
 import io.photofinish.extraction.rules.Candidate.StatusOf;
 import io.photofinish.extraction.rules.Candidate.What;
 import java.util.ArrayList;
@@ -32,6 +34,9 @@ final class Assignment {
   private Assignment() {}
 
   static List<Statement> of(List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
     var order = new ArrayList<>(candidates);
     order.sort(Comparator.comparingDouble(Candidate::weight).reversed());
     Map<Key, List<Candidate>> given = new LinkedHashMap<>();
@@ -45,7 +50,7 @@ final class Assignment {
       if (before != null && !shared) {
         continue;
       }
-      var key = key(candidate, 0);
+      var key = key(candidate, unfinished(candidate) ? candidate.source().from() : 0);
       boolean record = candidate.what() instanceof RecordOf;
       if (!record && !slots.add(List.of(key, kind))) {
         if (!(candidate.what() instanceof MarkOf)) {
@@ -64,6 +69,11 @@ final class Assignment {
                 statements.add(new Statement(list.get(0).clause(), list.get(0).athlete(), list)));
     statements.sort(Comparator.comparingInt(s -> first(s)));
     return statements;
+  }
+
+  /** "dropped out in 2017 and has a best of 13:05": whoever did not finish has no mark there. */
+  private static boolean unfinished(Candidate candidate) {
+    return candidate.what() instanceof StatusOf status && status.status() != Claim.Status.DQ;
   }
 
   private static Key key(Candidate candidate, int part) {
@@ -110,6 +120,9 @@ final class Assignment {
     }
     if (what instanceof MarkOf || what instanceof Behind || what instanceof Improved) {
       return "mark";
+    }
+    if (what instanceof SameAs) {
+      return "same";
     }
     if (what instanceof BehindWinner) {
       return "margin";

@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
@@ -16,6 +17,11 @@ public final class BeatenBy implements Rule {
   @Override
   public String id() {
     return "beaten-by";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Cue.BY_AGENT);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
@@ -15,6 +16,11 @@ public final class BehindCame implements Rule {
   @Override
   public String id() {
     return "behind-came";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Cue.FINISH);
   }
 
   @Override
@@ -35,6 +41,11 @@ public final class BehindCame implements Rule {
     }
     for (int i = 0; people.size() == 2 && i < 2; i++) {
       finds.add(clause, people.get(i), new Place(i + 2), people.get(i), 0.7);
+    }
+    for (Mention mention : clause.mentions()) {
+      if (people.size() == 2 && mention.from() == from + 1 && mention.refers()) {
+        finds.add(clause, mention, new Place(1), mention, 0.6);
+      }
     }
   }
 
@@ -58,10 +69,14 @@ public final class BehindCame implements Rule {
     return List.of(
         finds(
             "Behind her came Kenya's Anna Smith (76.36m) and Beth Jones (75.41m).",
+            "her | 1",
             "Anna Smith | 2",
             "Beth Jones | 3"),
         finds(
-            "Behind Cara Webb came Anna Smith and Beth Jones.", "Anna Smith | 2", "Beth Jones | 3"),
+            "Behind Cara Webb came Anna Smith and Beth Jones.",
+            "Cara Webb | 1",
+            "Anna Smith | 2",
+            "Beth Jones | 3"),
         leaves("Behind her came Anna Smith in fourth and Beth Jones.", "another place is told"),
         leaves("Behind her came Anna Smith.", "one alone may have been anywhere"));
   }

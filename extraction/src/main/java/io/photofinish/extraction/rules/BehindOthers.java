@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
@@ -17,6 +18,11 @@ public final class BehindOthers implements Rule {
   @Override
   public String id() {
     return "behind-others";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Rank.class);
   }
 
   @Override

@@ -4,8 +4,10 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.RecordOf;
 import java.util.List;
@@ -14,31 +16,60 @@ import java.util.List;
 public final class BestOf implements Rule {
   private static final int REACH = 4;
 
+  /** "Joan Benson's 12-year-old indoor 800m world record". */
+  private static final int OWNER_REACH = 12;
+
   @Override
   public String id() {
     return "best-of";
   }
 
   @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Best.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     for (Mention best : clause.all(Value.Best.class)) {
       String code = ((Value.Best) best.value()).code();
-      Mention mark = mark(clause, best);
+      Mention mark = holder(clause, best) || attempt(clause, best) ? null : mark(clause, best);
       Mention athlete = mark == null ? null : owner(clause, best);
       if (athlete != null && !code.isEmpty() && clause.happened(best)) {
         int group = Marks.previous(clause, best) ? mark.from() : Candidate.NONE;
         var figure = ((Value.Amount) mark.value()).figure();
         finds.apart(clause, athlete, new MarkOf(figure), mark, 0.85, group);
-        finds.apart(clause, athlete, new RecordOf(code), best, 0.85, group);
+        Mention source = clause.subjects().contains(athlete) ? best : mark; // who broke it has both
+        finds.apart(clause, athlete, new RecordOf(code), source, 0.85, group);
       }
     }
+  }
+
+  private static boolean holder(Clause clause, Mention best) {
+    return clause.token(best.to() - 1).is("holder")
+        || (best.to() < clause.tokens() && clause.token(best.to()).is("holder"))
+        || (best.to() + 1 < clause.tokens() && clause.token(best.to() + 1).is("holder"));
+  }
+
+  /** "second with a best of 5.90m": the best of the attempts. */
+  private static boolean attempt(Clause clause, Mention best) {
+    if (best.length() == 1
+        && best.from() == clause.from() + 1
+        && clause.token(Math.min(best.to(), clause.tokens() - 1)).is("was")
+        && clause.token(best.from() - 1).is("whose")) {
+      return true;
+    }
+    return best.length() == 1
+        && best.from() - 2 >= clause.from()
+        && clause.token(best.from() - 1).is("a")
+        && clause.token(best.from() - 2).is("with");
   }
 
   private static Mention mark(Clause clause, Mention best) {
     for (Mention mention : clause.all(Value.Amount.class)) {
       boolean after =
           mention.from() >= best.to()
-              && mention.from() - best.to() <= REACH
+              && mention.from() - afterEvent(clause, best.to()) <= REACH
               && !verbBetween(clause, best.to(), mention.from());
       boolean before =
           mention.to() <= best.from()
@@ -51,30 +82,54 @@ public final class BestOf implements Rule {
     return null;
   }
 
+  /** "his best in the 110m hurdles is 12.94". */
+  private static int afterEvent(Clause clause, int at) {
+    return clause.next(Value.Event.class, at, 3).map(Mention::to).orElse(at);
+  }
+
   private static boolean verbBetween(Clause clause, int from, int to) {
     return clause.has(Cue.BREAK, from, to)
         || clause.has(Value.Best.class, from, to)
         || (clause.has(Cue.BY, from, to)
             && !clause.token(from).is("of")
+            && !clause.token(from).is("for")
+            && !clause.token(from).is("with")
             && !clause.token(from).is("time"));
   }
 
   /** Whose the record is: the possessor before it, or else the subject. */
   static Mention owner(Clause clause, Mention best) {
     for (Mention mention : clause.mentions()) {
-      boolean near = mention.to() < best.from() && best.from() - mention.to() <= 5;
-      if (near && mention.is(Value.Person.class) && clause.token(mention.to()).is("'s")) {
+      boolean near = mention.to() < best.from() && best.from() - mention.to() <= OWNER_REACH;
+      if (near
+          && mention.is(Value.Person.class)
+          && clause.token(mention.to()).is("'s")
+          && !Lists.any(
+              clause.spotted().in(clause.sentence()),
+              m ->
+                  m.from() > mention.to()
+                      && m.to() <= best.from()
+                      && (m.refers() || m.is(Value.Amount.class)))) {
         return mention;
       }
     }
-    return clause.subjects().size() == 1 ? clause.subjects().get(0) : null;
+    var subjects = Shapes.winners(clause);
+    return subjects.size() == 1 ? subjects.get(0) : null;
   }
 
   @Override
   public List<Example> examples() {
     return List.of(
         finds("Anna Smith ran a personal best of 2:01.50.", "Anna Smith | 2:01.50 | PB"),
+        finds("Anna Smith's personal best in the 800m is 2:01.50.", "Anna Smith | 2:01.50 | PB"),
         finds("Joan Benson's world record of 1:55.10 survived.", "Joan Benson | 1:55.10 | WR"),
+        finds(
+            "Anna Smith broke Joan Benson's 17-year-old 800m world record of 1:55.10.",
+            "Joan Benson | 1:55.10 | WR"),
+        finds("Anna Smith had held the British record with 1:58.20.", "Anna Smith | 1:58.20 | NR"),
+        leaves("Anna Smith, the world record holder, ran 2:01.50.", "that of another race"),
+        finds("Anna Smith won. Her best for 800m is 2:01.50.", "Her | 2:01.50 | PB"),
+        leaves("Anna Smith was second with a best of 4.50m.", "of her attempts"),
         leaves("Anna Smith ran a personal best.", "no mark"),
         leaves("Anna Smith wants a personal best of 2:00.00.", "a wish"));
   }

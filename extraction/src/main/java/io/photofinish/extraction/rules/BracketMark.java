@@ -3,8 +3,10 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import io.photofinish.extraction.rules.Candidate.RecordOf;
@@ -18,12 +20,17 @@ public final class BracketMark implements Rule {
   }
 
   @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Amount.class, Value.Rank.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     if (clause.kind() != Clause.Kind.BRACKET || clause.subjects().size() != 1) {
       return;
     }
     Mention host = clause.subjects().get(0);
-    boolean other = clause.mentions().stream().anyMatch(Mention::refers);
+    boolean other = Lists.any(clause.mentions(), Mention::refers);
     if (other) {
       return;
     }

@@ -53,8 +53,17 @@ public record Candidate(
    */
   public record Behind(Mention other, Value.Margin margin, boolean slower) implements What {}
 
+  /** The place so many behind whoever won, where the article tells elsewhere that the other did. */
+  public record After(Mention winner, int places) implements What {}
+
+  /** The place so many behind whoever the article has told to have won. */
+  public record AfterWinner(int places) implements What {}
+
   /** A time by arithmetic from that of whoever won the race. */
   public record BehindWinner(Value.Margin margin) implements What {}
+
+  /** The mark that another has, too. */
+  public record SameAs(Mention other) implements What {}
 
   /** A mark that was improved on by a margin. */
   public record Improved(Figure old, Value.Margin margin) implements What {}

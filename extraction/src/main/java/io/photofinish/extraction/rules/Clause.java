@@ -2,6 +2,7 @@ package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
@@ -34,11 +35,13 @@ public final class Clause {
   private final Clause parent;
   private final int from;
   private int to;
-  private final List<Mention> mentions = new ArrayList<>();
+  private final List<Mention> inside = new ArrayList<>();
+  private Mentions mentions = Mentions.NONE;
   private final List<Clause> children = new ArrayList<>();
   private List<Mention> subjects = List.of();
   private boolean ownSubject;
   private boolean lost;
+  private Clause shared;
 
   Clause(Spotted spotted, int sentence, int index, Kind kind, Clause parent, int from) {
     this.spotted = spotted;
@@ -54,7 +57,12 @@ public final class Clause {
   }
 
   void add(Mention mention) {
-    mentions.add(mention);
+    inside.add(mention);
+  }
+
+  /** Ends it: nothing is added any more. */
+  void close() {
+    mentions = Mentions.of(inside);
   }
 
   void subjects(List<Mention> found, boolean own) {
@@ -66,12 +74,21 @@ public final class Clause {
     lost = true;
   }
 
+  void share(Clause model) {
+    shared = model;
+  }
+
   void reach(int token) {
     to = Math.max(to, token);
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /** "set by Smith in Oslo": an occasion of another athlete. */
+  public boolean another() {
+    return kind == Kind.SUBORDINATE && from + 1 < to && token(from + 1).is("by");
   }
 
   public int index() {
@@ -100,7 +117,7 @@ public final class Clause {
   }
 
   /** In order; those of inner clauses are theirs. */
-  public List<Mention> mentions() {
+  public Mentions mentions() {
     return mentions;
   }
 
@@ -112,6 +129,11 @@ public final class Clause {
   /** Whether the clause names its subject itself. */
   public boolean ownSubject() {
     return ownSubject;
+  }
+
+  /** The clause whose verb it goes without: "Smith won the 800m and Jones the 1500m". */
+  public Optional<Clause> shared() {
+    return Optional.ofNullable(shared);
   }
 
   /** Whether its subject stood in the text once and is lost. */
@@ -136,67 +158,28 @@ public final class Clause {
     return spotted.mood(mention) == Mood.NONE;
   }
 
-  public List<Mention> cues(Cue cue) {
-    List<Mention> found = List.of();
-    for (Mention mention : mentions) {
-      if (mention.is(cue)) {
-        found = with(found, mention);
-      }
-    }
-    return found;
+  public Mentions cues(Cue cue) {
+    return mentions.cues(cue);
   }
 
-  public List<Mention> all(Class<? extends Value> type) {
-    List<Mention> found = List.of();
-    for (Mention mention : mentions) {
-      if (mention.is(type)) {
-        found = with(found, mention);
-      }
-    }
-    return found;
-  }
-
-  /** Every rule asks every clause, and most find nothing: that answer costs nothing. */
-  private static List<Mention> with(List<Mention> found, Mention mention) {
-    List<Mention> list = found.isEmpty() ? new ArrayList<>(4) : found;
-    list.add(mention);
-    return list;
+  public Mentions all(Class<? extends Value> type) {
+    return mentions.all(type);
   }
 
   /** The first mention of a type that begins at or after a token and not after another. */
   public Optional<Mention> next(Class<? extends Value> type, int from, int within) {
-    for (Mention mention : mentions) {
-      if (mention.from() >= from && mention.from() <= from + within && mention.is(type)) {
-        return Optional.of(mention);
-      }
-    }
-    return Optional.empty();
+    return mentions.next(type, from, within);
   }
 
   public Optional<Mention> at(Class<? extends Value> type, int token) {
-    for (Mention mention : mentions) {
-      if (mention.from() == token && mention.is(type)) {
-        return Optional.of(mention);
-      }
-    }
-    return Optional.empty();
+    return mentions.next(type, token, 0);
   }
 
   public boolean has(Cue cue, int from, int to) {
-    for (Mention mention : mentions) {
-      if (mention.is(cue) && mention.from() >= from && mention.to() <= to) {
-        return true;
-      }
-    }
-    return false;
+    return mentions.has(cue, from, to);
   }
 
   public boolean has(Class<? extends Value> type, int from, int to) {
-    for (Mention mention : mentions) {
-      if (mention.is(type) && mention.from() >= from && mention.to() <= to) {
-        return true;
-      }
-    }
-    return false;
+    return mentions.has(type, from, to);
   }
 }

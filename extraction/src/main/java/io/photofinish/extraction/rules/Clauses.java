@@ -4,18 +4,19 @@ import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
-import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Work;
 import io.photofinish.extraction.rules.Clause.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Cuts a sentence into clauses, from left to right. */
 final class Clauses {
-  private static final Set<String> RELATIVE = Set.of("who", "whose", "which");
-  private static final Set<String> SUBORDINATE =
+  static final Set<String> SUBORDINATE =
       Set.of(
           "where",
           "when",
@@ -29,6 +30,7 @@ final class Clauses {
           "despite",
           "following",
           "as");
+
   private static final Set<String> JOINING =
       Set.of(
           "while",
@@ -47,117 +49,126 @@ final class Clauses {
   private static final Set<String> OPENING =
       Set.of("although", "though", "while", "whilst", "whereas");
 
-  private static final Set<Cue> VERBS =
-      Set.of(Cue.WIN, Cue.TAKE, Cue.FINISH, Cue.RUN, Cue.BEAT, Cue.SET, Cue.BE, Cue.WENT_TO);
+  /** What follows is somebody's view, and about whom he or she says. */
+  private static final Set<String> SAYING =
+      Set.of(
+          "said",
+          "says",
+          "believes",
+          "thinks",
+          "added",
+          "insisted",
+          "admitted",
+          "explained",
+          "revealed",
+          "recalled",
+          "argued",
+          "joked");
 
-  /** Verbs whose object may be an athlete or that are no verb everywhere. */
-  private static final Set<String> WEAK =
-      Set.of("in", "with", "a", "new", "to", "home", "left", "defending");
+  /** All words and signs at which a clause may begin. */
+  private static final Set<String> CUTTING =
+      Stream.of(
+              SentenceView.RELATIVE,
+              SentenceView.PARTICIPLES,
+              SUBORDINATE,
+              JOINING,
+              OPENING,
+              SAYING,
+              Set.of("(", "[", ";", "–", "-", ",", "that", "and", "or", "&", "with"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toCollection(HashSet::new));
 
-  private final Spotted spotted;
-  private final Sentence sentence;
-  private final int index;
+  /** "a women-only world record". */
+  private static final int RECORD_REACH = 5;
+
+  private static final Set<String> PHRASES = Set.of("in", "at", "on", "two", "three", "four");
+
+  /** The longest of them. */
+  private static final int PHRASE = 7;
+
+  private static final int APPOSITION = 10;
+
+  private final SentenceView view;
+  private final Subjects subjects;
   private final Work work;
   private final List<Clause> clauses = new ArrayList<>();
-  private final Mention[] ref;
-  private final boolean[] verb;
-  private final int[] covered;
   private Clause current;
 
-  private Clauses(Spotted spotted, int index, Work work) {
-    this.spotted = spotted;
-    this.sentence = spotted.sentence(index);
-    this.index = index;
+  private Clauses(SentenceView view, Work work) {
+    this.view = view;
+    this.subjects = new Subjects(view);
     this.work = work;
-    int size = sentence.size() + 1;
-    ref = new Mention[size];
-    verb = new boolean[size];
-    covered = new int[size];
-    for (Mention mention : spotted.in(index)) {
-      int at = mention.from() - sentence.from();
-      if (mention.refers()) {
-        ref[at] = mention;
-        for (int i = mention.from(); i < mention.to(); i++) {
-          covered[i - sentence.from()] = mention.to();
-        }
-      }
-      if (mention.value() instanceof Value.Word word && VERBS.contains(word.cue())) {
-        verb[at] |= !WEAK.contains(token(mention.from()).word());
-      }
-      if (mention.is(Value.Fate.class)) {
-        verb[at] = true;
-      }
-    }
   }
 
   static List<Clause> of(Spotted spotted, int index, Work work) {
-    return new Clauses(spotted, index, work).run();
-  }
-
-  private Token token(int at) {
-    return spotted.page().token(at);
-  }
-
-  private Mention ref(int at) {
-    return at < sentence.to() ? ref[at - sentence.from()] : null;
-  }
-
-  private boolean verb(int at) {
-    return at < sentence.to() && verb[at - sentence.from()];
+    return new Clauses(new SentenceView(spotted, index), work).run();
   }
 
   private List<Clause> run() {
-    var of = new Clause[sentence.size()];
-    current = open(Kind.MAIN, null, sentence.from());
-    for (int i = sentence.from(); i < sentence.to(); i++) {
+    var of = new Clause[view.sentence().size()];
+    current = open(Kind.MAIN, null, view.sentence().from());
+    for (int i = view.sentence().from(); i < view.sentence().to(); i++) {
       work.step(1);
-      if (covered[i - sentence.from()] == 0) {
+      if (view.holder(i) || view.prized(i)) {
+        current = open(Kind.SUBORDINATE, current, i);
+      } else if (!view.covered(i)) {
         cut(i);
       }
-      of[i - sentence.from()] = current;
+      of[i - view.sentence().from()] = current;
       current.reach(i + 1);
-      if (token(i).is(")") && current.kind() == Kind.BRACKET) {
+      if (view.token(i).is(")") && current.kind() == Kind.BRACKET) {
         current = current.parent().orElseThrow();
       }
     }
-    for (Mention mention : spotted.in(index)) {
-      of[mention.from() - sentence.from()].add(mention);
+    for (Mention mention : view.mentions()) {
+      of[mention.from() - view.sentence().from()].add(mention);
     }
+    clauses.forEach(Clause::close);
     for (Clause clause : clauses) {
-      subject(clause);
+      subjects.find(clause);
     }
     return clauses;
   }
 
   private Clause open(Kind kind, Clause parent, int from) {
-    var clause = new Clause(spotted, index, clauses.size(), kind, parent, from);
+    var clause = new Clause(view.spotted(), view.index(), clauses.size(), kind, parent, from);
     clauses.add(clause);
     return clause;
   }
 
   private void cut(int i) {
-    String word = token(i).word();
-    if (current.kind() == Kind.BRACKET) {
+    String word = view.token(i).word();
+    if (!CUTTING.contains(word) || current.kind() == Kind.BRACKET) {
       return;
     }
     if (word.equals("(") || word.equals("[")) {
       current = open(Kind.BRACKET, current, i);
     } else if (word.equals(";")
-        || (word.equals("–") && !token(i).glued())
-        || (word.equals("-") && !token(i).glued() && i > sentence.from() + 2)) {
+        || (word.equals("–") && !view.token(i).glued())
+        || (word.equals("-") && !view.token(i).glued() && i > view.sentence().from() + 2)) {
       current = open(Kind.JOINED, outer(), i);
     } else if (word.equals(",")) {
       comma(i);
-    } else if (RELATIVE.contains(word)) {
+    } else if (SentenceView.RELATIVE.contains(word)) {
       current = open(Kind.SUBORDINATE, current, i);
+    } else if (view.setBy(i) || view.setting(i)) {
+      current = open(Kind.SUBORDINATE, current, i);
+    } else if (SAYING.contains(word)
+        && i > view.sentence().from()
+        && (view.next(i, "that") || view.refSoon(i + 1) != null)) {
+      current = open(Kind.JOINED, outer(), i);
     } else if (word.equals("that") && told(i)) {
       current = open(Kind.JOINED, outer(), i);
+    } else if (word.equals("that") && team(i)) {
+      current = open(Kind.SUBORDINATE, current, i);
+    } else if (word.equals("that") && thought(i)) {
+      current = open(Kind.SUBORDINATE, current, i);
     } else if (SUBORDINATE.contains(word) && !partOfPhrase(i)) {
       current = open(Kind.SUBORDINATE, current, i);
-    } else if (i == sentence.from() && OPENING.contains(word)) {
+    } else if (i == view.sentence().from() && OPENING.contains(word)) {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (JOINING.contains(word)
-        && !(word.equals("then") && i + 1 < sentence.to() && token(i + 1).is("to"))) {
+        && !(word.equals("then") && i + 1 < view.sentence().to() && view.token(i + 1).is("to"))) {
       current = open(Kind.JOINED, outer(), i);
     } else if (word.equals("and") || word.equals("or") || word.equals("&")) {
       and(i);
@@ -168,26 +179,44 @@ final class Clauses {
 
   /** "so fast was the pace that Smith broke …": what somebody did. */
   private boolean told(int i) {
-    String first = token(current.from()).word();
-    Mention subject = first.equals("so") || first.equals("such") ? refSoon(i + 1) : null;
-    return subject != null && verbBefore(current.from(), i) && verbSoon(subject.to());
+    String first = view.token(current.from()).word();
+    Mention subject = first.equals("so") || first.equals("such") ? view.refSoon(i + 1) : null;
+    return subject != null && view.verbBefore(current.from(), i) && view.verbSoon(subject.to());
+  }
+
+  /** "in the side that won the title": what others did too. */
+  private boolean team(int i) {
+    return view.verb(i + 1)
+        && i > view.sentence().from()
+        && switch (view.token(i - 1).word()) {
+          case "team", "side", "squad", "quartet", "relay", "club", "crew", "four" -> true;
+          default -> false;
+        };
+  }
+
+  /** ", realising that Smith would not lead, took over": what somebody knows of another. */
+  private boolean thought(int i) {
+    Mention subject = i > current.from() ? view.refSoon(i + 1) : null;
+    return subject != null
+        && view.token(i - 1).word().endsWith("ing")
+        && view.verbSoon(subject.to());
   }
 
   /** "as well as", "as a personal best": no clause. */
   private boolean partOfPhrase(int i) {
-    if (!token(i).is("as") || i + 1 >= sentence.to()) {
+    if (!view.token(i).is("as") || i + 1 >= view.sentence().to()) {
       return false;
     }
-    Token next = token(i + 1);
-    for (Mention mention : spotted.in(index)) {
+    Token next = view.token(i + 1);
+    for (Mention mention : view.mentions()) {
       if (mention.from() == i + 1 && mention.is(Value.Rank.class)) {
         return true;
       }
     }
     return next.is("well")
         || next.is("a")
-        || (next.is("the") && ref(i + 1) == null && ref(i + 2) == null)
-        || token(i - (i > 0 ? 1 : 0)).is("well");
+        || (next.is("the") && view.ref(i + 1) == null && view.ref(i + 2) == null)
+        || view.token(i - (i > 0 ? 1 : 0)).is("well");
   }
 
   /** The innermost clause around that is no subordinate one. */
@@ -201,45 +230,94 @@ final class Clauses {
   }
 
   private void comma(int i) {
-    boolean number = i + 1 < sentence.to() && token(i + 1).isNumber() && token(i + 1).glued();
-    if (number || i + 1 >= sentence.to()) {
+    boolean number =
+        i + 1 < view.sentence().to() && view.token(i + 1).isNumber() && view.token(i + 1).glued();
+    if (number || i + 1 >= view.sentence().to()) {
+      return;
+    }
+    if (gap(i)) {
       return;
     }
     int next = i + 1;
-    if (OPENING.contains(token(current.from()).word()) && !verbBefore(current.from(), i)) {
+    if (OPENING.contains(view.token(current.from()).word())
+        && !view.verbBefore(current.from(), i)) {
       return;
     }
     if (current.kind() == Kind.SUBORDINATE || current.kind() == Kind.ABSOLUTE) {
-      boolean list = current.kind() == Kind.ABSOLUTE && personSoon(next);
-      if (!list && !listGoesOn(i)) {
+      boolean absolute = current.kind() == Kind.ABSOLUTE;
+      boolean list = absolute && (personSoon(next) || !told(current.from(), i));
+      if (!list && !listGoesOn(i) && !record(i)) {
         current = outer();
-        if (current.from() == current.to() || i == sentence.from()) {
+        if (current.from() == current.to() || i == view.sentence().from()) {
           return;
         }
-        Mention subject = refSoon(next);
-        if (subject != null && verbBefore(current.from(), i) && verbSoon(subject.to())) {
+        Mention subject = view.refSoon(next);
+        if (subject != null && view.verbBefore(current.from(), i) && view.verbSoon(subject.to())) {
           current = open(Kind.JOINED, current, i);
         }
       }
       return;
     }
-    if (token(next).word().endsWith("ing") && token(next).length() > 4) {
+    boolean participle =
+        view.token(next).word().endsWith("ing")
+            && view.token(next).length() > 4
+            && !view.token(next).is("including")
+            && !view.token(next).is("during");
+    if (participle || (view.token(next).is("both") && verbNext(next + 1))) {
       current = open(Kind.JOINED, current, i);
       return;
     }
-    Mention subject = refSoon(next);
-    if (subject != null && verbBefore(current.from(), i) && verbSoon(subject.to())) {
+    Mention subject = view.refSoon(next);
+    if (subject != null && view.verbBefore(current.from(), i) && view.verbSoon(subject.to())) {
       current = open(Kind.JOINED, current, i);
     }
+  }
+
+  /** "where she won in 2:01.50, a course record, and …": what is said of the mark. */
+  private boolean record(int comma) {
+    boolean article = view.token(comma + 1).is("a") || view.token(comma + 1).is("an");
+    boolean mark = false;
+    boolean best = false;
+    for (Mention mention : view.mentions()) {
+      mark |= mention.to() == comma && mention.is(Value.Amount.class);
+      best |=
+          mention.from() > comma
+              && mention.from() <= comma + RECORD_REACH
+              && mention.is(Value.Best.class);
+    }
+    return article && mark && best;
+  }
+
+  /** Whether something is said yet: in "with Smith, the holder, third" a comma comes before it. */
+  private boolean told(int from, int to) {
+    for (Mention mention : view.mentions()) {
+      if (mention.from() >= from && mention.to() <= to && tells(mention)) {
+        return true;
+      }
+    }
+    return view.verbBefore(from, to);
+  }
+
+  private static boolean tells(Mention mention) {
+    if (mention.value() instanceof Value.Rank rank) {
+      return rank.noun() != Value.Rank.Noun.HOLDER && rank.noun() != Value.Rank.Noun.CHAMPION;
+    }
+    return mention.is(Value.Amount.class) || mention.is(Value.Margin.class);
+  }
+
+  /** "…, both being timed at", "…, both clocking". */
+  private boolean verbNext(int at) {
+    return at < view.sentence().to()
+        && (view.verb(at) || view.token(at).is("being") || view.token(at).is("were"));
   }
 
   /** "in Athens, Osaka and Beijing": the comma ends no clause. */
   private boolean listGoesOn(int i) {
     Mention before = lastBefore(i, Value.Event.class, Value.Town.class);
-    if (before == null || before.to() != i) {
+    if (before == null || (before.to() != i && view.afterBracket(before.to()) != i)) {
       return false;
     }
-    for (Mention mention : spotted.in(index)) {
+    for (Mention mention : view.mentions()) {
       if (mention.from() >= i + 1
           && mention.from() <= i + 2
           && mention.value().getClass() == before.value().getClass()) {
@@ -251,7 +329,7 @@ final class Clauses {
 
   private Mention lastBefore(int i, Class<?> one, Class<?> other) {
     Mention last = null;
-    for (Mention mention : spotted.in(index)) {
+    for (Mention mention : view.mentions()) {
       if (mention.from() >= i) {
         break;
       }
@@ -263,426 +341,158 @@ final class Clauses {
   }
 
   private void and(int i) {
-    int next = i + 1;
+    if (gap(i)) {
+      return;
+    }
+    int next = afterAgo(i + 1);
     for (int skip = 0;
-        skip < 2 && next < sentence.to() && !verb(next) && ref(next) == null && adverb(next);
+        skip < 2
+            && next < view.sentence().to()
+            && !view.verb(next)
+            && view.ref(next) == null
+            && view.adverb(next);
         skip++) {
       next++;
     }
-    if (verb(next) && ref(next) == null) {
+    if (view.verb(next) && view.ref(next) == null) {
       current = open(Kind.JOINED, current.kind() == Kind.SUBORDINATE ? current : outer(), i);
       return;
     }
-    Mention subject = refSoon(i + 1);
+    Mention subject = view.refSoon(afterPhrase(i + 1));
     if (subject == null) {
       return;
     }
-    boolean afterRef = refEndsAt(i) && (!verbBefore(current.from(), i) || governedList(i, subject));
-    if (!afterRef && (verbSoon(subject.to()) || current.kind() == Kind.ABSOLUTE)) {
+    if (left(subject.to())) {
+      return;
+    }
+    boolean afterRef =
+        view.refEndsAt(i) && (!view.verbBefore(current.from(), i) || governedList(i, subject));
+    if (!afterRef && (view.verbSoon(subject.to()) || current.kind() == Kind.ABSOLUTE)) {
       current = open(current.kind() == Kind.ABSOLUTE ? Kind.ABSOLUTE : Kind.JOINED, outer(), i);
     }
   }
 
+  /** "leaving Smith and Jones trailing": both are left so. */
+  private boolean left(int at) {
+    int to = view.afterBracket(at);
+    boolean trails = to < view.sentence().to() && view.token(to).is("trailing");
+    for (int i = current.from(); trails && i < at; i++) {
+      if (view.token(i).is("leaving") || view.token(i).is("left") || view.token(i).is("leave")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "and four days later took": behind what tells when. */
+  private int afterAgo(int at) {
+    for (Mention mention : view.mentions()) {
+      if (mention.from() == at && mention.is(Value.Ago.class)) {
+        return mention.to();
+      }
+    }
+    return at;
+  }
+
+  /**
+   * "and in 1956, in Melbourne, she finished": where the clause goes on behind its time or place.
+   */
+  private int afterPhrase(int from) {
+    int at = from;
+    for (int i = from; i < Math.min(view.sentence().to(), at + PHRASE); i++) {
+      boolean opens = i == at && PHRASES.contains(view.token(i).word());
+      if ((i == at && !opens) || view.ref(i) != null || view.verb(i)) {
+        return at;
+      }
+      if (view.token(i).is(",")) {
+        at = i + 1;
+      }
+    }
+    return at;
+  }
+
+  /** "… took gold in the 800m, Jones silver in the 1500m": a clause that shares the verb before. */
+  private boolean gap(int i) {
+    Mention subject = view.refSoon(i + 1);
+    if (subject == null || current.kind() == Kind.BRACKET) {
+      return false;
+    }
+    int at = view.afterBracket(subject.to());
+    boolean article = at < view.sentence().to() && view.token(at).is("the");
+    Mention object = view.object(article ? at + 1 : at, article);
+    if (object == null && view.next(at - 1, "with")) {
+      object = view.object(at + 1, false);
+    }
+    if (object == null || !view.hasObject(current, i, object)) {
+      return false;
+    }
+    Clause model = current;
+    boolean absolute = current.kind() == Kind.ABSOLUTE;
+    boolean inner = current.kind() == Kind.SUBORDINATE;
+    current = open(absolute ? Kind.ABSOLUTE : Kind.JOINED, inner ? current : outer(), i);
+    current.share(model);
+    return true;
+  }
+
   /** "with Smith winning from Jones and Webb": two who were beaten. */
   private boolean governedList(int i, Mention next) {
-    if (current.kind() != Kind.ABSOLUTE || verbSoon(next.to())) {
+    if (current.kind() != Kind.ABSOLUTE || view.verbSoon(next.to())) {
       return false;
     }
-    for (Mention mention : spotted.in(index)) {
+    for (Mention mention : view.mentions()) {
       if (mention.to() == i && mention.refers()) {
-        return governed(mention);
+        return subjects.governed(mention);
       }
     }
     return false;
-  }
-
-  private boolean adverb(int at) {
-    String word = token(at).word();
-    return word.endsWith("ly")
-        || word.equals("then")
-        || word.equals("also")
-        || word.equals("later")
-        || word.equals("went")
-        || word.equals("on")
-        || word.equals("has")
-        || word.equals("had")
-        || word.equals("again");
-  }
-
-  /** Whether a name, or a name with its bracket, ends here. */
-  private boolean refEndsAt(int i) {
-    int at = beforeClassYear(i - 1);
-    if (at > sentence.from() && token(at).is(")")) {
-      while (at > sentence.from() && !token(at).is("(")) {
-        at--;
-      }
-      at--;
-    }
-    return at >= sentence.from() && covered[at - sentence.from()] == at + 1;
-  }
-
-  /** "Anna Smith '18": American reports give the year of graduation. */
-  private int beforeClassYear(int at) {
-    boolean year =
-        at > sentence.from() + 1
-            && token(at).glued()
-            && (token(at).isNumber() || token(at).is("g"))
-            && token(at - 1).is("'")
-            && !token(at - 1).glued();
-    return year ? at - 2 : at;
-  }
-
-  private boolean verbBefore(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (verb(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A reference within a noun phrase that begins here. */
-  private Mention refSoon(int at) {
-    for (int i = at; i < Math.min(sentence.to(), at + 6); i++) {
-      if (ref(i) != null && !owner(ref(i))) {
-        return ref(i);
-      }
-      Token token = token(i);
-      if ((token.isPunctuation() && !(token.is("-") && token.glued()))
-          || token.is("and")
-          || verb(i)
-          || RELATIVE.contains(token.word())
-          || prepositional(token)) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /** "Johnston's teammate Nat Kirk": whose teammate somebody is. */
-  private boolean owner(Mention ref) {
-    int at = ref.to();
-    if (at >= sentence.to() || !token(at).is("'s")) {
-      return false;
-    }
-    for (int i = at; i < Math.min(sentence.to(), at + 4); i++) {
-      if (ref(i) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean prepositional(Token token) {
-    return switch (token.word()) {
-      case "in",
-          "at",
-          "from",
-          "to",
-          "of",
-          "by",
-          "behind",
-          "over",
-          "for",
-          "on",
-          "with",
-          "after",
-          "before",
-          "when",
-          "where",
-          "while",
-          "but",
-          "ahead",
-          "as",
-          "since",
-          "because",
-          "until",
-          "having" ->
-          true;
-      default -> false;
-    };
   }
 
   private boolean personSoon(int at) {
-    Mention ref = refSoon(at);
-    return ref != null && !verbSoon(ref.to());
+    Mention ref = view.refSoon(at);
+    return ref != null && !view.verbSoon(ref.to());
   }
 
-  /** A verb, or a bracket with a mark, before the clause can end. */
-  private boolean verbSoon(int at) {
-    int depth = 0;
-    for (int i = at; i < Math.min(sentence.to(), at + 12); i++) {
-      String word = token(i).word();
-      if (word.equals("(")) {
-        depth++;
-      } else if (word.equals(")")) {
-        depth--;
-      } else if (depth == 0) {
-        if (verb(i)) {
-          return true;
-        }
-        if (word.equals("and") && ref(i + 1) != null) {
-          i = ref(i + 1).to() - 1;
-          continue;
-        }
-        if ((i > at && ref(i) != null)
-            || word.equals(",")
-            || word.equals(";")
-            || word.equals("and")) {
-          return false;
-        }
-        if (RELATIVE.contains(word)) {
-          return false;
-        }
+  /** "with Smith, the world record-holder, fading to third". */
+  private int afterApposition(int from) {
+    boolean opens =
+        from + 1 < view.sentence().to()
+            && view.token(from).is(",")
+            && (view.token(from + 1).is("the")
+                || view.token(from + 1).is("a")
+                || view.token(from + 1).is("an"));
+    for (int i = from + 1; opens && i < Math.min(view.sentence().to(), from + APPOSITION); i++) {
+      if (view.ref(i) != null || view.verb(i)) {
+        return from;
+      }
+      if (view.token(i).is(",")) {
+        return i + 1;
       }
     }
-    return false;
+    return from;
   }
 
   /** "with Smith second", "with Jones (3:40.1) taking bronze". */
   private boolean absolute(int i) {
-    Mention ref = refSoon(i + 1);
+    Mention ref = view.refSoon(i + 1);
     if (ref == null) {
       return false;
     }
-    for (Mention mention : spotted.in(index)) {
-      boolean soon = mention.from() >= ref.to() && mention.from() <= ref.to() + 6;
+    int from = afterApposition(ref.to());
+    for (Mention mention : view.mentions()) {
+      boolean soon = mention.from() >= from && mention.from() <= from + 6;
       if (soon
           && (mention.is(Value.Rank.class)
               || mention.is(Value.Amount.class)
               || mention.is(Value.Margin.class)
               || mention.is(Value.Fate.class)
               || mention.is(Cue.TAKE)
-              || (mention.is(Cue.FINISH) && !token(mention.from()).is("in"))
-              || (mention.is(Cue.SET) && token(mention.from()).word().endsWith("ing"))
-              || (mention.is(Cue.RUN) && token(mention.from()).word().endsWith("ing")))) {
+              || (mention.is(Cue.BEAT) && view.token(mention.from()).word().endsWith("ing"))
+              || (mention.is(Cue.FINISH) && !view.token(mention.from()).is("in"))
+              || (mention.is(Cue.SET) && view.token(mention.from()).word().endsWith("ing"))
+              || (mention.is(Cue.RUN) && view.token(mention.from()).word().endsWith("ing")))) {
         return true;
       }
     }
     return false;
-  }
-
-  private void subject(Clause clause) {
-    if (clause.kind() == Kind.BRACKET) {
-      clause.subjects(bracketHost(clause), false);
-      return;
-    }
-    if (RELATIVE.contains(token(clause.from()).word())) {
-      clause.subjects(antecedent(clause), false);
-      return;
-    }
-    var own = ownSubjects(clause);
-    if (!own.isEmpty()) {
-      clause.subjects(own, true);
-      return;
-    }
-    boolean orphan = clause.parent().map(p -> p.subjects().isEmpty()).orElse(true);
-    Mention possessor = orphan && !sentence.fragment() ? possessor(clause) : null;
-    if (possessor != null) {
-      clause.subjects(List.of(possessor), false);
-      return;
-    }
-    if (clause.kind() == Kind.MAIN && sentence.fragment()) {
-      clause.lose();
-      return;
-    }
-    clause.subjects(clause.parent().map(Clause::subjects).orElse(List.of()), false);
-    if (clause.parent().map(Clause::lost).orElse(false)) {
-      clause.lose();
-    }
-    if (clause.subjects().isEmpty()
-        && clause.kind() == Kind.SUBORDINATE
-        && clause.parent().isPresent()) {
-      var later = ownSubjects(clause.parent().orElseThrow());
-      clause.subjects(later, false);
-    }
-  }
-
-  /** "her time of 2:01 was …": whose time, where the clause names nobody else. */
-  private static Mention possessor(Clause clause) {
-    for (Mention mention : clause.mentions()) {
-      if (mention.is(Value.Pronoun.class)) {
-        return mention;
-      }
-    }
-    return null;
-  }
-
-  private List<Mention> bracketHost(Clause clause) {
-    Mention host = null;
-    for (Mention mention : spotted.in(index)) {
-      if (mention.refers() && mention.to() <= clause.from() && mention.names()) {
-        host = mention;
-      }
-    }
-    return host == null || clause.from() - host.to() > 6 ? List.of() : List.of(host);
-  }
-
-  private List<Mention> antecedent(Clause clause) {
-    if (token(clause.from()).is("which")) {
-      var own = ownSubjects(clause);
-      boolean follows = !own.isEmpty() && Shapes.opens(clause, own.get(0), clause.from() + 1);
-      return follows ? own : clause.parent().map(Clause::subjects).orElse(List.of());
-    }
-    var found = new ArrayList<Mention>();
-    for (Mention mention : spotted.in(index)) {
-      if (!mention.refers() || mention.to() > clause.from()) {
-        continue;
-      }
-      if (!found.isEmpty() && !joined(found.get(found.size() - 1), mention)) {
-        found.clear();
-      }
-      found.add(mention);
-    }
-    boolean apposed = clause.from() > 0 && token(clause.from() - 1).is(",");
-    if (apposed && found.size() > 1) {
-      found.subList(0, found.size() - 1).clear();
-    }
-    boolean beside = !found.isEmpty() && beside(found.get(found.size() - 1).to(), clause.from());
-    return beside ? found : List.of();
-  }
-
-  /** Whether only an age, a bracket or a nation parts a name from its "who". */
-  private boolean beside(int from, int to) {
-    int depth = 0;
-    for (int i = from; i < to; i++) {
-      Token token = token(i);
-      if (token.is("(")) {
-        depth++;
-      } else if (token.is(")")) {
-        depth--;
-      }
-      if (depth == 0
-          && token.isWord()
-          && (to - from > 6 || verb(i) || token.is("team") || token.is("squad"))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The first reference that no verb comes before and no preposition rules, with those joined. */
-  private List<Mention> ownSubjects(Clause clause) {
-    var found = new ArrayList<Mention>();
-    for (Mention mention : clause.mentions()) {
-      if (mention.value() instanceof Value.Word word
-          && VERBS.contains(word.cue())
-          && found.isEmpty()
-          && verb(mention.from())
-          && !cleft(mention)
-          && !opening(mention.from())) {
-        break;
-      }
-      if (!mention.refers()) {
-        continue;
-      }
-      if (found.isEmpty()) {
-        if (!owner(mention) && (clause.kind() == Kind.ABSOLUTE || !governed(mention))) {
-          found.add(mention);
-        }
-      } else if (joined(found.get(found.size() - 1), mention)) {
-        found.add(mention);
-      }
-    }
-    return found;
-  }
-
-  /** "It was Kerr who …": the verb introduces its subject. */
-  private boolean cleft(Mention verb) {
-    return (verb.from() > sentence.from() && token(verb.from() - 1).is("it"))
-        || (verb.is(Cue.BE)
-            && ref(verb.to()) != null
-            && (participle(ref(verb.to()).to()) || inverted(verb)));
-  }
-
-  /** "Winning in Oslo was Anna Smith": before either verb stands no subject. */
-  private boolean opening(int verb) {
-    if (!participle(sentence.from())) {
-      return false;
-    }
-    for (Mention mention : spotted.in(index)) {
-      int after = mention.from() - sentence.from();
-      if (mention.is(Cue.BE) && after > 0 && after < 9 && ref(mention.to()) != null) {
-        boolean here = verb == sentence.from() || verb == mention.from();
-        return here && ref(mention.to()).is(Value.Person.class);
-      }
-    }
-    return false;
-  }
-
-  /** "First home was Anna Smith in 2:01", "next was Beth Jones". */
-  private boolean inverted(Mention be) {
-    for (Mention mention : spotted.in(index)) {
-      boolean before = mention.to() <= be.from() && be.from() - mention.to() <= 5;
-      if (before && mention.is(Value.Rank.class) && ref(be.to()).is(Value.Person.class)) {
-        return true;
-      }
-    }
-    return be.from() > sentence.from() && token(be.from() - 1).is("next");
-  }
-
-  /** "The highlight was Anna Smith winning the 800m." */
-  private boolean participle(int at) {
-    return verb(at) && token(at).word().endsWith("ing");
-  }
-
-  /** Whether only commas, "and", brackets and what describes a person lie between. */
-  private boolean joined(Mention one, Mention other) {
-    boolean link = false;
-    int depth = 0;
-    for (int i = one.to(); i < other.from(); i++) {
-      Token token = token(i);
-      if (token.is("(")) {
-        depth++;
-      } else if (token.is(")")) {
-        depth--;
-      } else if (depth == 0) {
-        if (verb(i) || prepositional(token) || RELATIVE.contains(token.word())) {
-          return false;
-        }
-        boolean comma = token.is(",") && !other.is(Value.Definite.class);
-        link |= token.is("and") || comma || token.is("&");
-        if (i - one.to() > 12) {
-          return false;
-        }
-      }
-    }
-    return link;
-  }
-
-  /** "saw Anna Smith (Leeds) take the title". */
-  private boolean infinitive(int from) {
-    int at = from;
-    if (at < sentence.to() && token(at).is("(")) {
-      while (at < sentence.to() && !token(at).is(")")) {
-        at++;
-      }
-      at++;
-    }
-    for (Mention mention : spotted.in(index)) {
-      boolean base =
-          mention.is(Cue.TAKE_BASE)
-              || mention.is(Cue.WIN_BASE)
-              || mention.is(Cue.FINISH_BASE)
-              || mention.is(Cue.RUN_BASE)
-              || mention.is(Cue.SET_BASE);
-      if (mention.from() == at && base) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean governed(Mention mention) {
-    Mention governor = Shapes.governor(spotted, index, mention);
-    if (governor == null) {
-      return false;
-    }
-    if (token(governor.from()).is("saw") && infinitive(mention.to())) {
-      return false;
-    }
-    boolean lets =
-        token(governor.from()).word().startsWith("leav") || token(governor.from()).is("left");
-    return !(lets && mention.to() < sentence.to() && token(mention.to()).is("to"));
   }
 }

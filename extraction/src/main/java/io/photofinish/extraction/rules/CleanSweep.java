@@ -6,6 +6,7 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,9 @@ public final class CleanSweep implements Rule {
       int count = count(clause, i);
       if (count > 0
           && clause.spotted().mood(new Mention(i, i + 1, new Value.Other())) == Mood.NONE) {
-        var people = after(clause, i);
-        for (int k = 0; people.size() == count && k < count; k++) {
+        var people = made(clause, i) ? clause.subjects() : after(clause, i);
+        boolean led = led(clause, i) && people.size() > count;
+        for (int k = 0; (people.size() == count || led) && k < count; k++) {
           finds.add(clause, people.get(k), new Place(k + 1), people.get(k), 0.87);
         }
       }
@@ -33,28 +35,56 @@ public final class CleanSweep implements Rule {
 
   /** How many the words at a token promise; 0 where they are no sweep. */
   private static int count(Clause clause, int at) {
-    String word = clause.token(at).word();
-    String next = clause.token(at + 1).word();
-    if (word.equals("clean") && next.equals("sweep")) {
+    Token word = clause.token(at);
+    Token next = clause.token(at + 1);
+    if (next.is("sweep") && (word.is("clean") || led(clause, at))) {
       return 3;
     }
-    if (!(word.equals("one") || word.equals("1")) || !next.equals("-") || at + 4 >= clause.to()) {
+    if (!next.is("-") || !(word.is("one") || word.is("1")) || at + 2 >= clause.to()) {
       return 0;
     }
     String second = clause.token(at + 2).word();
     if (!second.equals("two") && !second.equals("2")) {
       return 0;
     }
-    String third = clause.token(at + 4).word();
-    boolean three = clause.token(at + 3).is("-") && (third.equals("three") || third.equals("3"));
+    String third = at + 4 < clause.to() ? clause.token(at + 4).word() : "";
+    boolean three =
+        at + 3 < clause.to()
+            && clause.token(at + 3).is("-")
+            && (third.equals("three") || third.equals("3"));
     return three ? 3 : 2;
+  }
+
+  /** "Smith led a Kenyan sweep, followed by Jones and Webb". */
+  private static boolean led(Clause clause, int at) {
+    for (int i = at; i >= Math.max(clause.from(), at - 3); i--) {
+      if (clause.token(i).is("led") || clause.token(i).is("headed")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A, B and C made it a Kenyan one-two-three", "completed a clean sweep". */
+  private static boolean made(Clause clause, int at) {
+    for (int i = at - 1; i >= Math.max(clause.from() + 1, at - 5); i--) {
+      switch (clause.token(i).word()) {
+        case "made", "making", "completed", "completing", "gave", "giving", "finished", "went" -> {
+          return clause.subjects().size() > 1;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static List<Mention> after(Clause clause, int from) {
     var people = new ArrayList<Mention>();
     for (Mention mention : clause.spotted().in(clause.sentence())) {
       boolean owner = mention.to() < clause.tokens() && clause.token(mention.to()).is("'s");
-      if (mention.is(Value.Person.class) && mention.from() > from && !owner) {
+      boolean leader =
+          clause.subjects().size() == 1 && clause.subjects().contains(mention) && led(clause, from);
+      if (mention.is(Value.Person.class) && (mention.from() > from || leader) && !owner) {
         people.add(mention);
       }
     }
@@ -73,6 +103,17 @@ public final class CleanSweep implements Rule {
             "There was a Kenyan one-two in the 800m as Ann Lee held off Beth Jones.",
             "Ann Lee | 1",
             "Beth Jones | 2"),
+        finds(
+            "Ann Lee (2:01.50), Beth Jones (2:02.00) and Cara Webb made it a one-two-three.",
+            "Ann Lee | 1",
+            "Beth Jones | 2",
+            "Cara Webb | 3"),
+        finds(
+            "Ann Lee led a Kenyan sweep in 2:01.50, followed by Beth Jones and Cara Webb.",
+            "Ann Lee | 1",
+            "Beth Jones | 2",
+            "Cara Webb | 3"),
+        finds("Ann Lee and Beth Jones finished one-two.", "Ann Lee | 1", "Beth Jones | 2"),
         leaves("They hope for a clean sweep by Ann Lee, Beth Jones and Cara Webb.", "a wish"),
         leaves("It was a clean sweep for Kenya, said Ann Lee.", "the others are not named"));
   }

@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Sentence;
@@ -25,6 +26,11 @@ public final class Entries implements Rule {
   @Override
   public String id() {
     return "entry";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Person.class, Value.Team.class);
   }
 
   @Override

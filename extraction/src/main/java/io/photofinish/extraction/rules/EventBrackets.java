@@ -2,6 +2,7 @@ package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import java.util.List;
 
 /** Marks in a bracket behind the events they were done in; null where there is none. */
@@ -11,16 +12,28 @@ final class EventBrackets {
   /** "the 800m (2:01.50)". */
   static Mention of(Clause clause, Mention event) {
     for (Clause child : clause.children()) {
-      if (child.kind() == Clause.Kind.BRACKET && child.from() == event.to()) {
+      boolean beside = child.from() == event.to() || child.from() == named(clause, event);
+      if (child.kind() == Clause.Kind.BRACKET && beside) {
         var marks =
             child.all(Value.Amount.class).stream()
                 .filter(m -> Marks.number(child, m).isPresent())
                 .toList();
-        boolean other = child.mentions().stream().anyMatch(Mention::refers);
+        boolean other = Lists.any(child.mentions(), Mention::refers);
         return marks.size() == 1 && !other ? marks.get(0) : null;
       }
     }
     return null;
+  }
+
+  /** Where "the 60 meter dash", "the 800m final" ends. */
+  private static int named(Clause clause, Mention event) {
+    boolean more =
+        event.to() < clause.tokens()
+            && switch (clause.token(event.to()).word()) {
+              case "dash", "run", "race", "final", "event", "title", "titles", "double" -> true;
+              default -> false;
+            };
+    return event.to() + (more ? 1 : 0);
   }
 
   /** "the 100m and 200m double (11.80 and 24.18 respectively)". */

@@ -4,8 +4,10 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
@@ -19,7 +21,6 @@ import java.util.Set;
  * and RANK in the EVENT; MARK in the EVENT and MARK in the EVENT; X (RANK EVENT, RANK EVENT).
  */
 public final class EventSeries implements Rule {
-  private static final int BEFORE = 6;
   private static final int AFTER = 6;
 
   private record Group(Mention event, Mention rank, Mention mark, boolean bracketed) {}
@@ -30,28 +31,44 @@ public final class EventSeries implements Rule {
   }
 
   @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Event.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     boolean bracket = clause.kind() == Clause.Kind.BRACKET;
     if (clause.subjects().size() != 1
-        || (bracket && clause.mentions().stream().anyMatch(Mention::refers))) {
+        || (bracket && Lists.any(clause.mentions(), Mention::refers))) {
       return;
     }
     Mention subject = clause.subjects().get(0);
     var groups = groups(clause);
-    boolean enough = groups.size() > 1 || bracket || groups.stream().anyMatch(Group::bracketed);
+    boolean enough =
+        groups.size() > 1
+            || bracket
+            || clause.shared().isPresent()
+            || Lists.any(groups, Group::bracketed);
     for (int i = 0; enough && i < groups.size(); i++) {
       Group group = groups.get(i);
       if (clause.ownSubject() && group.event().from() < subject.from()) {
         continue;
       }
-      add(clause, subject, group, finds);
+      add(clause, whose(clause, subject, group), group, finds);
     }
+  }
+
+  /** "Smith, fourth in the 800m (2:01.50), and Jones, sixth in the 1500m": each her own. */
+  private static Mention whose(Clause clause, Mention subject, Group group) {
+    Mention own = group.rank() == null ? null : ApposedPlace.athlete(clause, group.rank().from());
+    return own == null ? subject : own;
   }
 
   private static void add(Clause clause, Mention subject, Group group, Finds finds) {
     int key = group.event().from();
     boolean whole = group.rank() != null || won(clause, group.event());
-    double weight = group.bracketed() && whole ? 0.985 : 0.97;
+    boolean inside = clause.kind() == Clause.Kind.BRACKET;
+    double weight = group.bracketed() && (whole || inside) ? 0.985 : 0.97;
     finds.apart(clause, subject, new InEvent(group.event()), group.event(), weight, key);
     if (group.mark() != null) {
       var figure = ((Value.Amount) group.mark().value()).figure();
@@ -70,15 +87,19 @@ public final class EventSeries implements Rule {
     Set<Mention> used = new HashSet<>();
     int from = clause.from();
     var events = events(clause);
+    if (clause.kind() == Clause.Kind.BRACKET && events.size() == 1) {
+      return List.of(only(clause, events.get(0)));
+    }
     for (Mention event : events) {
-      Mention rank = rank(clause, event, from);
+      Mention rank = EventRanks.of(clause, event, from);
+      rank = rank == null ? EventRanks.shared(clause, events, event) : rank;
       Mention before = before(clause, event, from);
       boolean open = used.contains(before) || before == null;
       Mention inside = open ? EventBrackets.of(clause, event) : null;
       inside = open && inside == null ? EventBrackets.respective(clause, events, event) : inside;
       Mention mark = before != null && !used.contains(before) ? before : inside;
       mark = mark == null ? after(clause, event) : mark;
-      if (rank != null || mark != null) {
+      if (rank != null || mark != null || shared(clause, event)) {
         groups.add(new Group(event, rank, mark, inside != null && inside.equals(mark)));
         used.add(mark);
       }
@@ -87,8 +108,33 @@ public final class EventSeries implements Rule {
     return groups;
   }
 
+  /** "(fifth, 1500m, 4:41.20)", "(junior boys shot 12.08)": whatever else a bracket has. */
+  private static Group only(Clause bracket, Mention event) {
+    Mention first = EventRanks.of(bracket, event, bracket.from());
+    boolean debut =
+        first != null
+            && ((Value.Rank) first.value()).place() == 1
+            && first.to() == event.from(); // "(first marathon)"
+    Mention rank = debut ? null : first;
+    for (Mention mention : Places.ordinals(bracket)) {
+      rank = rank == null && !debut ? mention : rank;
+    }
+    Mention mark = null;
+    for (Mention mention : bracket.all(Value.Amount.class)) {
+      boolean open = mention.to() <= event.from() || mention.from() >= event.to();
+      mark = mark == null && open && Marks.number(bracket, mention).isPresent() ? mention : mark;
+    }
+    return new Group(event, rank, mark, true);
+  }
+
+  /** The mark in an event's bracket, or after it: "the high jump (1.70m)", "… at 1.70m". */
+  static Mention mark(Clause clause, Mention event) {
+    Mention inside = EventBrackets.of(clause, event);
+    return inside == null ? after(clause, event) : inside;
+  }
+
   /** Those that the words alone tell, without those inside longer ones and those of titles. */
-  private static List<Mention> events(Clause clause) {
+  static List<Mention> events(Clause clause) {
     var events = new ArrayList<Mention>();
     for (Mention mention : clause.mentions()) {
       if (!(mention.value() instanceof Value.Event event) || !clause.happened(mention)) {
@@ -134,60 +180,6 @@ public final class EventSeries implements Rule {
           true;
       default -> clause.at(Value.Best.class, event.to()).isPresent();
     };
-  }
-
-  private static Mention rank(Clause clause, Mention event, int from) {
-    for (Mention mention : clause.all(Value.Rank.class)) {
-      var noun = ((Value.Rank) mention.value()).noun();
-      boolean near =
-          mention.from() >= from
-              && mention.to() <= event.from()
-              && event.from() - mention.to() <= BEFORE;
-      boolean fits = noun == Value.Rank.Noun.ORDINAL || noun == Value.Rank.Noun.MEDAL;
-      if (near && fits && clause.happened(mention) && phrase(clause, mention, event)) {
-        return mention;
-      }
-    }
-    return null;
-  }
-
-  /** "third overall in the senior boys' 800m": one phrase, and no "third fastest in". */
-  private static boolean phrase(Clause clause, Mention rank, Mention event) {
-    for (int i = rank.to(); i < event.from(); i++) {
-      String word = clause.token(i).word();
-      boolean link =
-          switch (word) {
-            case "place",
-                "places",
-                "spot",
-                "overall",
-                "in",
-                "at",
-                "over",
-                "the",
-                "'s",
-                "'",
-                "-",
-                "senior",
-                "junior",
-                "intermediate",
-                "year",
-                "under",
-                "medal",
-                "medals",
-                "position",
-                "both" ->
-                true;
-            default ->
-                clause.token(i).isNumber()
-                    || clause.at(Value.Sex.class, i).isPresent()
-                    || word.startsWith("u");
-          };
-      if (!link) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** "7.31 in the 60m". */
@@ -245,7 +237,29 @@ public final class EventSeries implements Rule {
     return from == to || first.equals("in") || first.equals("at") || first.equals("with");
   }
 
+  /** "Smith won the 800m and Jones the 1500m": the second verb is left out. */
+  private static boolean shared(Clause clause, Mention event) {
+    Clause model = clause.shared().orElse(null);
+    if (model == null || clause.subjects().size() != 1) {
+      return false;
+    }
+    int from = clause.subjects().get(0).to();
+    boolean the = false;
+    for (int i = Math.max(from, event.from() - 3); i < event.from(); i++) {
+      the |= clause.token(i).is("the");
+    }
+    var events = events(model);
+    return the
+        && event.from() - from <= 4
+        && !clause.has(Value.Rank.class, clause.from(), event.from())
+        && !events.isEmpty()
+        && won(model, events.get(0));
+  }
+
   private static boolean won(Clause clause, Mention event) {
+    if (shared(clause, event)) {
+      return true;
+    }
     Mention last = null;
     for (Mention verb : clause.mentions()) {
       boolean won = last != null && last.is(Cue.WIN) && last.from() == verb.from();
@@ -279,7 +293,19 @@ public final class EventSeries implements Rule {
             "Anna Smith was second in the long jump at 5.61m and third in the high jump.",
             "Anna Smith | 2 | 5.61m",
             "Anna Smith | 3"),
+        finds(
+            "Anna Smith won the long jump (6.52m) and Beth Jones the triple jump (13.80m).",
+            "Anna Smith | 1 | 6.52m",
+            "Beth Jones | 1 | 13.80m"),
         finds("Anna Smith (fourth senior girls long jump) smiled.", "Anna Smith | 4"),
+        finds("Anna Smith (fifth, 1500m, 4:41.20) smiled.", "Anna Smith | 5 | 4:41.20"),
+        finds("Anna Smith (junior girls shot 12.08m) smiled.", "Anna Smith | 12.08m"),
+        finds("Anna Smith took wins in the 100m and the 200m.", "Anna Smith | 1", "Anna Smith | 1"),
+        finds(
+            "Anna Smith, fourth in the 800m (2:01.50) and Beth Jones, sixth in the long jump"
+                + " (6.01m), scored.",
+            "Anna Smith | 4 | 2:01.50",
+            "Beth Jones | 6 | 6.01m"),
         leaves("Anna Smith was second in the 800m in 2:01.50.", "one event is for other rules"),
         leaves("Anna Smith hopes to win the 800m (2:01.50) and 1500m (4:10.00).", "a wish"));
   }

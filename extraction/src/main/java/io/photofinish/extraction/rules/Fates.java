@@ -5,10 +5,12 @@ import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.StatusOf;
+import java.util.ArrayList;
 import java.util.List;
 
 /** SUBJECT did not finish; SUBJECT was disqualified; SUBJECT pulled out of the final. */
@@ -21,12 +23,18 @@ public final class Fates implements Rule {
   }
 
   @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Fate.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     for (Mention fate : clause.all(Value.Fate.class)) {
       var value = (Value.Fate) fate.value();
       Mood mood = clause.spotted().mood(fate);
       boolean happened = mood == Mood.NONE || (mood == Mood.NEGATED && negation(clause, fate));
-      if (!happened || clause.subjects().isEmpty()) {
+      var subjects = clause.subjects().isEmpty() ? included(clause, fate) : clause.subjects();
+      if (!happened || subjects.isEmpty()) {
         continue;
       }
       var status = value.status();
@@ -45,10 +53,24 @@ public final class Fates implements Rule {
           && !clause.token(fate.from()).word().equals("dropping")) {
         continue;
       }
-      for (Mention subject : clause.subjects()) {
+      for (Mention subject : subjects) {
         finds.add(clause, subject, new StatusOf(status), fate, 0.8);
       }
     }
+  }
+
+  /** "Three were disqualified, including Smith and Jones". */
+  private static List<Mention> included(Clause clause, Mention fate) {
+    var included = new ArrayList<Mention>();
+    int from = clause.tokens();
+    for (Mention mention : clause.mentions()) {
+      boolean by = mention.is(Cue.BY) && clause.token(mention.from()).is("including");
+      from = by && mention.from() >= fate.to() ? mention.from() : from;
+      if (mention.names() && mention.from() > from) {
+        included.add(mention);
+      }
+    }
+    return included;
   }
 
   /** "failed to finish higher than eighth": eighth. */
@@ -144,6 +166,9 @@ public final class Fates implements Rule {
     return List.of(
         finds("Anna Smith did not finish the 800m final.", "Anna Smith | DNF"),
         finds("Anna Smith was disqualified in the heats.", "Anna Smith | DQ"),
+        finds(
+            "Three were disqualified for false starts, including Kenya's Anna Smith.",
+            "Anna Smith | DQ"),
         leaves("Anna Smith failed to finish higher than eighth.", "she was eighth"),
         leaves("Anna Smith failed to turn up for a cross country training camp.", "no race"),
         leaves("Anna Smith may be disqualified.", "it has not happened"),

@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
@@ -13,10 +14,17 @@ import java.util.List;
 /** SUBJECT finished … third; SUBJECT was beaten into fourth; A and B came fourth and fifth. */
 public final class FinishedPlace implements Rule {
   private static final int REACH = 7;
+  private static final int FURTHER = 14;
+  private static final int ANCHOR = 8;
 
   @Override
   public String id() {
     return "finished-place";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Rank.class);
   }
 
   @Override
@@ -36,10 +44,50 @@ public final class FinishedPlace implements Rule {
         add(clause, subjects.get(i), places.get(i), 0.95, finds);
       }
     } else if (subjects.size() == 1) {
-      places.forEach(rank -> add(clause, subjects.get(0), rank, 0.8, finds));
+      if (!further(clause, places.get(0), finds)) {
+        places.forEach(rank -> add(clause, subjects.get(0), rank, 0.8, finds));
+      } else {
+        add(clause, subjects.get(0), places.get(0), 0.8, finds);
+      }
+    } else if (places.size() == 1 && Places.tied(clause, places.get(0))) {
+      subjects.forEach(subject -> add(clause, subject, places.get(0), 0.8, finds));
     } else if (places.size() == 1 && !team(clause)) {
       add(clause, subjects.get(0), places.get(0), 0.5, finds);
     }
+  }
+
+  /** "was seventh in Helsinki in 2005, fifth in Osaka last summer": each on its occasion. */
+  private static boolean further(Clause clause, Mention first, Finds finds) {
+    Mention last = first;
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      var value = (Value.Rank) rank.value();
+      boolean next = rank.from() > last.to() && rank.from() - last.to() <= FURTHER;
+      boolean linked = next && link(clause.token(rank.from() - 1).word());
+      boolean place = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
+      if (linked
+          && place
+          && clause.happened(rank)
+          && anchored(clause, last)
+          && anchored(clause, rank)) {
+        finds.apart(
+            clause, clause.subjects().get(0), new Place(value.place()), rank, 0.7, rank.from());
+        last = rank;
+      }
+    }
+    return !last.equals(first);
+  }
+
+  private static boolean link(String word) {
+    return word.equals(",") || word.equals("and") || word.equals("then");
+  }
+
+  /** "in Osaka last summer", "at the European Championships": right behind a place. */
+  private static boolean anchored(Clause clause, Mention rank) {
+    int to = Math.min(rank.to() + ANCHOR, clause.to());
+    return clause.has(Value.Town.class, rank.to(), to)
+        || clause.has(Value.Contest.class, rank.to(), to)
+        || clause.has(Value.Year.class, rank.to(), to)
+        || clause.has(Value.Ago.class, rank.to(), to);
   }
 
   private static void add(
@@ -71,13 +119,19 @@ public final class FinishedPlace implements Rule {
     if (noun == Value.Rank.Noun.ORDINAL && !Places.standsAlone(clause, rank)) {
       return false;
     }
+    if (Places.often(clause, rank)) {
+      return false;
+    }
     for (Mention verb : clause.mentions()) {
       boolean near = verb.to() <= rank.from() && rank.from() - verb.to() <= REACH;
       boolean finishing =
           verb.is(Cue.FINISH)
               || (verb.is(Cue.FINISH_BASE)
                   && clause.token(verb.from() > 0 ? verb.from() - 1 : 0).is("to"))
-              || (verb.is(Cue.BE) && !silver && rank.from() - verb.to() <= 5);
+              || (verb.is(Cue.BE)
+                  && !silver
+                  && rank.from() - verb.to() <= 5
+                  && !Marks.onTheWay(clause));
       if (near && finishing && clause.happened(verb) && between(clause, verb.to(), rank.from())) {
         return true;
       }
@@ -110,6 +164,16 @@ public final class FinishedPlace implements Rule {
         finds("Anna Smith finished a fine third in the 800m.", "Anna Smith | 3"),
         finds(
             "Anna Smith and Beth Jones were fourth and fifth.", "Anna Smith | 4", "Beth Jones | 5"),
+        finds(
+            "She finished seventh at the 2005 World Championships, fifth in Osaka last summer.",
+            "She | 7",
+            "She | 5"),
+        finds(
+            "Anna Smith and Beth Jones tied for third in the high jump.",
+            "Anna Smith | 3",
+            "Beth Jones | 3"),
+        leaves("Anna Smith was runner-up in London twice.", "which two is open"),
+        leaves("With three laps to go Anna Smith was third.", "a place on the way"),
         leaves("Anna Smith was the third fastest qualifier.", "a ranking, no place"),
         leaves("Anna Smith could finish third.", "it has not happened"));
   }

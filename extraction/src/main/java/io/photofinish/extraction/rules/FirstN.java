@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
@@ -15,6 +16,11 @@ public final class FirstN implements Rule {
   @Override
   public String id() {
     return "first-n";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Cue.FIRST_N);
   }
 
   @Override

@@ -3,7 +3,8 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
-import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Figure;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
@@ -11,58 +12,128 @@ import io.photofinish.extraction.rules.Candidate.RecordOf;
 import java.util.List;
 
 /**
- * the record of MARK set by X; the record, held by X, stands at MARK; X's record stands at MARK.
+ * the MARK set by X; the MARK that X ran; the MARK of X, set in Rome; the record of MARK stood to
+ * X: whose a mark is that is spoken of.
  */
 public final class HeldRecord implements Rule {
+  private static final int RECORD_REACH = 6;
+  private static final int REACH = 7;
+
+  private record Owner(Mention athlete, Clause clause) {}
+
   @Override
   public String id() {
     return "held-record";
   }
 
   @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Amount.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
+    for (Mention mark : clause.all(Value.Amount.class)) {
+      Figure figure = ((Value.Amount) mark.value()).figure();
+      boolean counted =
+          figure.shape() == Figure.Shape.WHOLE || figure.shape() == Figure.Shape.HYPHEN;
+      Owner owner = counted || !clause.happened(mark) ? null : owner(clause, mark);
+      if (owner != null) {
+        finds.apart(owner.clause(), owner.athlete(), new MarkOf(figure), mark, 0.96, mark.from());
+        record(clause, mark, owner, finds);
+      }
+    }
+  }
+
+  private static void record(Clause clause, Mention mark, Owner owner, Finds finds) {
     for (Mention best : clause.all(Value.Best.class)) {
       String code = ((Value.Best) best.value()).code();
-      Mention mark = mark(clause, best);
-      if (code.isEmpty() || mark == null || !clause.happened(mark)) {
-        continue;
-      }
-      Mention setter = setter(clause, mark);
-      if (setter != null) {
-        finds.add(clause, setter, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.96);
-        finds.add(clause, setter, new RecordOf(code), best, 0.96);
+      int to =
+          Math.min(mark.from(), owner.clause().another() ? owner.clause().from() : mark.from());
+      boolean near = best.to() <= to && to - best.to() <= RECORD_REACH;
+      if (near && !code.isEmpty()) {
+        finds.apart(owner.clause(), owner.athlete(), new RecordOf(code), best, 0.96, mark.from());
       }
     }
   }
 
-  private static Mention mark(Clause clause, Mention best) {
-    for (Mention mention : clause.all(Value.Amount.class)) {
-      if (mention.from() >= best.to() && mention.from() - best.to() <= 4) {
-        return mention;
+  private static Owner owner(Clause clause, Mention mark) {
+    for (Clause child : clause.children()) {
+      boolean about =
+          child.kind() == Clause.Kind.SUBORDINATE
+              && (child.from() >= mark.to()
+                  ? follows(clause, mark, child.from())
+                  : child.another() && precedes(clause, child, mark));
+      Mention athlete = about && !SentenceView.hangs(child) ? athlete(child) : null;
+      if (athlete != null) {
+        return new Owner(athlete, child);
       }
     }
-    return null;
+    Mention of = of(clause, mark);
+    return of == null ? null : new Owner(of, setting(clause, of));
   }
 
-  /** "set by X", "held by X". */
-  private static Mention setter(Clause clause, Mention mark) {
-    for (Mention mention : clause.mentions()) {
-      if (mention.is(Value.Person.class)
-          && mention.from() >= mark.to()
-          && mention.from() - mark.to() <= 6) {
-        int at = Shapes.phraseStart(clause.spotted(), clause.sentence(), mention);
-        boolean by = at > 0 && clause.token(at - 1).is("by");
-        boolean held =
-            at > 1
-                && (clause.token(at - 2).is("set")
-                    || clause.token(at - 2).is("held")
-                    || clause.has(Cue.HOLDER, mark.to(), at));
-        if (by && held) {
+  /** "1:41.73 which", "1:41.73, set by", "1:41.73 over 800 metres that". */
+  private static boolean follows(Clause clause, Mention mark, int at) {
+    return at <= mark.to() + 1
+        || clause.at(Value.Event.class, mark.to() + 1).filter(e -> e.to() == at).isPresent();
+  }
+
+  /** "the mark set by Smith in Oslo, 1:58.10". */
+  private static boolean precedes(Clause clause, Clause child, Mention mark) {
+    return mark.from() == child.to() + 1 && clause.token(child.to()).is(",");
+  }
+
+  /** "set by X", "that X ran". */
+  private static Mention athlete(Clause child) {
+    boolean by = child.from() + 1 < child.to() && child.token(child.from() + 1).is("by");
+    if (by) {
+      for (Mention mention : child.mentions()) {
+        if (mention.refers() && mention.from() - child.from() <= REACH) {
           return mention;
         }
       }
+      return null;
+    }
+    boolean own = child.ownSubject() || child.token(child.from()).is("which");
+    return own && child.subjects().size() == 1 && child.subjects().get(0).from() >= child.from()
+        ? child.subjects().get(0)
+        : null;
+  }
+
+  /** "the MARK of X", "the record of MARK had stood to X". */
+  private static Mention of(Clause clause, Mention mark) {
+    for (Mention mention : clause.mentions()) {
+      if (!mention.names() || mention.from() < mark.to() || mention.from() - mark.to() > REACH) {
+        continue;
+      }
+      int at = Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) - 1;
+      boolean of = at == mark.to() && clause.token(at).is("of");
+      boolean to =
+          at > mark.to()
+              && at - mark.to() <= 3
+              && clause.token(at).is("to")
+              && (clause.token(at - 1).word().startsWith("stood")
+                  || clause.token(at - 1).word().startsWith("belong"));
+      boolean by =
+          at > mark.to()
+              && at - mark.to() <= 4
+              && clause.token(at).is("by")
+              && clause.token(at - 1).is("held")
+              && !clause.token(mark.to()).is(",");
+      return of || to || by ? mention : null;
     }
     return null;
+  }
+
+  /** "…, set at Rieti in 1993": where that mark was made. */
+  private static Clause setting(Clause clause, Mention athlete) {
+    for (Clause child : clause.children()) {
+      if (child.kind() == Clause.Kind.SUBORDINATE && child.from() == athlete.to() + 1) {
+        return child;
+      }
+    }
+    return clause;
   }
 
   @Override
@@ -73,6 +144,16 @@ public final class HeldRecord implements Rule {
         finds(
             "The national record of 1:58.10 held by Anna Smith is safe.",
             "Anna Smith | 1:58.10 | NR"),
+        finds("The mark set by Anna Smith in Oslo, 1:58.10, is safe.", "Anna Smith | 1:58.10"),
+        finds(
+            "It beat the 1:55.10 which Joan Benson ran in Oslo in 1981.", "Joan Benson | 1:55.10"),
+        finds(
+            "It beat the world record of 1:55.10 that Joan Benson had run in Oslo.",
+            "Joan Benson | 1:55.10 | WR"),
+        finds("It beat the 1:55.10 of Kenyan Joan Benson, set at Rieti.", "Joan Benson | 1:55.10"),
+        finds(
+            "The world record of 1:55.10 had stood to Joan Benson since 1981.",
+            "Joan Benson | 1:55.10 | WR"),
         leaves("The world record of 1:55.10 stood.", "nobody is named"),
         leaves("The world record was beaten by Anna Smith.", "no mark"));
   }

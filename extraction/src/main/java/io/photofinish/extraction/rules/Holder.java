@@ -3,6 +3,7 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Token;
@@ -13,9 +14,17 @@ import java.util.List;
 public final class Holder implements Rule {
   private static final int REACH = 8;
 
+  /** "Smith of Germany, European champion in 2016 and Olympic runner-up". */
+  private static final int FAR = 14;
+
   @Override
   public String id() {
     return "holder";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Rank.class);
   }
 
   @Override
@@ -130,10 +139,10 @@ public final class Holder implements Rule {
         person = mention;
       }
     }
-    if (person == null || rank.from() - person.to() > REACH + 2) {
+    if (person == null || rank.from() - person.to() > FAR) {
       return null;
     }
-    Token next = clause.token(person.to());
+    Token next = clause.token(Math.min(Tail.after(clause, person), clause.tokens() - 1));
     boolean apposed =
         next.is(",") || next.is("(") || next.is("was") || (next.is("-") && !next.glued());
     boolean verbBetween = false;
@@ -153,6 +162,10 @@ public final class Holder implements Rule {
         finds("They ran behind Kenyan winner Alice Kip.", "Alice Kip | 1"),
         finds("Anna Smith, the 2000 Olympic 200m champion, watched.", "Anna Smith | 1"),
         finds("Anna Smith, the silver medallist in Sydney, watched.", "Anna Smith | 2"),
+        finds(
+            "Anna Smith of Kenya, European champion in 2016 and runner-up in Tokyo, is out.",
+            "Anna Smith | 1",
+            "Anna Smith | 2"),
         leaves("Olympic champion Anna Smith watched.", "the edition is open"),
         leaves("Two-time London Marathon runner-up Anna Smith watched.", "which two is open"));
   }

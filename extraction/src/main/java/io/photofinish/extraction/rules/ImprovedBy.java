@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Improved;
@@ -15,6 +16,11 @@ public final class ImprovedBy implements Rule {
   @Override
   public String id() {
     return "improved-by";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Best.class);
   }
 
   @Override
@@ -49,7 +55,7 @@ public final class ImprovedBy implements Rule {
     return List.of(
         finds(
             "Anna Smith beat her own national record of 7.98 by two hundredths of a second.",
-            "Anna Smith | two hundredths less | NR"),
+            "Anna Smith | two hundredths of a second less | NR"),
         finds(
             "Anna Smith lowered her world record of 2:17:18 by 12 seconds.",
             "Anna Smith | 12 seconds less | WR"),

@@ -2,6 +2,7 @@ package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import java.util.List;
@@ -139,8 +140,8 @@ final class Listing {
       Token token = clause.token(i);
       if (token.is(":") || (!token.glued() && (token.is("-") || token.is("–")))) {
         int colon = i;
-        return mentions.stream()
-            .anyMatch(m -> m.is(Value.Event.class) && m.to() <= colon && m.to() >= colon - 4);
+        return Lists.any(
+            mentions, m -> m.is(Value.Event.class) && m.to() <= colon && m.to() >= colon - 4);
       }
     }
     return false;

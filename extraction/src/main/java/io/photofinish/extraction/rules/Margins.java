@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Token;
@@ -18,6 +19,11 @@ public final class Margins implements Rule {
   @Override
   public String id() {
     return "margin";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Margin.class);
   }
 
   @Override
@@ -142,7 +148,7 @@ public final class Margins implements Rule {
             "Beth Jones | 0.90 seconds after Anna Smith"),
         finds(
             "Anna Smith was third, three hundredths of a second behind Beth Jones.",
-            "Beth Jones | three hundredths before Anna Smith"),
+            "Beth Jones | three hundredths of a second before Anna Smith"),
         finds(
             "Beth Jones won and Anna Smith was second, two seconds back.",
             "Anna Smith | two seconds after the winner"),

@@ -10,6 +10,12 @@ import java.util.Optional;
 final class Marks {
   private static final int SPLIT_REACH = 5;
 
+  /** "the first British woman to throw the javelin beyond". */
+  private static final int BARRIER_REACH = 9;
+
+  /** Fewer than anybody scores in a combined event: a team's or a series'. */
+  private static final int LEAST_POINTS = 500;
+
   private Marks() {}
 
   /** The figure, unless the words around make it a split, a standard or something hoped for. */
@@ -17,32 +23,118 @@ final class Marks {
     if (!(mention.value() instanceof Value.Amount number) || !clause.happened(mention)) {
       return Optional.empty();
     }
-    if (bounded(clause, mention)) {
+    if (bounded(clause, mention) || ofAge(clause, mention)) {
       return Optional.empty();
     }
-    if (overnight(clause, number)) {
+    if (barrier(clause, mention, number)) {
+      return Optional.empty();
+    }
+    if (overnight(clause, mention, number)) {
+      return Optional.empty();
+    }
+    if (score(clause, mention, number.figure())) {
       return Optional.empty();
     }
     if (leg(clause, mention)) {
       return Optional.empty();
     }
-    boolean split = near(clause, mention, Cue.SPLIT, SPLIT_REACH) || standard(clause, mention);
+    boolean split = split(clause, mention) || standard(clause, mention);
     return split ? Optional.empty() : Optional.of(number);
   }
 
-  /** "led overnight with 3,890 points". */
-  private static boolean overnight(Clause clause, Value.Amount number) {
-    if (number.figure().shape() != Figure.Shape.POINTS) {
+  /** "the first woman to clear five metres": what nobody had done, and no mark. */
+  private static boolean barrier(Clause clause, Mention mention, Value.Amount number) {
+    if (number.figure().decimals() > 0) {
       return false;
     }
-    for (int i = clause.from(); i < clause.to(); i++) {
-      if (clause.token(i).is("overnight")
-          || clause.token(i).is("halfway")
-          || clause.token(i).is("halfway")) {
-        return true;
+    int first = -1;
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      first =
+          rank.to() <= mention.from() && clause.token(rank.from()).is("first") ? rank.to() : first;
+    }
+    for (int i = first; first >= 0 && i < mention.from(); i++) {
+      if (clause.token(i).is("to")) {
+        return mention.from() - first <= BARRIER_REACH;
       }
     }
     return false;
+  }
+
+  /** "(U17M)", "M40": an age group. */
+  private static boolean ofAge(Clause clause, Mention mention) {
+    if (mention.from() == 0 || !clause.token(mention.from()).glued()) {
+      return false;
+    }
+    return switch (clause.token(mention.from() - 1).word()) {
+      case "u", "m", "f", "w", "v", "mv", "fv", "mu", "fu", "t" -> true;
+      default -> false;
+    };
+  }
+
+  /** "led overnight with 3,890 points", "4,014 after the first day". */
+  private static boolean overnight(Clause clause, Mention mention, Value.Amount number) {
+    if (number.figure().shape() != Figure.Shape.POINTS || ended(clause, clause.from(), mention)) {
+      return false;
+    }
+    for (int i = clause.from(); i < clause.to(); i++) {
+      switch (clause.token(i).word()) {
+        case "overnight", "halfway" -> {
+          return true;
+        }
+        case "day" -> {
+          String before = i > clause.from() ? clause.token(i - 1).word() : "";
+          boolean one = i + 1 < clause.to() && clause.token(i + 1).is("one");
+          if (one || before.equals("first") || before.equals("opening")) {
+            return true;
+          }
+        }
+        case "events" -> {
+          boolean after = i > clause.from() + 1 && clause.token(i - 2).is("after");
+          if (after) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "second with three laps to go": a place on the way. */
+  static boolean onTheWay(Clause clause) {
+    for (Mention split : clause.cues(Cue.SPLIT)) {
+      switch (clause.token(split.to() - 1).word()) {
+        case "go", "remaining", "halfway", "bell" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "135 points to 74.5 for Leeds", "led 80 to 79.5": half a point of a team's. */
+  private static boolean score(Clause clause, Mention mention, Figure figure) {
+    if (figure.shape() == Figure.Shape.POINTS && figure.first() < LEAST_POINTS) {
+      return true;
+    }
+    boolean half =
+        figure.shape() == Figure.Shape.DECIMAL
+            && figure.decimals() == 1
+            && figure.thousandths() % 1000 == 500;
+    if (!half) {
+      return false;
+    }
+    boolean against =
+        (mention.from() > clause.from() && clause.token(mention.from() - 1).is("to"))
+            || (mention.to() < clause.to() && clause.token(mention.to()).is("to"));
+    for (int i = clause.from(); i < clause.to() && !against; i++) {
+      against =
+          clause.token(i).is("points")
+              || clause.token(i).is("score")
+              || clause.token(i).is("scored");
+    }
+    return against;
   }
 
   /** "a 59.2 anchor leg", "the two-hour barrier". */
@@ -61,6 +153,9 @@ final class Marks {
             "1200",
             "first",
             "quarters",
+            "reps",
+            "repetitions",
+            "intervals",
             "mark" -> {
           return true;
         }
@@ -104,14 +199,55 @@ final class Marks {
     };
   }
 
-  private static boolean near(Clause clause, Mention mention, Cue cue, int reach) {
-    for (Mention other : clause.mentions()) {
-      boolean before = other.to() <= mention.from() && mention.from() - other.to() <= reach;
-      if (before && other.is(cue)) {
+  /** Whether a split is told before it, and no place or finish between. */
+  private static boolean split(Clause clause, Mention mention) {
+    for (Mention other : clause.cues(Cue.SPLIT)) {
+      boolean before = other.to() <= mention.from() && mention.from() - other.to() <= SPLIT_REACH;
+      if (before && !ended(clause, other.to(), mention.from()) && !round(clause, other)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "came through for silver in 1:58", "a fast last lap to take bronze in 8:47". */
+  private static boolean ended(Clause clause, int from, Mention mark) {
+    boolean prize = false;
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      var noun = ((Value.Rank) rank.value()).noun();
+      boolean won = noun == Value.Rank.Noun.MEDAL || noun == Value.Rank.Noun.VICTORY;
+      prize |= won && rank.from() >= from && rank.to() <= mark.from();
+    }
+    return prize;
+  }
+
+  /** "came through for silver in 1:58", "a fast last lap to take bronze in 8:47". */
+  private static boolean ended(Clause clause, int from, int to) {
+    for (Mention mention : clause.mentions()) {
+      boolean place =
+          mention.is(Value.Rank.class)
+              || mention.is(Cue.TAKE_BASE)
+              || mention.is(Cue.WIN_BASE)
+              || mention.is(Cue.FINISH_BASE);
+      if (mention.from() >= from && mention.to() <= to && place) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "through his heat", "through to the final with", "her opening throw": no part of a race. */
+  private static boolean round(Clause clause, Mention split) {
+    String word = clause.token(split.to() - 1).word();
+    String next = split.to() < clause.tokens() ? clause.token(split.to()).word() : "";
+    if (word.equals("opening")) {
+      return switch (next) {
+        case "throw", "jump", "leap", "attempt", "effort", "round", "height", "put" -> true;
+        default -> false;
+      };
+    }
+    boolean stage = clause.next(Value.Stage.class, split.to(), 3).isPresent();
+    return word.equals("through") && (stage || next.equals("to") || next.equals("with"));
   }
 
   private static boolean standard(Clause clause, Mention mention) {

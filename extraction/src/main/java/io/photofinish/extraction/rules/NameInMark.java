@@ -4,8 +4,10 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import java.util.List;
@@ -18,21 +20,46 @@ public final class NameInMark implements Rule {
   }
 
   @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Person.class, Value.Team.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     for (Mention person : clause.mentions()) {
       if (!person.names()) {
         continue;
       }
+      gapped(clause, person, finds);
       int at = afterRank(clause, afterBracket(clause, afterHome(clause, person.to())));
       if (at + 1 >= clause.tokens() || !clause.happened(person)) {
         continue;
       }
       boolean in =
           clause.token(at).is("in")
+              || (clause.token(at).is("on") && markedWinner(clause, person))
               || (clause.token(at).is("with") && (follows(clause, person) || was(clause, person)));
       var mark = in ? amount(clause, at + 1) : null;
       if (mark != null && Marks.number(clause, mark).isPresent() && free(clause, person)) {
         finds.add(clause, person, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.92);
+      }
+    }
+  }
+
+  /** "Smith clocked 2:01.50, Jones 2:02.00": the verb stands for both. */
+  private static void gapped(Clause clause, Mention person, Finds finds) {
+    var mark = clause.at(Value.Amount.class, person.to());
+    String before = person.from() > 0 ? clause.token(person.from() - 1).word() : "";
+    boolean after = mark.isPresent() && (before.equals(",") || before.equals("and"));
+    if (!after || Marks.number(clause, mark.get()).isEmpty()) {
+      return;
+    }
+    for (Mention verb : clause.mentions()) {
+      boolean runs = verb.to() <= person.from() && verb.is(Cue.RUN) && clause.happened(verb);
+      if (runs && clause.at(Value.Amount.class, verb.to()).isPresent()) {
+        var figure = ((Value.Amount) mark.get().value()).figure();
+        finds.add(clause, person, new MarkOf(figure), mark.get(), 0.92);
+        return;
       }
     }
   }
@@ -114,7 +141,42 @@ public final class NameInMark implements Rule {
       return true;
     }
     Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), person);
-    return governor == null ? begins(clause, person) : by(clause, governor);
+    return given(clause, person)
+        || (governor != null && second(clause, governor))
+        || markedWinner(clause, person)
+        || (governor == null ? begins(clause, person) : by(clause, governor));
+  }
+
+  /** "clocked 2:01.50 to finish behind Smith in 2:01.00": the subject has a mark already. */
+  private static boolean second(Clause clause, Mention governor) {
+    boolean beside =
+        governor.is(Cue.BEHIND)
+            || governor.is(Cue.AHEAD)
+            || clause.token(governor.from()).is("from");
+    boolean mark = false;
+    for (Mention amount : clause.all(Value.Amount.class)) {
+      mark |= amount.to() <= governor.from() && Marks.number(clause, amount).isPresent();
+    }
+    return beside && mark;
+  }
+
+  /** "won in 2:01.50 from Smith in 2:02.00", "… ahead of Smith on 8,820": who won has a mark. */
+  private static boolean markedWinner(Clause clause, Mention person) {
+    boolean from = false;
+    for (int i = Math.max(clause.from(), person.from() - 12); i < person.from(); i++) {
+      boolean behind = clause.token(i).is("from") || clause.token(i).is("ahead");
+      behind |= clause.token(i).is("clear");
+      from |= behind && clause.has(Value.Amount.class, clause.from(), i);
+    }
+    return from && !clause.subjects().contains(person);
+  }
+
+  /** "… and bronze to Smith in 2:02.50". */
+  private static boolean given(Clause clause, Mention person) {
+    int to = Shapes.phraseStart(clause.spotted(), clause.sentence(), person) - 1;
+    return to > clause.from()
+        && clause.token(to).is("to")
+        && Lists.any(clause.mentions(), m -> m.is(Value.Rank.class) && m.to() == to);
   }
 
   /** Whether the name begins something new, and is no object: "finished the Nine Edges in". */
@@ -167,12 +229,23 @@ public final class NameInMark implements Rule {
             "Anna Smith | 44:42",
             "Beth Jones | 48:54"),
         finds(
-            "The race was won by Anna Smith of Ethiopia in 2:24:18, with Beth Jones third in 2:25:00.",
+            "The race was won by Anna Smith of Ethiopia in 2:24:18, with Beth Jones third in"
+                + " 2:25:00.",
             "Anna Smith | 2:24:18",
             "Beth Jones | 2:25:00"),
         finds(
             "Cara Webb took the silver and Anna Smith the bronze in 2:02.50.",
             "Anna Smith | 2:02.50"),
+        finds("Cara Webb clocked 2:01.50, Anna Smith 2:02.00.", "Anna Smith | 2:02.00"),
+        finds(
+            "Cara Webb was second in 2:02.00, behind Anna Smith in 2:01.50.",
+            "Anna Smith | 2:01.50"),
+        finds(
+            "Silver went to Anna Smith and bronze to Beth Jones in 2:02.50.",
+            "Beth Jones | 2:02.50"),
+        finds("Cara Webb won in 2:01.50 from Anna Smith in 2:02.00.", "Anna Smith | 2:02.00"),
+        finds(
+            "Cara Webb won with 6,842 points, ahead of Anna Smith on 6,820.", "Anna Smith | 6,820"),
         leaves("Cara Webb beat Anna Smith in 2:01.50.", "the time of who won"),
         leaves("Cara Webb hopes to follow Anna Smith in 2008.", "a year"));
   }

@@ -3,6 +3,7 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Sentence;
@@ -14,6 +15,11 @@ public final class NumberedList implements Rule {
   @Override
   public String id() {
     return "numbered-list";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Person.class, Value.Team.class);
   }
 
   @Override

@@ -4,17 +4,27 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
+import java.util.Optional;
 
 /** Second was X; in third place came X; with X second; X third. */
 public final class OrdinalWas implements Rule {
+  private static final int LONG_REACH = 18;
+
   @Override
   public String id() {
     return "ordinal-was";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Rank.class);
   }
 
   @Override
@@ -39,9 +49,12 @@ public final class OrdinalWas implements Rule {
       }
       boolean runnerUp =
           value.noun() == Value.Rank.Noun.HOLDER
-              && clause.token(rank.from()).word().startsWith("runner");
+              && (clause.token(rank.from()).word().startsWith("runner") || named(clause, rank));
       if (runnerUp && clause.happened(rank)) {
         inverted(clause, rank, value, finds);
+        if (clause.kind() == Clause.Kind.ABSOLUTE && clause.subjects().size() == 1) {
+          behind(clause, rank, value, finds);
+        }
       }
       if (!ordinal || !clause.happened(rank)) {
         continue;
@@ -53,9 +66,28 @@ public final class OrdinalWas implements Rule {
     }
   }
 
+  /** "The 800m winner was", "silver medallist in the javelin was": of the race at hand. */
+  private static boolean named(Clause clause, Mention rank) {
+    int from = clause.spotted().sentence(clause.sentence()).from();
+    for (int i = from; i < rank.from(); i++) {
+      if (clause.token(i).isPunctuation() && !clause.token(i).is("'s")) {
+        return false;
+      }
+    }
+    String noun = clause.token(rank.to() - 1).word();
+    String first = clause.token(rank.from()).word();
+    return (first.startsWith("winn") || noun.startsWith("medal"))
+        && !noun.endsWith("s")
+        && clause.kind() == Clause.Kind.MAIN
+        && clause.subjects().stream().noneMatch(s -> s.from() < rank.from())
+        && clause.all(Value.Ago.class).isEmpty()
+        && clause.all(Value.Year.class).isEmpty();
+  }
+
   private static void inverted(Clause clause, Mention rank, Value.Rank value, Finds finds) {
     int at = rank.to();
-    for (int i = at; i < Math.min(clause.to(), at + 3); i++) {
+    int reach = opens(clause, rank) ? LONG_REACH : 3;
+    for (int i = at; i < Math.min(clause.to(), at + reach) && plain(clause, at, i); i++) {
       String word = clause.token(i).word();
       boolean verb =
           word.equals("was") || word.equals("were") || word.equals("came") || word.equals("went");
@@ -73,6 +105,27 @@ public final class OrdinalWas implements Rule {
     }
   }
 
+  /** "Second in the men's javelin at the Weltklasse in Zurich was Smith". */
+  private static boolean opens(Clause clause, Mention rank) {
+    int from = clause.spotted().sentence(clause.sentence()).from();
+    return rank.from() == from
+        || ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.HOLDER
+        || (rank.from() == from + 1 && clause.token(from).is("in"))
+        || (rank.from() == from + 2 && clause.token(from + 1).is("into"));
+  }
+
+  /** Nobody, and no other verb, between the place and its verb. */
+  private static boolean plain(Clause clause, int from, int to) {
+    for (Mention mention : clause.mentions()) {
+      boolean between = mention.from() >= from && mention.from() < to;
+      boolean verb = mention.is(Cue.WIN) || mention.is(Cue.TAKE);
+      if (between && (mention.refers() || verb)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** "… took silver and Smith bronze": the verb is said once. */
   private static void alone(Clause clause, Mention rank, Value.Rank value, Finds finds) {
     for (Mention mention : clause.mentions()) {
@@ -85,15 +138,19 @@ public final class OrdinalWas implements Rule {
               && (clause.token(at - 1).is("and")
                   || clause.token(at - 1).is(",")
                   || clause.token(at - 1).is("with"));
-      int medal =
-          rank.from() - (rank.from() > 0 && clause.token(rank.from() - 1).is("the") ? 1 : 0);
-      if (joined && mention.to() == medal) {
+      int medal = rank.from() - (rank.from() > 0 && small(clause.token(rank.from() - 1)) ? 1 : 0);
+      boolean begins = at == clause.spotted().sentence(clause.sentence()).from();
+      if ((joined || begins)
+          && (Tail.after(clause, mention) == medal || afterMark(clause, mention) == medal)) {
         finds.add(clause, mention, new Place(value.place()), rank, 0.93);
+        mark(clause, mention, rank, finds);
       }
     }
   }
 
-  private static int afterBracket(Clause clause, int at) {
+  /** The token after "Smith of Kenya (2:01.50)". */
+  private static int afterMark(Clause clause, Mention athlete) {
+    int at = Tail.after(clause, athlete);
     for (Clause child : clause.children()) {
       if (child.kind() == Clause.Kind.BRACKET && child.from() == at) {
         return child.to();
@@ -102,17 +159,65 @@ public final class OrdinalWas implements Rule {
     return at;
   }
 
+  private static boolean small(Token before) {
+    return before.is("the") || before.is("with");
+  }
+
+  /** "with Smith runner-up in 2:02.00". */
+  private static void behind(Clause clause, Mention rank, Value.Rank value, Finds finds) {
+    Mention subject = clause.subjects().get(0);
+    boolean near = Tail.after(clause, subject) <= rank.from();
+    if (near && rank.from() - subject.to() <= 6) {
+      finds.add(clause, subject, new Place(value.place()), rank, 0.85);
+    }
+  }
+
+  /** "Smith bronze, 8.12", "Smith silver in 8.16". */
+  private static void mark(Clause clause, Mention athlete, Mention rank, Finds finds) {
+    boolean comma = rank.to() < clause.tokens() && clause.token(rank.to()).is(",");
+    var mark = comma ? clause.at(Value.Amount.class, rank.to() + 1) : Optional.<Mention>empty();
+    if (mark.isPresent() && Marks.number(clause, mark.get()).isPresent()) {
+      var figure = ((Value.Amount) mark.get().value()).figure();
+      finds.add(clause, athlete, new MarkOf(figure), mark.get(), 0.93);
+    }
+  }
+
+  /** After the name's bracket, home and ", the holder,". */
+  private static boolean adjacent(Clause clause, Mention athlete, Mention rank) {
+    for (Clause child : clause.children()) {
+      if (child.kind() == Clause.Kind.BRACKET && child.from() == athlete.to()) {
+        return child.to() == rank.from() || Tail.apposition(clause, child.to()) == rank.from();
+      }
+    }
+    int at = Tail.after(clause, athlete);
+    return at == rank.from()
+        || afterMark(clause, athlete) == rank.from()
+        || Tail.apposition(clause, at) == rank.from();
+  }
+
+  /** "behind Smith in fourth place was Jones": her place. */
+  private static boolean turned(Clause clause, Mention rank) {
+    int at = rank.to();
+    at += at < clause.to() && clause.token(at).is("place") ? 1 : 0;
+    boolean was =
+        at + 1 < clause.to() && (clause.token(at).is("was") || clause.token(at).is("came"));
+    return was && clause.at(Value.Person.class, at + 1).isPresent();
+  }
+
   private static void beside(Clause clause, Mention rank, Value.Rank value, Finds finds) {
     for (Mention mention : clause.mentions()) {
       if (!mention.names() || !Places.standsAlone(clause, rank)) {
         continue;
       }
-      boolean adjacent = afterBracket(clause, mention.to()) == rank.from();
+      boolean adjacent = adjacent(clause, mention, rank);
       boolean bracketed =
           clause.kind() == Clause.Kind.ABSOLUTE
               && mention.to() <= rank.from()
               && rank.from() - mention.to() <= 6;
-      boolean in = mention.to() + 1 == rank.from() && clause.token(mention.to()).is("in");
+      boolean in =
+          mention.to() + 1 == rank.from()
+              && clause.token(mention.to()).is("in")
+              && !turned(clause, rank);
       if (adjacent || in || (bracketed && !clause.has(Cue.FINISH, mention.to(), rank.from()))) {
         finds.add(clause, mention, new Place(value.place()), rank, 0.88);
         var mark = clause.next(Value.Amount.class, rank.to(), 2);
@@ -138,10 +243,27 @@ public final class OrdinalWas implements Rule {
             "Anna Smith | 2",
             "Beth Jones | 3"),
         finds("Cara Webb took silver and Anna Smith bronze.", "Anna Smith | 3"),
+        finds(
+            "Cara Webb had to be content with silver and Anna Smith with bronze.",
+            "Anna Smith | 3"),
         finds("Cara Webb took the silver and Anna Smith the bronze.", "Anna Smith | 3"),
         finds("Ian Webb (York) was second and Anna Smith (Leeds) third.", "Anna Smith | 3"),
+        finds(
+            "Cara Webb was second and Anna Smith (Leeds), the holder, third in 2:02.",
+            "Anna Smith | 3 | 2:02"),
+        finds("Cara Webb took silver and Anna Smith (6.01m) bronze.", "Anna Smith | 3"),
+        finds("Ian Webb was second and Anna Smith of Peru (2:02.00) third.", "Anna Smith | 3"),
+        finds("Anna Smith (USA) bronze, 8.12m.", "Anna Smith | 3 | 8.12m"),
         finds("Runner-up was Anna Smith with 1.50m.", "Anna Smith | 2"),
         finds("Cara Webb won the 4x400m relay for Kenya, with Japan third.", "Japan | 3"),
+        finds("Second in the 800m at the Weltklasse in Zurich was Anna Smith.", "Anna Smith | 2"),
+        finds("Edging into third was Anna Smith.", "Anna Smith | 3"),
+        finds("Beth Jones won in 2:01.50, with Anna Smith runner-up in 2:02.00.", "Anna Smith | 2"),
+        finds("A second behind Anna Smith in fourth place was Beth Jones.", "Beth Jones | 4"),
+        finds("The 3000m winner was Anna Smith in 9:01.50.", "Anna Smith | 1"),
+        finds("Winner of the women's 20km walk was Anna Smith of Peru.", "Anna Smith | 1"),
+        finds("The winning lady was Anna Smith, who finished in 1:21:53.", "Anna Smith | 1"),
+        leaves("Last year's winner was Anna Smith.", "another race"),
         leaves("Anna Smith third fastest this year.", "a ranking"),
         leaves("The second was a disappointment.", "nobody is named"));
   }

@@ -13,6 +13,9 @@ import java.util.List;
 public final class PlaceRun implements Rule {
   private static final int MOST = 8;
 
+  /** Words from "led" to "sweep". */
+  private static final int SWEEP = 8;
+
   private record Places(int from, int to, List<Integer> all) {}
 
   @Override
@@ -26,6 +29,7 @@ public final class PlaceRun implements Rule {
     if (subjects.isEmpty()) {
       return;
     }
+    sweep(clause, finds);
     for (int i = clause.from() + 1; i + 2 < clause.to(); i++) {
       Places run = run(clause, i);
       if (run == null) {
@@ -41,11 +45,54 @@ public final class PlaceRun implements Rule {
             new Mention(run.from() + 2 * k, run.from() + 2 * k + 1, new Value.Other()),
             0.9);
       }
-      if (subjects.size() == 1 && led(clause, run.from())) {
-        finds.add(clause, subjects.get(0), new Place(run.all().get(0)), source, 0.7);
+      var followers = followers(clause, run);
+      if (!followers.isEmpty()) {
+        finds.add(clause, subjects.get(0), new Place(run.all().get(0)), source, 0.9);
+        for (int k = 0; k < followers.size(); k++) {
+          int place = run.all().get(k + 1);
+          finds.add(clause, followers.get(k), new Place(place), followers.get(k), 0.9);
+        }
+      } else if (subjects.size() == 1 && led(clause, run.from())) {
+        finds.add(clause, subjects.get(0), new Place(run.all().get(0)), source, 0.9);
       }
       i = run.to();
     }
+  }
+
+  /** "Smith led a one through four sweep": whoever leads a sweep has won. */
+  private static void sweep(Clause clause, Finds finds) {
+    if (clause.subjects().size() != 1) {
+      return;
+    }
+    Mention leader = clause.subjects().get(0);
+    for (int i = leader.to(); i + 2 < clause.to(); i++) {
+      boolean led = clause.token(i).is("led") || clause.token(i).is("headed");
+      boolean a = clause.token(i + 1).is("a") || clause.token(i + 1).is("the");
+      for (int k = i + 2; led && a && k < Math.min(clause.to(), i + SWEEP); k++) {
+        var source = new Mention(k, k + 1, new Value.Other());
+        if (clause.token(k).is("sweep") && clause.happened(source)) {
+          finds.add(clause, leader, new Place(1), source, 0.7);
+          return;
+        }
+      }
+    }
+  }
+
+  /** Whom somebody "led to a 1-2-3 finish", where they are as many as the places that are left. */
+  private static List<Mention> followers(Clause clause, Places run) {
+    var people = new ArrayList<Mention>();
+    boolean led = false;
+    Mention leader = clause.subjects().get(0);
+    for (int i = leader.to(); i < run.from(); i++) {
+      led |= clause.token(i).is("led") || clause.token(i).is("leading");
+    }
+    for (Mention mention : clause.all(Value.Person.class)) {
+      if (mention.from() > leader.from() && mention.to() <= run.from()) {
+        people.add(mention);
+      }
+    }
+    boolean fits = clause.subjects().size() == 1 && people.size() == run.all().size() - 1;
+    return led && fits ? people : List.of();
   }
 
   /** "1-2-4", followed by "finish" or the like, or after "went". */
@@ -112,6 +159,12 @@ public final class PlaceRun implements Rule {
         finds(
             "Anna Smith and Beth Jones went 1-2 in the 800m.", "Anna Smith | 1", "Beth Jones | 2"),
         finds("Anna Smith led a 1-2-4 finish in the 800m.", "Anna Smith | 1"),
+        finds("Anna Smith led a one through four sweep in the 800m.", "Anna Smith | 1"),
+        finds(
+            "Ann Lee (2:01.5) led Beth Jones (2:02.0) and Cara Webb to a 1-2-3 finish.",
+            "Ann Lee | 1",
+            "Beth Jones | 2",
+            "Cara Webb | 3"),
         leaves("Anna Smith watched the 1-2-4 finish.", "somebody else's"),
         leaves("Anna Smith and Beth Jones lost the match 1-2.", "a score"));
   }

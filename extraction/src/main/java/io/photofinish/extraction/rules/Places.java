@@ -3,7 +3,10 @@ package io.photofinish.extraction.rules;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Token;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** When a word for a place is one. */
@@ -12,6 +15,8 @@ final class Places {
   private static final Set<String> AFTER =
       Set.of(
           "place",
+          "followed",
+          "closely",
           "spot",
           "position",
           "in",
@@ -88,7 +93,9 @@ final class Places {
           "recording");
 
   private static final Set<String> NO_PLACE_BEFORE =
-      Set.of("her", "his", "their", "every", "each", "another", "this", "that", "our", "my", "its");
+      Set.of(
+          "'s", "her", "his", "their", "every", "each", "another", "this", "that", "our", "my",
+          "its");
 
   /** "seventh at the bell", "third with a lap to go". */
   private static final int SPLIT_REACH = 3;
@@ -105,7 +112,7 @@ final class Places {
     if (everBefore(clause, rank)) {
       return false;
     }
-    if (clause.has(Cue.SPLIT, rank.to(), rank.to() + SPLIT_REACH)) {
+    if (clause.has(Cue.SPLIT, rank.to(), rank.to() + SPLIT_REACH) || onTheWay(clause, rank.to())) {
       return false;
     }
     if (inList(clause, rank.to())) {
@@ -131,17 +138,30 @@ final class Places {
     if (rank.from() > 0
         && !left
         && NO_PLACE_BEFORE.contains(clause.token(rank.from() - 1).word())
-        && !next.is("place")) {
+        && !next.is("place")
+        && !next.is("spot")) {
       return false;
     }
     if (next.isPunctuation()) {
-      return !next.is("-") || !next.glued();
+      boolean place = rank.to() + 1 < clause.tokens() && clause.token(rank.to() + 1).is("place");
+      return !next.is("-") || !next.glued() || place;
     }
     if (next.isNumber()) {
       return true;
     }
     boolean newLine = rank.to() >= clause.spotted().sentence(clause.sentence()).to();
     return newLine || AFTER.contains(next.word()) || endsHere(clause, rank.to());
+  }
+
+  /** "fourth after 3,000m", "second through 800m": a place that may change. */
+  private static boolean onTheWay(Clause clause, int at) {
+    return switch (clause.token(at).word()) {
+      case "after", "through", "past" ->
+          Lists.any(
+              clause.spotted().in(clause.sentence()),
+              m -> m.from() == at + 1 && (m.is(Value.Event.class) || m.is(Value.Amount.class)));
+      default -> false;
+    };
   }
 
   /** "the first woman to run a mile", "the first man guilty": no place. */
@@ -175,26 +195,56 @@ final class Places {
     return false;
   }
 
+  /** "tied for second", "shared third", "equal fourth": a place of all who are named. */
+  static boolean tied(Clause clause, Mention rank) {
+    for (int i = Math.max(clause.from(), rank.from() - 3); i < rank.from(); i++) {
+      switch (clause.token(i).word()) {
+        case "tied", "tie", "tying", "shared", "sharing", "equal", "joint", "both" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return rank.to() < clause.to() && clause.token(rank.to()).is("equal");
+  }
+
   /** The ordinals and medals that stand alone, in order. */
-  static java.util.List<Mention> ordinals(Clause clause) {
-    return clause.all(Value.Rank.class).stream()
-        .filter(
-            m ->
-                ((Value.Rank) m.value()).noun() == Value.Rank.Noun.ORDINAL
-                    || ((Value.Rank) m.value()).noun() == Value.Rank.Noun.MEDAL)
-        .filter(
-            m ->
-                ((Value.Rank) m.value()).noun() != Value.Rank.Noun.ORDINAL
-                    || standsAlone(clause, m))
-        .filter(clause::happened)
-        .toList();
+  static List<Mention> ordinals(Clause clause) {
+    var ordinals = new ArrayList<Mention>();
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      var noun = ((Value.Rank) rank.value()).noun();
+      boolean place =
+          noun == Value.Rank.Noun.MEDAL
+              || (noun == Value.Rank.Noun.ORDINAL && standsAlone(clause, rank));
+      if (place && clause.happened(rank)) {
+        ordinals.add(rank);
+      }
+    }
+    return ordinals;
+  }
+
+  /** "runner-up in London twice", "third there three times": which of them is open. */
+  static boolean often(Clause clause, Mention rank) {
+    for (int i = rank.to(); i < Math.min(clause.to(), rank.to() + LIST_REACH); i++) {
+      switch (clause.token(i).word()) {
+        case "twice", "times", "occasions" -> {
+          return true;
+        }
+        default -> {
+          if (clause.token(i).isPunctuation()) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** "third in the European rankings", "second on the world list". */
   private static boolean inList(Clause clause, int from) {
     for (int i = from; i < Math.min(clause.to(), from + LIST_REACH); i++) {
       switch (clause.token(i).word()) {
-        case "rankings", "ranking", "standings", "list", "lists", "table" -> {
+        case "rankings", "ranking", "standings", "list", "lists", "table", "voting", "poll" -> {
           return true;
         }
         default -> {
@@ -221,6 +271,7 @@ final class Places {
       }
       if (token.is("over")
           && i + 1 < clause.tokens()
+          && clause.at(Value.Event.class, i + 1).isEmpty()
           && (clause.token(i + 1).glued()
               || clause.token(i + 1).isNumber()
               || clause.token(i + 1).is("-"))) {
@@ -251,13 +302,26 @@ final class Places {
     for (int i = rank.to(); i < Math.min(clause.tokens(), rank.to() + 4); i++) {
       Token token = clause.token(i);
       if (token.is("back") || token.is("club") || (token.is("home") && i == rank.to())) {
-        return true;
+        return !token.is("home") || !ofRace(clause, i + 1);
       }
       if (token.is("for")) {
         return true;
       }
       if (token.isPunctuation()) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "first home in the women's race": of all who ran. */
+  private static boolean ofRace(Clause clause, int from) {
+    if (from >= clause.tokens() || !clause.token(from).is("in")) {
+      return false;
+    }
+    for (int i = from; i < Math.min(clause.tokens(), from + 5); i++) {
+      if (clause.token(i).is("race") || clause.at(Value.Event.class, i).isPresent()) {
+        return true;
       }
     }
     return false;
@@ -330,10 +394,36 @@ final class Places {
     return false;
   }
 
-  /** "was won by", "was beaten": what follows "by" is no subject's. */
+  /** "was won by", "was beaten by": what follows is no subject's; but "won by two metres" is. */
   static boolean passive(Clause clause, Mention verb) {
-    return verb.to() < clause.tokens()
-        && clause.token(verb.to()).is("by")
-        && !verb.is(Cue.BY_AGENT);
+    int by = verb.to();
+    if (by >= clause.tokens() || !clause.token(by).is("by") || verb.is(Cue.BY_AGENT)) {
+      return false;
+    }
+    for (Mention mention : clause.mentions()) {
+      boolean much = mention.is(Value.Margin.class) || mention.is(Value.Other.class);
+      if (mention.from() == by + 1 && (much || mention.is(Value.Amount.class))) {
+        return false;
+      }
+    }
+    if (by + 2 < clause.tokens() && clause.token(by + 1).is("the")) {
+      switch (clause.token(by + 2).word()) {
+        case "length", "width", "narrowest", "smallest", "slimmest", "barest", "thickness" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return by + 1 >= clause.tokens() || !measure(clause.token(by + 1));
+  }
+
+  private static boolean measure(Token token) {
+    return switch (token.word()) {
+      case "a", "an", "half", "one", "two", "three", "four", "five", "six", "seven", "eight" ->
+          true;
+      case "nine", "ten", "more", "almost", "nearly", "over", "just", "some", "only" -> true;
+      case "about", "less", "inches", "centimetres", "metres", "seconds", "several" -> true;
+      default -> token.isNumber();
+    };
   }
 }

@@ -4,10 +4,14 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** There were wins for A and B; first places for A in X, B in Y; and a second place for C. */
 public final class PlacesFor implements Rule {
@@ -16,6 +20,11 @@ public final class PlacesFor implements Rule {
   @Override
   public String id() {
     return "places-for";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Rank.class);
   }
 
   @Override
@@ -36,15 +45,77 @@ public final class PlacesFor implements Rule {
           places
               || whole
               || ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.MEDAL
-              || (((Value.Rank) rank.value()).noun() == Value.Rank.Noun.VICTORY && there(clause))
+              || (((Value.Rank) rank.value()).noun() == Value.Rank.Noun.VICTORY
+                  && (there(clause) || agent(clause, rank).isPresent()))
               || (plural && ((Value.Rank) rank.value()).noun() != Value.Rank.Noun.ORDINAL);
       if (fits
           && at < clause.to()
-          && clause.token(at).is("for")
+          && linked(clause, rank, at)
           && clause.happened(rank)
           && open(clause, rank)) {
-        give(clause, rank, at + 1, plural, finds);
+        var before = coordinated(clause, rank);
+        if (before.isEmpty()) {
+          give(clause, rank, at + 1, plural, finds);
+        } else {
+          before.add(rank);
+          respectively(clause, before, at + 1, finds);
+        }
       }
+    }
+  }
+
+  /** Whose "the win by Smith", "a victory by Smith" was. */
+  static Optional<Mention> agent(Clause clause, Mention rank) {
+    boolean victory = ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.VICTORY;
+    boolean by = victory && rank.to() + 1 < clause.to() && clause.token(rank.to()).is("by");
+    return by ? clause.at(Value.Person.class, rank.to() + 1) : Optional.empty();
+  }
+
+  /** "a win for Smith", "the win by Smith", "third place from Smith". */
+  private static boolean linked(Clause clause, Mention rank, int at) {
+    boolean victory = ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.VICTORY;
+    return clause.token(at).is("for")
+        || clause.token(at).is("by")
+        || (clause.token(at).is("from") && !victory);
+  }
+
+  /** The ordinals that "fourth, fifth and sixth places" has before the last. */
+  private static List<Mention> coordinated(Clause clause, Mention rank) {
+    var before = new ArrayList<Mention>();
+    var ranks = clause.all(Value.Rank.class);
+    int from = rank.from();
+    for (int i = ranks.indexOf(rank) - 1; i >= 0; i--) {
+      Mention other = ranks.get(i);
+      boolean ordinal = ((Value.Rank) other.value()).noun() == Value.Rank.Noun.ORDINAL;
+      if (!ordinal || !listed(clause, other.to(), from)) {
+        break;
+      }
+      before.add(0, other);
+      from = other.from();
+    }
+    return before;
+  }
+
+  private static boolean listed(Clause clause, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!clause.token(i).is("and") && !clause.token(i).is(",")) {
+        return false;
+      }
+    }
+    return to > from && to - from <= 2;
+  }
+
+  /** As many people as places, in order. */
+  private static void respectively(Clause clause, List<Mention> ranks, int from, Finds finds) {
+    var people = new ArrayList<Mention>();
+    for (Mention mention : clause.all(Value.Person.class)) {
+      if (mention.from() >= from && mention.from() - from <= REACH) {
+        people.add(mention);
+      }
+    }
+    for (int i = 0; people.size() == ranks.size() && i < people.size(); i++) {
+      int place = ((Value.Rank) ranks.get(i).value()).place();
+      finds.add(clause, people.get(i), new Place(place), ranks.get(i), 0.9);
     }
   }
 
@@ -70,7 +141,7 @@ public final class PlacesFor implements Rule {
         return false;
       }
     }
-    return clause.subjects().stream().noneMatch(s -> s.from() < rank.from());
+    return !Lists.any(clause.subjects(), s -> s.from() < rank.from());
   }
 
   private static void give(Clause clause, Mention rank, int from, boolean plural, Finds finds) {
@@ -100,8 +171,9 @@ public final class PlacesFor implements Rule {
       return false;
     }
     int at = mention.to();
-    at += clause.token(at).is("gender") ? 1 : 0;
-    return clause.token(at).word().startsWith("place") || clause.token(at).is("for");
+    at += at < clause.tokens() && clause.token(at).is("gender") ? 1 : 0;
+    return at < clause.tokens()
+        && (clause.token(at).word().startsWith("place") || clause.token(at).is("for"));
   }
 
   /** "Anna Smith (over 60 ladies)". */
@@ -140,6 +212,11 @@ public final class PlacesFor implements Rule {
             "Cara Webb | 2",
             "Dora Lane | 3"),
         finds("There was bronze for Anna Smith in the javelin.", "Anna Smith | 3"),
+        finds(
+            "Leeds scored with fourth and fifth places by Anna Smith and Beth Jones.",
+            "Anna Smith | 4",
+            "Beth Jones | 5"),
+        finds("Despite the win by Anna Smith in the 800m Leeds were behind.", "Anna Smith | 1"),
         leaves(
             "There were age category wins for Anna Smith (over 40) and Beth Jones (over 70).",
             "age groups"),

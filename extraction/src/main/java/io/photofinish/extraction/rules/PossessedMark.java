@@ -4,16 +4,26 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Figure;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import java.util.List;
 
 /** X's MARK; his MARK, her MARK: whose it is. */
 public final class PossessedMark implements Rule {
+  private static final int REACH = 10;
+
   @Override
   public String id() {
     return "possessed-mark";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Amount.class);
   }
 
   @Override
@@ -28,11 +38,76 @@ public final class PossessedMark implements Rule {
       Mention owner = owner(clause, mark.from() - 1);
       if (owner != null) {
         finds.add(clause, owner, new MarkOf(figure), mark, 0.82);
+        continue;
+      }
+      int of = effort(clause, mark);
+      owner = of < 0 ? null : owner(clause, of);
+      if (owner != null) {
+        finds.add(clause, owner, new MarkOf(figure), mark, 0.8);
       }
     }
   }
 
+  /**
+   * "her third throw of 66.06m", "his second effort flew 88.17m", "her time for the 1500m was
+   * 3:57.90": the token before the phrase; -1 where it is none.
+   */
+  private static int effort(Clause clause, Mention mark) {
+    boolean effort = false;
+    for (int i = mark.from() - 1; i >= Math.max(clause.from(), mark.from() - REACH); i--) {
+      Token token = clause.token(i);
+      boolean whose = token.is("whose");
+      boolean owner =
+          whose || token.is("'s") || token.is("'") || clause.at(Value.Pronoun.class, i).isPresent();
+      effort |= whose && clause.token(i + 1).is("best");
+      if (owner) {
+        return effort ? i : -1;
+      }
+      if (token.isPunctuation() && !token.is("-")) {
+        return -1;
+      }
+      switch (token.word()) {
+        case "throw", "effort", "leap", "jump", "attempt", "heave", "clearance", "vault" ->
+            effort = true;
+        case "total", "score", "tally", "time", "clocking", "performance" -> effort = true;
+        case "mark" -> effort |= clause.token(i + 1).is("of");
+        case "best" -> {
+          if (i == clause.from() || !clause.token(i - 1).is("whose")) {
+            return -1;
+          }
+        }
+        case "record", "previous", "old", "target", "qualifying", "entry" -> {
+          return -1;
+        }
+        case "lap",
+            "half",
+            "split",
+            "reaction",
+            "margin",
+            "than",
+            "and",
+            "but",
+            "who",
+            "fastest" -> {
+          return -1;
+        }
+        default -> {}
+      }
+      if (names(clause, i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean names(Clause clause, int at) {
+    return Lists.any(clause.mentions(), m -> m.names() && m.to() == at + 1);
+  }
+
   private static Mention owner(Clause clause, int before) {
+    if (clause.token(before).is("whose")) {
+      return clause.subjects().size() == 1 ? clause.subjects().get(0) : null;
+    }
     if (clause.token(before).is("'s") || clause.token(before).is("'")) {
       for (Mention mention : clause.mentions()) {
         boolean named = mention.is(Value.Person.class) || mention.is(Value.Definite.class);
@@ -44,7 +119,9 @@ public final class PossessedMark implements Rule {
     }
     for (Mention mention : clause.mentions()) {
       if (mention.to() == before + 1 && mention.is(Value.Pronoun.class)) {
-        return clause.subjects().size() == 1 ? clause.subjects().get(0) : mention;
+        boolean told =
+            clause.subjects().size() == 1 && clause.subjects().get(0).to() <= mention.from();
+        return told ? clause.subjects().get(0) : mention;
       }
     }
     return null;
@@ -55,6 +132,11 @@ public final class PossessedMark implements Rule {
     return List.of(
         finds("Anna Smith's 2:01.50 came as a surprise.", "Anna Smith | 2:01.50"),
         finds("Anna Smith was proud of her 2:01.50.", "Anna Smith | 2:01.50"),
+        finds("Anna Smith's third throw of 66.06m won.", "Anna Smith | 66.06m"),
+        finds("Anna Smith won and her second effort flew 66.06m.", "Anna Smith | 66.06m"),
+        finds("It was won by Anna Smith, whose time was 2:01.50.", "Anna Smith | 2:01.50"),
+        finds("Beth Jones broke Anna Smith's mark of 2:01.50.", "Anna Smith | 2:01.50"),
+        leaves("Anna Smith's previous time of 2:01.50 was beaten.", "a record of before"),
         leaves("Anna Smith's 800m came as a surprise.", "a race"),
         leaves("Anna Smith's 1:01.50 lap came as a surprise.", "a lap"));
   }

@@ -3,6 +3,7 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
@@ -18,28 +19,73 @@ public final class PossessedMedal implements Rule {
   }
 
   @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Rank.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     for (Mention rank : clause.all(Value.Rank.class)) {
       var value = (Value.Rank) rank.value();
       boolean medal =
           value.noun() == Value.Rank.Noun.MEDAL || value.noun() == Value.Rank.Noun.VICTORY;
-      if (!medal
+      boolean place = value.noun() == Value.Rank.Noun.ORDINAL;
+      if (!(medal || (place && raced(clause, rank)))
           || !clause.happened(rank)
           || !Places.counts(clause, rank)
           || !fixed(clause, rank)) {
         continue;
       }
-      Mention owner = owner(clause, rank);
+      Mention owner = place ? possessor(clause, rank) : owner(clause, rank);
       if (owner != null) {
         finds.add(clause, owner, new Place(value.place()), rank, 0.7);
       }
     }
   }
 
+  /** "second place in the 800m", "second placing over 800m", "excellent third in the 800m". */
+  private static boolean raced(Clause clause, Mention rank) {
+    int at = rank.to();
+    if (at + 1 >= clause.to()) {
+      return false;
+    }
+    String word = clause.token(at).word();
+    boolean noun = word.equals("place") || word.equals("placing") || word.equals("position");
+    noun |= clause.token(at - 1).is("place");
+    boolean praised =
+        rank.from() - 2 >= clause.from()
+            && clause.at(Value.Pronoun.class, rank.from() - 1).isEmpty()
+            && ((Value.Rank) rank.value()).place() > 1;
+    at += noun && !clause.token(at - 1).is("place") ? 1 : 0;
+    boolean in = at < clause.to() && (clause.token(at).is("in") || clause.token(at).is("over"));
+    return in && (noun || praised);
+  }
+
+  /** "following his excellent third in the 800m": whoever owns it. */
+  private static Mention possessor(Clause clause, Mention rank) {
+    for (Mention mention : clause.mentions()) {
+      boolean near = mention.to() <= rank.from() && rank.from() - mention.to() <= 1;
+      if (near && mention.value() instanceof Value.Pronoun pronoun && pronoun.possessive()) {
+        return mention;
+      }
+    }
+    Mention owner = owner(clause, rank);
+    return owner != null && rank.from() - owner.to() <= 2 ? owner : null;
+  }
+
+  private static Value.Rank value(Mention rank) {
+    return (Value.Rank) rank.value();
+  }
+
   /** The year or race that it was: "the gold of her dreams" is none. */
   private static boolean fixed(Clause clause, Mention rank) {
     int from = Math.max(clause.from(), rank.from() - REACH);
     int to = rank.to() + REACH;
+    for (int i = rank.to(); i < Math.min(clause.to(), to); i++) {
+      if (clause.token(i).is("race") && value(rank).noun() == Value.Rank.Noun.ORDINAL) {
+        return true;
+      }
+    }
     return clause.has(Value.Year.class, from, to)
         || clause.has(Value.Ago.class, from, to)
         || clause.has(Value.Town.class, from, to)
@@ -61,6 +107,9 @@ public final class PossessedMedal implements Rule {
     return List.of(
         finds("It follows Joan Benson's bronze in 2004.", "Joan Benson | 3"),
         finds("Joan Benson's victory in the 800m came late.", "Joan Benson | 1"),
+        finds("It followed Joan Benson's second placing over 800m.", "Joan Benson | 2"),
+        finds("I missed Joan Benson after her excellent third in the javelin.", "her | 3"),
+        leaves("Joan Benson's first in the 800m was slow.", "a first race"),
         leaves("Joan Benson's gold medal hopes were dashed.", "a hope"),
         leaves("Joan Benson's gold was a surprise.", "which race is not said"));
   }

@@ -4,8 +4,10 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,11 @@ public final class RanMark implements Rule {
   }
 
   @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Amount.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     if (clause.kind() == Clause.Kind.BRACKET) {
       return;
@@ -31,11 +38,12 @@ public final class RanMark implements Rule {
     for (Mention mention : clause.all(Value.Amount.class)) {
       if (Marks.number(clause, mention).isPresent()
           && !anothers(clause, mention)
+          && !names(clause, mention)
           && verb(clause, mention)) {
         marks.add(mention);
       }
     }
-    var subjects = actors(clause);
+    var subjects = clause.subjects().isEmpty() ? Shapes.winners(clause) : Shapes.actors(clause);
     if (marks.size() == subjects.size() && marks.size() > 1) {
       for (int i = 0; i < marks.size(); i++) {
         add(clause, subjects.get(i), marks.get(i), 0.95, finds);
@@ -50,7 +58,9 @@ public final class RanMark implements Rule {
       Mention athlete = forWhom(clause, mark);
       if (athlete != null) {
         add(clause, athlete, mark, 0.9, finds);
-      } else if (subjects.size() == 1 || (shared(clause) && subjects.size() == 2)) {
+      } else if (subjects.size() == 1
+          || (shared(clause) && subjects.size() == 2)
+          || (all(clause) && marks.size() == 1)) {
         for (Mention subject : subjects) {
           add(clause, subject, mark, strong(clause, mark) ? 0.8 : 0.5, finds);
         }
@@ -58,23 +68,10 @@ public final class RanMark implements Rule {
     }
   }
 
-  /** "The race was won by Smith with a leap of 8.52m": who did it, where the subject is a thing. */
-  private static List<Mention> actors(Clause clause) {
-    if (clause.subjects().isEmpty()) {
-      for (Mention verb : clause.cues(Cue.WENT_TO)) {
-        Mention agent = WentTo.athlete(clause, verb);
-        if (agent != null && clause.happened(verb)) {
-          return List.of(agent);
-        }
-      }
-    }
-    return Shapes.actors(clause);
-  }
-
   private static boolean quartet(Clause clause) {
     return clause.ownSubject()
         && clause.subjects().size() == QUARTET
-        && clause.subjects().stream().allMatch(s -> s.is(Value.Person.class));
+        && Lists.all(clause.subjects(), s -> s.is(Value.Person.class));
   }
 
   private static void add(
@@ -87,6 +84,16 @@ public final class RanMark implements Rule {
     for (Mention word : clause.cues(Cue.PREVIOUS)) {
       boolean before = word.to() <= mark.from() && mark.from() - word.to() <= 3;
       if (before && word.from() > clause.from() && clause.token(word.from() - 1).is("the")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Smith ran 2:01.50, Jones 2:02.00": whose name stands before it. */
+  private static boolean names(Clause clause, Mention mark) {
+    for (Mention person : clause.all(Value.Person.class)) {
+      if (person.to() == mark.from() && !clause.subjects().contains(person)) {
         return true;
       }
     }
@@ -118,10 +125,30 @@ public final class RanMark implements Rule {
     return continued;
   }
 
-  /** "A and B shared bronze at 5.95m". */
+  /** "A and B shared bronze at 5.95m", "both A and B cleared 1.95m". */
   private static boolean shared(Clause clause) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      if (Places.tied(clause, rank)) {
+        return true;
+      }
+    }
     for (Mention verb : clause.cues(Cue.TAKE)) {
       if (clause.token(verb.from()).word().startsWith("shar")) {
+        return true;
+      }
+    }
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (clause.token(i).is("both") || clause.token(i).is("each")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A, B and C, who all cleared 2.29m". */
+  private static boolean all(Clause clause) {
+    for (int i = clause.from(); i + 1 < clause.to(); i++) {
+      if (clause.token(i).is("who") && clause.token(i + 1).is("all")) {
         return true;
       }
     }
@@ -159,6 +186,15 @@ public final class RanMark implements Rule {
             "Anna Smith and Beth Jones shared bronze at 4.70m.",
             "Anna Smith | 4.70m",
             "Beth Jones | 4.70m"),
+        finds(
+            "Both Anna Smith and Beth Jones cleared 1.95m.",
+            "Anna Smith | 1.95m",
+            "Beth Jones | 1.95m"),
+        finds(
+            "Bronze went to Ann Lee, Beth Jones and Cara Webb, who all cleared 1.85m.",
+            "Ann Lee | 1.85m",
+            "Beth Jones | 1.85m",
+            "Cara Webb | 1.85m"),
         finds("Ann Lee, Beth Jones, Cara Webb and Dee Kip ran 3:27.50.", "Ann Lee | 3:27.50"),
         leaves("Anna Smith went through the bell in 1:01.50.", "a split"),
         leaves("Anna Smith ran well to beat the old mark of 1:59.00.", "the mark of somebody else"),

@@ -1,8 +1,9 @@
 package io.photofinish.extraction.rules;
 
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Spotted;
+import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Work;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The rules, in the order that they are asked; the order decides nothing but ties. */
@@ -45,7 +46,35 @@ public final class Rules {
           new NameInMark(),
           new NumberedList(),
           new PlaceRun(),
-          new PlacesFor());
+          new PlacesFor(),
+          new ApposedMark(),
+          new SinceLast(),
+          new MarkToMark(),
+          new ScoreLine(),
+          new MarkOfName(),
+          new BecameChampion(),
+          new Doubles(),
+          new NamedWinners(),
+          new TitleOfPast(),
+          new PlacedName(),
+          new GavePlace(),
+          new SameMark(),
+          new OtherPlaces(),
+          new NextTo(),
+          new Stripped());
+
+  /** What may stand for an athlete: of whom nothing tells, nothing is told. */
+  private static final Kinds WHO =
+      Kinds.of(Value.Person.class, Value.Team.class, Value.Definite.class, Value.Pronoun.class);
+
+  /** A rule, and of which kinds of mention a clause must hold one for it to be asked. */
+  record Asked(Rule rule, Kinds needs) {
+    static List<Asked> of(List<Rule> rules) {
+      return rules.stream().map(rule -> new Asked(rule, rule.needs())).toList();
+    }
+  }
+
+  private static final List<Asked> ASKED = Asked.of(ALL);
 
   private Rules() {}
 
@@ -57,21 +86,32 @@ public final class Rules {
   public record Reading(List<Clause> clauses, List<Statement> statements) {}
 
   public static Reading read(Spotted spotted, int sentence, Work work) {
-    return read(ALL, spotted, sentence, work);
+    return read(ASKED, spotted, sentence, work);
   }
 
-  static Reading read(List<Rule> rules, Spotted spotted, int sentence, Work work) {
-    long mentions = spotted.in(sentence).size();
-    work.step(mentions * mentions);
+  static Reading read(List<Asked> rules, Spotted spotted, int sentence, Work work) {
+    var mentions = spotted.in(sentence);
+    work.step((long) mentions.size() * mentions.size());
     var clauses = Clauses.of(spotted, sentence, work);
     var finds = new Finds();
+    boolean peopled = mentions.kinds().meets(WHO);
     for (Clause clause : clauses) {
       work.step(1 + clause.mentions().size());
-      for (Rule rule : rules) {
-        finds.by(rule);
-        rule.read(clause, finds);
+      if (peopled) {
+        ask(rules, clause, finds);
       }
     }
-    return new Reading(clauses, Assignment.of(new ArrayList<>(finds.all())));
+    return new Reading(clauses, Assignment.of(finds.all()));
+  }
+
+  private static void ask(List<Asked> rules, Clause clause, Finds finds) {
+    Kinds there = clause.mentions().kinds();
+    for (int i = 0; i < rules.size(); i++) {
+      Asked asked = rules.get(i);
+      if (asked.needs() == Kinds.NONE || asked.needs().meets(there)) {
+        finds.by(asked.rule());
+        asked.rule().read(clause, finds);
+      }
+    }
   }
 }

@@ -6,6 +6,8 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.Candidate.After;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +23,32 @@ public final class RunnersUp implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
-    if (clause.subjects().size() != 1) {
+    var actors = Shapes.winners(clause);
+    if (actors.size() != 1) {
       return;
     }
-    var beaten = beaten(clause);
-    boolean won = won(clause);
-    boolean by = by(clause, beaten) || timed(clause, beaten);
+    Mention winner = actors.get(0);
+    var beaten = beaten(clause, winner);
+    boolean won = !clause.subjects().contains(winner) || won(clause);
+    boolean by =
+        !won
+            && (by(clause, beaten)
+                || timed(clause, beaten)
+                || marked(clause, winner, beaten)
+                || ran(clause, beaten));
+    if (!beaten.isEmpty() && !won && !by && finished(clause, beaten)) {
+      for (int i = 0; i < beaten.size(); i++) {
+        finds.add(clause, beaten.get(i), new After(winner, i + 1), beaten.get(i), 0.45);
+      }
+    }
     if (beaten.isEmpty() || !(won || by)) {
       return;
     }
     for (int i = 0; i < beaten.size(); i++) {
       finds.add(clause, beaten.get(i), new Place(i + 2), beaten.get(i), 0.5);
     }
-    if (by && !won) {
-      finds.add(clause, clause.subjects().get(0), new Place(1), clause.subjects().get(0), 0.4);
+    if (by) {
+      finds.add(clause, winner, new Place(1), winner, 0.4);
     }
   }
 
@@ -45,7 +59,9 @@ public final class RunnersUp implements Rule {
         at = at.kind() == Clause.Kind.JOINED ? at.parent().orElse(null) : null) {
       for (Mention mention : at.mentions()) {
         boolean verb =
-            mention.is(Cue.WIN) && !at.has(Value.Rank.class, mention.to(), mention.to() + 6);
+            mention.is(Cue.WIN)
+                ? !at.has(Value.Rank.class, mention.to(), mention.to() + 6)
+                : (mention.is(Cue.TAKE) || mention.is(Cue.TAKE_BASE)) && Won.takesRace(at, mention);
         boolean rank =
             mention.value() instanceof Value.Rank r
                 && r.place() == 1
@@ -67,11 +83,27 @@ public final class RunnersUp implements Rule {
     return false;
   }
 
-  private static List<Mention> beaten(Clause clause) {
+  /** Whether it tells no place of anybody; what somebody is called is none. */
+  private static boolean noPlace(Clause clause) {
+    for (Mention mention : clause.all(Value.Rank.class)) {
+      boolean person =
+          switch (((Value.Rank) mention.value()).noun()) {
+            case HOLDER, CHAMPION -> true;
+            case ORDINAL -> !Places.standsAlone(clause, mention);
+            default -> false;
+          };
+      if (!person) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Mention> beaten(Clause clause, Mention winner) {
     var beaten = new ArrayList<Mention>();
     Mention first = null;
     for (Mention mention : clause.mentions()) {
-      if (!mention.refers() || clause.subjects().contains(mention) || !clause.happened(mention)) {
+      if (!mention.refers() || mention.equals(winner) || !clause.happened(mention)) {
         continue;
       }
       Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), mention);
@@ -79,7 +111,9 @@ public final class RunnersUp implements Rule {
           governor != null
               && (governor.is(Cue.BEAT)
                   || governor.is(Cue.AHEAD)
+                  || trailing(clause, governor)
                   || (clause.token(governor.from()).is("from")
+                      && !wins(clause, governor.from())
                       && (clause.has(Value.Amount.class, clause.from(), governor.from())
                           || clause.has(Value.Other.class, clause.from(), governor.from()))));
       if (first == null && opens) {
@@ -90,6 +124,32 @@ public final class RunnersUp implements Rule {
       }
     }
     return beaten;
+  }
+
+  /** "leaving A and B trailing", "to leave A in her wake". */
+  private static boolean trailing(Clause clause, Mention governor) {
+    if (!clause.token(governor.from()).word().startsWith("leav")) {
+      return false;
+    }
+    for (int i = governor.to(); i < clause.to(); i++) {
+      switch (clause.token(i).word()) {
+        case "trailing", "wake", "floundering", "behind", "adrift" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "with further wins from Smith and Jones": theirs. */
+  private static boolean wins(Clause clause, int to) {
+    for (int i = Math.max(clause.from(), to - 5); i < to; i++) {
+      if (clause.token(i).is("wins") || clause.token(i).is("victories")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "beat A by 40 metres": a margin of the finish. */
@@ -105,9 +165,62 @@ public final class RunnersUp implements Rule {
             || clause.at(Value.Amount.class, at + 1).isPresent());
   }
 
+  /** "X (2:01.50) beat A (2:02.00) and B (2:03.00)": the race is told by its marks. */
+  private static boolean marked(Clause clause, Mention winner, List<Mention> beaten) {
+    if (beaten.isEmpty() || !noPlace(clause)) {
+      return false;
+    }
+    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    return governor.is(Cue.BEAT)
+        && clause.happened(governor)
+        && bracketed(clause, winner)
+        && Lists.all(beaten, a -> bracketed(clause, a));
+  }
+
+  /** "clocked 2:01.50 to hold off A": where no place is told, that is how a win is told. */
+  private static boolean ran(Clause clause, List<Mention> beaten) {
+    if (beaten.isEmpty() || !noPlace(clause)) {
+      return false;
+    }
+    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    boolean to = clause.token(Math.max(clause.from(), governor.from() - 1)).is("to");
+    if (beaten.size() < 2 && !to) {
+      return false;
+    }
+    boolean mark = false;
+    for (Mention amount : clause.all(Value.Amount.class)) {
+      mark |= amount.to() <= governor.from() && Marks.number(clause, amount).isPresent();
+    }
+    return mark && governor.is(Cue.BEAT) && clause.happened(governor);
+  }
+
+  /**
+   * "clocked 9.92 to finish ahead of A and B": whether he or she won is for the article to tell.
+   */
+  private static boolean finished(Clause clause, List<Mention> beaten) {
+    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    boolean ahead = governor.is(Cue.AHEAD) || governor.is(Cue.BEAT);
+    boolean to = clause.token(Math.max(clause.from(), governor.from() - 1)).is("to");
+    boolean told =
+        (to && beaten.stream().allMatch(a -> bracketed(clause, a)))
+            || clause.has(Value.Amount.class, clause.from(), governor.from())
+            || clause.has(Cue.FINISH_BASE, clause.from(), governor.from())
+            || clause.has(Cue.FINISH, clause.from(), governor.from());
+    return ahead && told && clause.happened(governor) && noPlace(clause);
+  }
+
+  private static boolean bracketed(Clause clause, Mention athlete) {
+    for (Clause child : clause.children()) {
+      if (child.kind() == Clause.Kind.BRACKET && child.from() == Tail.after(clause, athlete)) {
+        return Lists.any(child.all(Value.Amount.class), m -> Marks.number(child, m).isPresent());
+      }
+    }
+    return false;
+  }
+
   /** "beat A in 2:01.50": the mark of who was first, where no other place is told. */
   private static boolean timed(Clause clause, List<Mention> beaten) {
-    if (beaten.size() != 1 || !clause.all(Value.Rank.class).isEmpty()) {
+    if (beaten.size() != 1 || !noPlace(clause)) {
       return false;
     }
     int at = beaten.get(0).to();
@@ -131,6 +244,47 @@ public final class RunnersUp implements Rule {
             "Cara Webb | 3"),
         finds("Anna Smith beat Beth Jones by 40 metres.", "Beth Jones | 2", "Anna Smith | 1"),
         finds("Anna Smith beat Beth Jones in 2:01.50.", "Beth Jones | 2", "Anna Smith | 1"),
+        finds(
+            "Anna Smith (2:01.50) beat Beth Jones (2:02.00) and Cara Webb (2:03.00).",
+            "Beth Jones | 2",
+            "Cara Webb | 3",
+            "Anna Smith | 1"),
+        finds(
+            "Anna Smith won in 2:01.50, followed by compatriots Beth Jones and Cara Webb.",
+            "Beth Jones | 2",
+            "Cara Webb | 3"),
+        finds(
+            "The 800m was won by Anna Smith in 2:01.50 from 18-year-old Kenyan Beth Jones.",
+            "Beth Jones | 2"),
+        finds(
+            "Anna Smith clocked 2:01.50 to beat Beth Jones and Cara Webb.",
+            "Beth Jones | 2",
+            "Cara Webb | 3",
+            "Anna Smith | 1"),
+        finds(
+            "Anna Smith clocked 2:01.50 to hold off college star Beth Jones.",
+            "Beth Jones | 2",
+            "Anna Smith | 1"),
+        finds(
+            "Anna Smith clocked 2:01.50 to finish ahead of Beth Jones.",
+            "Beth Jones | 1 after Anna Smith"),
+        finds(
+            "Anna Smith of Kenya (2:01.50) beat Beth Jones of Peru (2:02.00).",
+            "Beth Jones | 2",
+            "Anna Smith | 1"),
+        finds(
+            "Anna Smith recovered to beat Beth Jones (2:02.00) and Cara Webb (2:03.00).",
+            "Beth Jones | 1 after Anna Smith",
+            "Cara Webb | 2 after Anna Smith"),
+        finds(
+            "Anna Smith clocked 2:01.50 to win, leaving Beth Jones and Cara Webb trailing.",
+            "Beth Jones | 2",
+            "Cara Webb | 3"),
+        finds(
+            "Anna Smith ran the second-fastest time of her life, 2:01.50, to beat Beth Jones.",
+            "Beth Jones | 2",
+            "Anna Smith | 1"),
+        leaves("Anna Smith won, leaving Beth Jones to explain.", "where she came is not said"),
         leaves("Anna Smith beat Beth Jones in 2008.", "a year"),
         leaves("Anna Smith finished fourth ahead of Beth Jones.", "nobody won"),
         leaves("Anna Smith hopes to win ahead of Beth Jones.", "a wish"));

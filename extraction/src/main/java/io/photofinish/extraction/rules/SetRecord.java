@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.RecordOf;
@@ -11,11 +12,16 @@ import java.util.List;
 
 /** SUBJECT set a national record; SUBJECT broke the British record; MARK, the fastest this year. */
 public final class SetRecord implements Rule {
-  private static final int REACH = 9;
+  private static final int REACH = 13;
 
   @Override
   public String id() {
     return "set-record";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Best.class);
   }
 
   @Override
@@ -32,8 +38,12 @@ public final class SetRecord implements Rule {
       if (verb == null) {
         continue;
       }
+      Mention owner = BestOf.owner(clause, best);
       for (Mention subject : Shapes.actors(clause)) {
-        finds.add(clause, subject, new RecordOf(code), best, 0.7);
+        boolean others = owner != null && !owner.equals(subject) && clause.subjects().size() == 1;
+        if (!others || clause.has(Cue.BREAK, verb.from(), best.from())) {
+          finds.add(clause, subject, new RecordOf(code), best, 0.7);
+        }
       }
     }
   }
@@ -90,6 +100,8 @@ public final class SetRecord implements Rule {
     return List.of(
         finds("Anna Smith set a national record in Oslo.", "Anna Smith | NR"),
         finds("Anna Smith broke the world record on Friday.", "Anna Smith | WR"),
+        finds("Anna Smith broke Joan Benson's world record of 1:55.10.", "Anna Smith | WR"),
+        leaves("Anna Smith took silver behind Joan Benson's Games record of 6.97m.", "another's"),
         leaves("Anna Smith hopes to break the world record.", "a wish"),
         leaves("Anna Smith beat the world record holder.", "a person"));
   }

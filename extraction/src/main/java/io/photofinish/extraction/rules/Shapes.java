@@ -1,18 +1,22 @@
 package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Token;
-import java.util.Set;
+import java.util.List;
 
 /** What several rules ask of the words around a mention. */
 final class Shapes {
-  private static final Set<Cue> GOVERNORS =
-      Set.of(Cue.BY, Cue.BEHIND, Cue.AHEAD, Cue.BEAT, Cue.BY_AGENT, Cue.WENT_TO, Cue.BREAK);
+  private static final Kinds GOVERNORS =
+      Kinds.of(Cue.BY, Cue.BEHIND, Cue.AHEAD, Cue.BEAT, Cue.BY_AGENT, Cue.WENT_TO, Cue.BREAK);
 
   private static final int LOOK_BACK = 8;
+  private static final int KIND = 4;
+  private static final int LONGEST_OWNER = 3;
 
   private Shapes() {}
 
@@ -30,7 +34,7 @@ final class Shapes {
       }
       if (mention.to() == at
           && mention.value() instanceof Value.Word word
-          && GOVERNORS.contains(word.cue())) {
+          && GOVERNORS.has(word.cue())) {
         best = best == null || mention.length() > best.length() ? mention : best;
       }
     }
@@ -47,13 +51,24 @@ final class Shapes {
       Token before = spotted.page().token(at - 1);
       for (Mention mention : spotted.in(sentence)) {
         boolean where = mention.is(Value.Contest.class) || mention.is(Value.Town.class);
-        if (mention.to() == at && describes(mention) && !(where && at == ref.from())) {
-          at = mention.from();
+        boolean placed = mention.is(Value.Rank.class) && before.is("placed");
+        if (mention.to() == at && (placed || describes(mention)) && !(where && at == ref.from())) {
+          at = mention.is(Value.Role.class) ? kind(spotted, sentence, mention) : mention.from();
           moved = true;
           break;
         }
       }
-      if (!moved
+      int apart = moved ? at : apposed(spotted, start, at);
+      if (apart < at) {
+        at = apart;
+        moved = true;
+        continue;
+      }
+      int aged = moved ? at : age(spotted, start, at);
+      if (aged < at) {
+        at = aged;
+        moved = true;
+      } else if (!moved
           && (before.is("'s")
               || before.is("the")
               || before.is("a")
@@ -70,10 +85,86 @@ final class Shapes {
               || before.is("her")
               || before.is("his")
               || before.is("international")
-              || before.is("compatriot"))) {
+              || before.word().startsWith("compatriot")
+              || before.word().startsWith("countrym")
+              || before.word().startsWith("countryw")
+              || before.word().startsWith("teammate")
+              || before.is("mates")
+              || before.is("reigning")
+              || before.is("teenager")
+              || before.is("favourite")
+              || before.is("veteran"))) {
         at--;
         moved = true;
+        if (before.is("'s")) {
+          at = owner(spotted, sentence, at);
+        }
       }
+    }
+    return at;
+  }
+
+  /**
+   * "college star Anna Smith": where the word begins that says what kind of athlete somebody is.
+   */
+  private static int kind(Spotted spotted, int sentence, Mention role) {
+    int at = role.from() - 1;
+    if (at <= spotted.sentence(sentence).from() || role.is(Value.Rank.class)) {
+      return role.from();
+    }
+    Token word = spotted.page().token(at);
+    boolean plain =
+        word.isWord()
+            && word.letters() == Token.Case.LOWER
+            && word.length() > KIND
+            && !SentenceView.prepositional(word)
+            && !Lists.any(spotted.in(sentence), m -> m.from() <= at && at < m.to());
+    return plain ? at : role.from();
+  }
+
+  /** "her nearest rival, Beth Jones", "compatriot and champion Beth Jones": where it goes on. */
+  private static int apposed(Spotted spotted, int start, int at) {
+    if (at - 2 < start) {
+      return at;
+    }
+    Token link = spotted.page().token(at - 1);
+    if (!link.is(",") && !link.is("and")) {
+      return at;
+    }
+    return switch (spotted.page().token(at - 2).word()) {
+      case "rival", "compatriot", "countryman", "countrywoman", "teammate", "mate" -> at - 1;
+      case "champion", "holder", "favourite", "favorite", "opponent" -> {
+        boolean noun = link.is(",");
+        yield noun ? at - 1 : at;
+      }
+      default -> at;
+    };
+  }
+
+  /** Where an "18-year-old" begins that ends before a token, or the token itself. */
+  private static int age(Spotted spotted, int start, int at) {
+    boolean old =
+        at - 5 >= start
+            && spotted.page().token(at - 1).is("old")
+            && spotted.page().token(at - 3).is("year")
+            && spotted.page().token(at - 5).isNumber();
+    return old ? at - 5 : at;
+  }
+
+  /** "Ohio State's Anna Smith": where the name of whom she runs for begins. */
+  private static int owner(Spotted spotted, int sentence, int to) {
+    for (Mention mention : spotted.in(sentence)) {
+      if (mention.to() == to && mention.refers()) {
+        return to;
+      }
+    }
+    int at = to;
+    int start = spotted.sentence(sentence).from();
+    while (at > start
+        && to - at < LONGEST_OWNER
+        && spotted.page().token(at - 1).isWord()
+        && spotted.page().token(at - 1).capital()) {
+      at--;
     }
     return at;
   }
@@ -84,11 +175,30 @@ final class Shapes {
   }
 
   /** The subjects, or those nearest to the verb where there are as many marks as they. */
-  static java.util.List<Mention> actors(Clause clause) {
+  static List<Mention> actors(Clause clause) {
     var subjects = clause.subjects();
     int marks = clause.all(Value.Amount.class).size();
     boolean some = marks > 1 && marks < subjects.size();
     return some ? subjects.subList(subjects.size() - marks, subjects.size()) : subjects;
+  }
+
+  /** "The race was won by Smith with a leap of 8.52m": who did it, where the subject is a thing. */
+  static List<Mention> winners(Clause clause) {
+    if (clause.subjects().isEmpty()) {
+      for (Mention verb : clause.cues(Cue.WENT_TO)) {
+        Mention agent = WentTo.athlete(clause, verb);
+        if (agent != null && clause.happened(verb)) {
+          return List.of(agent);
+        }
+      }
+      for (Mention rank : clause.all(Value.Rank.class)) {
+        var winner = PlacesFor.agent(clause, rank);
+        if (winner.isPresent() && clause.happened(rank)) {
+          return List.of(winner.get());
+        }
+      }
+    }
+    return clause.subjects();
   }
 
   private static boolean describes(Mention mention) {

@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
@@ -13,9 +14,17 @@ import java.util.List;
 public final class WentTo implements Rule {
   private static final int REACH = 9;
 
+  /** "Silver in the 400m at the World Championships in Helsinki went to". */
+  private static final int RANK_REACH = 18;
+
   @Override
   public String id() {
     return "went-to";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Cue.WENT_TO);
   }
 
   @Override
@@ -34,7 +43,56 @@ public final class WentTo implements Rule {
       } else if (won) {
         finds.add(clause, athlete, new Place(1), verb, 0.9);
       }
+      if (rank != null) {
+        others(clause, verb, finds);
+        shared(clause, verb, athlete, rank, finds);
+      }
     }
+  }
+
+  /**
+   * "bronze was shared by Smith, Jones and Webb", "two bronzes were awarded to Smith and Jones".
+   */
+  private static void shared(
+      Clause clause, Mention verb, Mention first, Mention rank, Finds finds) {
+    boolean shared = clause.token(rank.to() - 1).word().endsWith("s") && rank.length() == 1;
+    for (int i = verb.from(); i < verb.to(); i++) {
+      shared |= clause.token(i).is("shared");
+    }
+    Mention last = first;
+    for (Mention name : clause.all(Value.Person.class)) {
+      boolean next = shared && name.from() > last.to() && name.from() - last.to() <= REACH;
+      if (next && !clause.has(Value.Rank.class, last.to(), name.from())) {
+        finds.add(clause, name, new Place(((Value.Rank) rank.value()).place()), rank, 0.9);
+        last = name;
+      }
+    }
+  }
+
+  /** "… went to Smith, silver to Jones and bronze to Webb": the verb is said once. */
+  private static void others(Clause clause, Mention verb, Finds finds) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      int to = rank.to() + (clause.at(Value.Rank.class, rank.to()).isPresent() ? 1 : 0);
+      boolean given =
+          rank.from() > verb.to()
+              && to < clause.to()
+              && clause.token(to).is("to")
+              && clause.happened(rank);
+      Mention athlete = given ? next(clause, to) : null;
+      if (athlete != null) {
+        finds.add(clause, athlete, new Place(((Value.Rank) rank.value()).place()), rank, 0.9);
+      }
+    }
+  }
+
+  /** Whose phrase begins behind a token; null where it is no athlete's. */
+  private static Mention next(Clause clause, int to) {
+    for (Mention mention : clause.mentions()) {
+      if (mention.refers() && mention.from() > to) {
+        return Shapes.opens(clause, mention, to + 1) ? mention : null;
+      }
+    }
+    return null;
   }
 
   /** "The shot put went to Smith". */
@@ -64,7 +122,7 @@ public final class WentTo implements Rule {
     for (Mention mention : clause.mentions()) {
       if (mention.value() instanceof Value.Rank rank
           && mention.to() <= verb.from()
-          && verb.from() - mention.to() <= REACH
+          && verb.from() - mention.to() <= RANK_REACH
           && rank.noun() != Value.Rank.Noun.HOLDER
           && rank.noun() != Value.Rank.Noun.CHAMPION) {
         last = mention;
@@ -79,6 +137,16 @@ public final class WentTo implements Rule {
         finds("The title went to Anna Smith.", "Anna Smith | 1"),
         finds("The women's race was won by Anna Smith in 2:01.50.", "Anna Smith | 1"),
         finds("The women's shot put went to Anna Smith.", "Anna Smith | 1"),
+        finds(
+            "Gold went to Anna Smith in 2:01.50, silver to Beth Jones and bronze to Cara Webb.",
+            "Anna Smith | 1",
+            "Beth Jones | 2",
+            "Cara Webb | 3"),
+        finds(
+            "Bronze was shared by Anna Smith, Beth Jones and Cara Webb.",
+            "Anna Smith | 3",
+            "Beth Jones | 3",
+            "Cara Webb | 3"),
         leaves("The credit went to Anna Smith.", "credit is no place"),
         leaves("The gold could have been won by Anna Smith.", "it was not"));
   }

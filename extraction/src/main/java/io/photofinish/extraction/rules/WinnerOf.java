@@ -3,6 +3,7 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.InEvent;
@@ -17,6 +18,11 @@ public final class WinnerOf implements Rule {
   @Override
   public String id() {
     return "winner-of";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Rank.class);
   }
 
   @Override

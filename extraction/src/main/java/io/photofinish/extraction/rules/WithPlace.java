@@ -3,9 +3,13 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
+import io.photofinish.extraction.rules.Clause.Kind;
 import java.util.List;
 
 /** SUBJECT … with a fine fourth place; SUBJECT ran 2:01.50 for seventh. */
@@ -21,6 +25,11 @@ public final class WithPlace implements Rule {
   }
 
   @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Rank.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     if (clause.subjects().size() != 1) {
       return;
@@ -29,10 +38,55 @@ public final class WithPlace implements Rule {
       var value = (Value.Rank) rank.value();
       boolean ordinal = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
       boolean won = forMedal(clause, rank, value);
-      if ((won || (ordinal && introduced(clause, rank))) && clause.happened(rank)) {
+      Mention mark = victorious(clause, rank, value);
+      if (mark != null && clause.happened(rank)) {
+        Mention subject = clause.subjects().get(0);
+        var figure = ((Value.Amount) mark.value()).figure();
+        finds.apart(clause, subject, new MarkOf(figure), mark, 0.9, mark.from());
+        finds.apart(clause, subject, new Place(1), rank, 0.91, mark.from());
+      }
+      boolean victory =
+          value.noun() == Value.Rank.Noun.VICTORY
+              && rank.from() > clause.from()
+              && clause.token(rank.from() - 1).is("with");
+      boolean with = (victory || value.noun() == Value.Rank.Noun.MEDAL) && withMedal(clause, rank);
+      if ((won || with || (ordinal && introduced(clause, rank))) && clause.happened(rank)) {
         finds.add(clause, clause.subjects().get(0), new Place(value.place()), rank, 0.6);
       }
     }
+  }
+
+  /** "an impressive 22.95 victory", "a 8:37.55 3K win": its mark; null where it has none. */
+  private static Mention victorious(Clause clause, Mention rank, Value.Rank value) {
+    if (value.noun() != Value.Rank.Noun.VICTORY) {
+      return null;
+    }
+    int at = rank.from();
+    for (Mention event : clause.all(Value.Event.class)) {
+      at = event.to() == at ? event.from() : at;
+    }
+    for (Mention mark : clause.all(Value.Amount.class)) {
+      if (mark.to() == at && Marks.number(clause, mark).isPresent()) {
+        return mark;
+      }
+    }
+    return null;
+  }
+
+  /** "delighted the crowd with bronze in 48.03", and no "with silver going to Jones". */
+  private static boolean withMedal(Clause clause, Mention rank) {
+    int at = rank.from() - 1;
+    if (at > clause.from() && (clause.token(at).is("a") || clause.token(at).is("the"))) {
+      at--;
+    }
+    if (at <= clause.from() || !clause.token(at).is("with") || clause.kind() == Kind.ABSOLUTE) {
+      return false;
+    }
+    String next = rank.to() < clause.tokens() ? clause.token(rank.to()).word() : "";
+    return switch (next) {
+      case "in", "on", "at", "behind", "and", "after", ".", ",", "" -> Places.counts(clause, rank);
+      default -> false;
+    };
   }
 
   /** "cleared 6.10m for gold", "ran 2:01.50 for victory". */
@@ -65,10 +119,19 @@ public final class WithPlace implements Rule {
     return true;
   }
 
+  /** "fourth place", "fourth-place finish". */
+  private static boolean place(Clause clause, Mention rank) {
+    int at = rank.to();
+    at += at + 1 < clause.tokens() && clause.token(at).is("-") ? 1 : 0;
+    return clause.token(rank.to() - 1).is("place")
+        || (at < clause.tokens() && clause.token(at).is("place"));
+  }
+
   private static boolean introduced(Clause clause, Mention rank) {
-    boolean place =
-        clause.token(rank.to() - 1).is("place")
-            || (rank.to() < clause.tokens() && clause.token(rank.to()).is("place"));
+    boolean place = place(clause, rank);
+    if (place && rank.from() > clause.from() && clause.token(rank.from() - 1).is("with")) {
+      return true;
+    }
     for (int i = rank.from() - 1; i >= Math.max(clause.from(), rank.from() - REACH - 1); i--) {
       String word = clause.token(i).word();
       boolean article = word.equals("a") || word.equals("an");
@@ -77,8 +140,17 @@ public final class WithPlace implements Rule {
             (clause.token(i - 1).is("and") || clause.token(i - 1).is(",")) && listed(clause, i);
         return place && (also || clause.token(i - 1).is("with"));
       }
+      if (word.equals("in") && i == rank.from() - 1) {
+        int in = i;
+        return Lists.any(
+            clause.all(Value.Amount.class),
+            m -> m.to() == in && Marks.number(clause, m).isPresent());
+      }
       if (word.equals("for")) {
-        return i == rank.from() - 1 && clause.has(Value.Amount.class, clause.from(), i);
+        boolean mark =
+            clause.has(Value.Amount.class, clause.from(), i)
+                || clause.has(Value.Best.class, clause.from(), i);
+        return i == rank.from() - 1 && mark;
       }
       if (!clause.token(i).isWord() || word.equals("the")) {
         return false;
@@ -102,11 +174,19 @@ public final class WithPlace implements Rule {
     return List.of(
         finds(
             "Anna Smith followed her win with a great fourth place in the 800m.", "Anna Smith | 4"),
+        finds("Anna Smith continued her fine run with 11th place in 38:55.", "Anna Smith | 11"),
+        finds("Anna Smith led them home with a fine fourth-place finish.", "Anna Smith | 4"),
         finds("Anna Smith ran 2:01.50 for seventh in the afternoon.", "Anna Smith | 7"),
         finds("Anna Smith cleared 4.80m for gold.", "Anna Smith | 1"),
         finds(
+            "Anna Smith led the team with an impressive 24.95 victory.", "Anna Smith | 1 | 24.95"),
+        finds(
             "Anna Smith opened with a win in Oslo, and a second place in the 800m.",
             "Anna Smith | 2"),
+        finds("Anna Smith equalled her best of 23.11 in second for the hosts.", "Anna Smith | 2"),
+        finds("Anna Smith delighted the crowd with bronze in 2:01.50.", "Anna Smith | 3"),
+        finds("Anna Smith improved her best to 2:01.50 with victory in Oslo.", "Anna Smith | 1"),
+        leaves("Anna Smith celebrated, with silver going to Beth Jones.", "another's"),
         leaves("Anna Smith left with a second chance.", "a chance is no place"),
         leaves("Anna Smith waited for third in line.", "no mark"));
   }

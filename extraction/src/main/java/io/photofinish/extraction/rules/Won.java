@@ -4,11 +4,13 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * SUBJECT won; SUBJECT won the 800m; SUBJECT sprinted clear to win in MARK; SUBJECT took the race.
@@ -22,10 +24,17 @@ public final class Won implements Rule {
   }
 
   @Override
+  public Kinds needs() {
+    return Kinds.of(Cue.WIN, Cue.WIN_BASE, Cue.TAKE, Cue.TAKE_BASE);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     for (Mention verb : clause.mentions()) {
       boolean winning = verb.is(Cue.WIN) || (verb.is(Cue.WIN_BASE) && infinitive(clause, verb));
-      boolean taking = verb.is(Cue.TAKE) && takesRace(clause, verb);
+      boolean taking =
+          (verb.is(Cue.TAKE) || (verb.is(Cue.TAKE_BASE) && infinitive(clause, verb)))
+              && takesRace(clause, verb);
       if ((winning || taking)
           && clause.happened(verb)
           && !groupWins(clause, verb)
@@ -53,7 +62,7 @@ public final class Won implements Rule {
 
   /** "took the 800m", and no "took part in" or "took two seconds off". */
   static boolean takesRace(Clause clause, Mention verb) {
-    var event = clause.next(Value.Event.class, verb.to(), 4);
+    var event = clause.next(Value.Event.class, verb.to(), 4).or(() -> race(clause, verb.to()));
     if (event.isEmpty()
         || clause.token(verb.from()).is("ran")
         || clause.token(verb.from()).is("running")) {
@@ -66,6 +75,7 @@ public final class Won implements Rule {
             || word.startsWith("clinch")
             || word.startsWith("dominat")
             || word.equals("added")
+            || word.equals("got")
             || word.equals("secured");
     boolean part =
         verb.to() < clause.tokens()
@@ -83,6 +93,22 @@ public final class Won implements Rule {
     return took && !between;
   }
 
+  /** "took the men's race": it is not said which. */
+  private static Optional<Mention> race(Clause clause, int from) {
+    return clause
+        .next(Value.Sex.class, from, 1)
+        .filter(
+            sex -> {
+              int at = sex.to();
+              at += at < clause.tokens() && clause.token(at).is("'s") ? 1 : 0;
+              String noun = at < clause.tokens() ? clause.token(at).word() : "";
+              return switch (noun) {
+                case "race", "event", "equivalent", "contest", "competition", "version" -> true;
+                default -> false;
+              };
+            });
+  }
+
   /** "the winning relay team": the team won. */
   private static boolean adjective(Clause clause, Mention verb) {
     if (!clause.token(verb.from()).is("winning")) {
@@ -93,9 +119,20 @@ public final class Won implements Rule {
             .at(Value.Event.class, verb.to())
             .filter(e -> ((Value.Event) e.value()).discipline().relay())
             .isPresent();
+    String before = verb.from() > clause.from() ? clause.token(verb.from() - 1).word() : "";
+    boolean own = before.equals("his") || before.equals("her") || before.equals("'s");
     return relay
+        || (!own && verb.to() < clause.tokens() && performance(clause.token(verb.to()).word()))
         || (verb.to() < clause.tokens()
             && (clause.token(verb.to()).is("team") || clause.token(verb.to()).is("relay")));
+  }
+
+  /** "the 1992 winning time": who ran it, it does not say. */
+  private static boolean performance(String word) {
+    return switch (word) {
+      case "time", "mark", "distance", "height", "throw", "jump", "margin", "streak", "run" -> true;
+      default -> false;
+    };
   }
 
   /** "age-category wins", "veteran wins": among some only. */
@@ -133,6 +170,15 @@ public final class Won implements Rule {
     return false;
   }
 
+  /** "has won seven of her eight marathons": which, is open. */
+  private static boolean counted(Token next) {
+    return switch (next.word()) {
+      case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both" -> true;
+      case "all", "every", "none", "several", "many", "most" -> true;
+      default -> false;
+    };
+  }
+
   /** "won silver", "won three medals", "won his heat" (a place there), "won over fans". */
   private static boolean otherObject(Clause clause, Mention verb) {
     int to = verb.to();
@@ -149,6 +195,9 @@ public final class Won implements Rule {
       return false;
     }
     if (ofGroup(clause, to)) {
+      return true;
+    }
+    if (counted(clause.token(to))) {
       return true;
     }
     for (int i = to; i < Math.min(clause.tokens(), to + 4); i++) {
@@ -191,6 +240,7 @@ public final class Won implements Rule {
             "category",
             "age",
             "personality",
+            "events",
             "battle" -> {
           return !next.is("battle");
         }
@@ -209,7 +259,13 @@ public final class Won implements Rule {
         finds("Anna Smith won the 800m in 2:01.50.", "Anna Smith | 1"),
         finds("Anna Smith kicked clear to win in 2:01.50.", "Anna Smith | 1"),
         finds("Winning in Oslo was Anna Smith, who had led from the start.", "Anna Smith | 1"),
+        finds("Anna Smith outsprinted Beth Jones to take the 800m.", "Anna Smith | 1"),
+        finds("Anna Smith cleared 1.90m to win by four centimetres.", "Anna Smith | 1"),
+        finds("Anna Smith won by two metres from Beth Jones.", "Anna Smith | 1"),
+        finds("Anna Smith took the women's race in 2:24:18.", "Anna Smith | 1"),
         leaves("Anna Smith won silver in the 800m.", "a medal decides the place"),
+        leaves("Anna Smith broke the 1992 winning time.", "that of somebody else"),
+        leaves("Anna Smith has won seven of her eight marathons.", "which, is open"),
         leaves("Anna Smith hopes to win the 800m.", "a wish"));
   }
 }

@@ -4,18 +4,29 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
 
 /** SUBJECT took … bronze; SUBJECT stormed to victory; SUBJECT claimed the title. */
 public final class WonMedal implements Rule {
   private static final int REACH = 9;
+  private static final int OWNED = 5;
+
+  /** Words from one prize to the next. */
+  private static final int FURTHER = 14;
 
   @Override
   public String id() {
     return "won-medal";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Rank.class);
   }
 
   @Override
@@ -25,6 +36,7 @@ public final class WonMedal implements Rule {
     }
     var ordinals = Places.ordinals(clause);
     boolean paired = ordinals.size() > 1 && ordinals.size() == clause.subjects().size();
+    Mention last = null;
     for (Mention rank : clause.all(Value.Rank.class)) {
       var value = (Value.Rank) rank.value();
       boolean medal =
@@ -34,7 +46,11 @@ public final class WonMedal implements Rule {
       boolean place = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
       if ((medal || place) && clause.happened(rank) && Places.counts(clause, rank)) {
         Mention verb = verb(clause, rank);
-        if (verb != null && paired && ordinals.contains(rank)) {
+        boolean further = medal && last != null && further(clause, last, rank);
+        last = medal && (verb != null || further) ? rank : last;
+        if (further) {
+          apart(clause, rank, value, finds);
+        } else if (verb != null && paired && ordinals.contains(rank)) {
           finds.add(
               clause,
               clause.subjects().get(ordinals.indexOf(rank)),
@@ -50,11 +66,75 @@ public final class WonMedal implements Rule {
     }
   }
 
+  /**
+   * "won gold in Sydney in 2000 and bronze in Atlanta four years earlier": each on its occasion.
+   */
+  private static boolean further(Clause clause, Mention last, Mention rank) {
+    return clause.subjects().size() == 1
+        && rank.from() - last.to() <= FURTHER
+        && continued(clause, rank.from() - 1)
+        && anchored(clause, last.to(), rank.from())
+        && anchored(clause, rank.from() - 1, next(clause, rank));
+  }
+
+  /** "and", or a comma, with only small words and a competition between it and the prize. */
+  private static boolean continued(Clause clause, int from) {
+    for (int i = from; i > Math.max(clause.from(), from - OWNED); i--) {
+      switch (clause.token(i).word()) {
+        case "and", ",", "then", "plus" -> {
+          return true;
+        }
+        case "a", "an", "another", "the", "his", "her", "also", "indoor", "outdoor", "world" -> {}
+        default -> {
+          int at = i;
+          boolean contest =
+              clause.all(Value.Contest.class).stream().anyMatch(c -> c.from() <= at && at < c.to());
+          if (!contest) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int next(Clause clause, Mention rank) {
+    int next = clause.to();
+    for (Mention other : clause.all(Value.Rank.class)) {
+      boolean prize = ((Value.Rank) other.value()).noun() != Value.Rank.Noun.ORDINAL;
+      next = prize && other.from() >= rank.to() ? Math.min(next, other.from()) : next;
+    }
+    return next;
+  }
+
+  private static boolean anchored(Clause clause, int from, int to) {
+    return clause.has(Value.Town.class, from, to)
+        || clause.has(Value.Contest.class, from, to)
+        || clause.has(Value.Year.class, from, to)
+        || clause.has(Value.Ago.class, from, to);
+  }
+
+  /** A prize of its own, with the mark that follows it. */
+  private static void apart(Clause clause, Mention rank, Value.Rank value, Finds finds) {
+    Mention subject = clause.subjects().get(0);
+    finds.apart(clause, subject, new Place(value.place()), rank, 0.93, rank.from());
+    int to = next(clause, rank);
+    for (Mention mark : clause.all(Value.Amount.class)) {
+      boolean own = mark.from() >= rank.to() && mark.to() <= to;
+      if (own && Marks.number(clause, mark).isPresent()) {
+        var figure = ((Value.Amount) mark.value()).figure();
+        finds.apart(clause, subject, new MarkOf(figure), mark, 0.92, rank.from());
+        return;
+      }
+    }
+  }
+
   private static Mention verb(Clause clause, Mention rank) {
     Mention last = null;
     for (Mention mention : clause.mentions()) {
       boolean taking =
           mention.is(Cue.TAKE)
+              || (mention.is(Cue.BEAT) && beatenTo(clause, mention, rank))
               || mention.is(Cue.WIN)
               || mention.is(Cue.TAKE_BASE)
               || mention.is(Cue.WIN_BASE);
@@ -65,13 +145,65 @@ public final class WonMedal implements Rule {
         last = mention;
       }
     }
+    if (last == null && medal(rank)) {
+      return has(clause, rank);
+    }
     return last != null && Places.passive(clause, last) ? null : last;
+  }
+
+  /** "beat Jones to the title". */
+  private static boolean beatenTo(Clause clause, Mention verb, Mention rank) {
+    for (Mention mention : clause.mentions()) {
+      boolean object = mention.refers() && mention.from() == verb.to();
+      if (object && mention.to() < rank.from() && clause.token(mention.to()).is("to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean medal(Mention rank) {
+    return ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.MEDAL;
+  }
+
+  /** "has silver with 8.16", "had an Olympic bronze medal": what somebody has was won. */
+  private static Mention has(Clause clause, Mention rank) {
+    for (int i = rank.from() - 1; i >= Math.max(clause.from(), rank.from() - OWNED); i--) {
+      switch (clause.token(i).word()) {
+        case "has", "had", "have" -> {
+          boolean wished =
+              rank.to() < clause.to()
+                  && clause.token(rank.to()).is("in")
+                  && rank.to() + 1 < clause.to()
+                  && clause.at(Value.Pronoun.class, rank.to() + 1).isPresent();
+          return wished ? null : rank;
+        }
+        case "a", "an", "the", "his", "her" -> {}
+        default -> {
+          boolean title = false;
+          for (Mention mention : clause.all(Value.Contest.class)) {
+            title |= mention.from() <= i && i < mention.to();
+          }
+          if (!title) {
+            return null;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   @Override
   public List<Example> examples() {
     return List.of(
         finds("Narve Nordas won bronze in 3:29.68.", "Narve Nordas | 3"),
+        finds("Anna Smith already had an Olympic silver medal.", "Anna Smith | 2"),
+        finds("Anna Smith beat Beth Jones to the European title.", "Anna Smith | 1"),
+        finds(
+            "Anna Smith won gold in Sydney in 2000 in 20.04 and bronze in Athens in 2004 in 20.10.",
+            "Anna Smith | 1",
+            "Anna Smith | 3 | 20.10"),
+        leaves("Anna Smith had silver in her sights.", "a wish"),
         finds("Anna Smith stormed to victory in the 800m.", "Anna Smith | 1"),
         leaves("Josh Kerr hopes to win gold in 3:27.00.", "a wish"),
         leaves("Anna Smith missed out on a bronze medal.", "she did not win it"));

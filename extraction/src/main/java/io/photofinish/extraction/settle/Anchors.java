@@ -1,11 +1,15 @@
 package io.photofinish.extraction.settle;
 
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The words of one clause that tell when and where.
@@ -21,34 +25,120 @@ record Anchors(
     List<Mention> stages) {
   private static final int TITLE_REACH = 5;
 
+  private static final Kinds TELLING =
+      Kinds.of(
+          Value.Contest.class,
+          Value.Year.class,
+          Value.Ago.class,
+          Value.MonthOf.class,
+          Value.Town.class,
+          Value.Stage.class);
+
+  static final Anchors NONE =
+      new Anchors(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /** Whether a clause has any such words. */
+  static boolean tells(Clause clause) {
+    return clause.mentions().kinds().meets(TELLING);
+  }
+
   static Anchors of(Clause clause, List<Mention> sources) {
-    var aside = Aside.of(clause);
-    var contests = new ArrayList<Mention>();
-    for (Mention mention : clause.all(Value.Contest.class)) {
-      if (!aside.apart(mention, sources)
-          && !describes(clause, mention, sources)
-          && !nested(clause, mention)
-          && !Purpose.of(clause, mention)) {
-        contests.add(mention);
-      }
+    if (!tells(clause)) {
+      return NONE;
     }
+    var aside = Aside.of(clause);
+    boolean past = !sources.isEmpty() && Lists.all(sources, clause::happened);
     return new Anchors(
-        contests,
-        clause.all(Value.Year.class).stream()
-            .filter(y -> !describes(clause, y, sources) && !aside.apart(y, sources))
-            .toList(),
-        clause.all(Value.Ago.class).stream().filter(m -> !aside.apart(m, sources)).toList(),
-        clause.all(Value.MonthOf.class).stream()
-            .filter(m -> !Purpose.of(clause, m) && !aside.apart(m, sources))
-            .toList(),
-        towns(clause, sources).stream().filter(m -> !aside.apart(m, sources)).toList(),
+        said(
+            clause,
+            Value.Contest.class,
+            m ->
+                !(past && ahead(clause, m))
+                    && !aside.apart(m, sources)
+                    && !describes(clause, m, sources)
+                    && !nested(clause, m)
+                    && !Purpose.of(clause, m)),
+        said(
+            clause,
+            Value.Year.class,
+            m -> !describes(clause, m, sources) && !aside.apart(m, sources)),
+        said(clause, Value.Ago.class, m -> !aside.apart(m, sources)),
+        said(clause, Value.MonthOf.class, m -> !Purpose.of(clause, m) && !aside.apart(m, sources)),
+        said(clause, Value.Town.class, m -> where(clause, m, sources) && !aside.apart(m, sources)),
         clause.all(Value.Stage.class));
   }
 
-  /** With one year of several only. */
-  Anchors of(int year) {
-    var one = years.stream().filter(m -> ((Value.Year) m.value()).year() == year).toList();
-    return new Anchors(contests, one, List.of(), List.of(), towns, stages);
+  /** Without what stands in a quotation: that is of what was said there. */
+  private static List<Mention> said(
+      Clause clause, Class<? extends Value> type, Predicate<Mention> counts) {
+    return only(clause.all(type), m -> clause.spotted().mood(m) != Mood.QUOTED && counts.test(m));
+  }
+
+  /** "won and would love to defend her European title": what somebody will do. */
+  private static boolean ahead(Clause clause, Mention contest) {
+    Mood mood = clause.spotted().mood(contest);
+    return mood == Mood.FUTURE || mood == Mood.CONDITIONAL;
+  }
+
+  private static List<Mention> only(List<Mention> mentions, Predicate<Mention> which) {
+    if (mentions.isEmpty()) { // as most are
+      return mentions;
+    }
+    var only = new ArrayList<Mention>(mentions.size());
+    for (Mention mention : mentions) {
+      if (which.test(mention)) {
+        only.add(mention);
+      }
+    }
+    return only;
+  }
+
+  /**
+   * "second in Tokyo three years ago and third at the trials in Leeds": of several places that each
+   * have an occasion, the words from this one's to the next.
+   */
+  Anchors segment(Clause clause, List<Mention> sources) {
+    if (sources.isEmpty() || !sources.get(0).is(Value.Rank.class)) {
+      return this;
+    }
+    int from = sources.get(0).from();
+    int to = clause.to();
+    boolean earlier = false;
+    boolean later = false;
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      boolean other = !sources.contains(rank) && clause.happened(rank);
+      boolean anchored = other && !between(rank.to(), next(clause, rank)).none();
+      earlier |= anchored && rank.to() <= from;
+      if (anchored && rank.from() > from && rank.from() < to) {
+        later = true;
+        to = rank.from();
+      }
+    }
+    var own = between(from, to);
+    return (earlier || later) && !own.none() ? own : this;
+  }
+
+  private static int next(Clause clause, Mention rank) {
+    int next = clause.to();
+    for (Mention other : clause.all(Value.Rank.class)) {
+      next = other.from() >= rank.to() ? Math.min(next, other.from()) : next;
+    }
+    return next;
+  }
+
+  /** Those within a stretch of the sentence. */
+  Anchors between(int from, int to) {
+    return new Anchors(
+        within(contests, from, to),
+        within(years, from, to),
+        within(agos, from, to),
+        within(months, from, to),
+        within(towns, from, to),
+        stages);
+  }
+
+  private static List<Mention> within(List<Mention> mentions, int from, int to) {
+    return only(mentions, m -> m.from() >= from && m.to() <= to);
   }
 
   /** "a year earlier": counted from what was spoken of before. */
@@ -56,6 +146,22 @@ record Anchors(
     return years.isEmpty()
         ? nearest(agos, near).map(m -> (Value.Ago) m.value()).filter(Value.Ago::relative)
         : Optional.empty();
+  }
+
+  /** Whether a place alone tells the occasion. */
+  boolean onlyTown() {
+    return !towns.isEmpty()
+        && contests.isEmpty()
+        && years.isEmpty()
+        && agos.isEmpty()
+        && months.isEmpty();
+  }
+
+  /** "the fastest time this year": no other occasion than that of the news. */
+  boolean thisSeason() {
+    return years.isEmpty()
+        && months.isEmpty()
+        && Lists.all(agos, m -> ((Value.Ago) m.value()).count() == 0);
   }
 
   boolean none() {
@@ -77,33 +183,40 @@ record Anchors(
     return false;
   }
 
-  /** Towns where something is, not those where somebody is from ("Sale's Robert Mitchell"). */
-  private static List<Mention> towns(Clause clause, List<Mention> sources) {
-    var towns = new ArrayList<Mention>();
-    for (Mention town : clause.all(Value.Town.class)) {
-      if (!placed(clause, town) || Purpose.of(clause, town)) {
-        continue;
-      }
-      boolean next = town.to() < clause.tokens();
-      boolean owner =
-          next
-              && clause.token(town.to()).is("'s")
-              && clause.at(Value.Person.class, town.to() + 1).isPresent();
-      boolean born = next && clause.token(town.to()).is("-") && clause.token(town.to()).glued();
-      boolean person = next && clause.at(Value.Person.class, town.to()).isPresent();
-      boolean before =
-          town.from() > 0 && (clause.token(town.from() - 1).is("from") || home(clause, town));
-      if (!owner && !born && !person && !before && !describes(clause, town, sources)) {
-        towns.add(town);
-      }
+  /** Whether something is there, and nobody from there ("Sale's Robert Mitchell"). */
+  private static boolean where(Clause clause, Mention town, List<Mention> sources) {
+    if (!placed(clause, town) || Purpose.of(clause, town)) {
+      return false;
     }
-    return towns;
+    boolean next = town.to() < clause.tokens();
+    boolean owner =
+        next
+            && clause.token(town.to()).is("'s")
+            && clause.at(Value.Person.class, town.to() + 1).isPresent();
+    boolean born = next && clause.token(town.to()).is("-") && clause.token(town.to()).glued();
+    boolean person = next && clause.at(Value.Person.class, town.to()).isPresent();
+    boolean from =
+        town.from() > 1
+            && clause.token(town.from() - 1).is("from")
+            && !ofMark(clause, town, sources);
+    boolean before = town.from() > 0 && (from || home(clause, town));
+    return !owner && !born && !person && !before && !describes(clause, town, sources);
+  }
+
+  /** "his 6.22m from Rouen", "whose record dates from Rouen": where a mark is from. */
+  private static boolean ofMark(Clause clause, Mention town, List<Mention> sources) {
+    int at = town.from() - 1;
+    boolean dates = clause.token(at - 1).word().startsWith("date");
+    return dates
+        || Lists.any(sources, s -> s.is(Value.Amount.class) && s.to() == at)
+        || (clause.token(at - 1).is(",")
+            && Lists.any(sources, s -> s.is(Value.Amount.class) && s.to() == at - 1));
   }
 
   /** "Anna Smith of Leeds". */
   private static boolean home(Clause clause, Mention town) {
     return clause.token(town.from() - 1).is("of")
-        && clause.all(Value.Person.class).stream().anyMatch(p -> p.to() == town.from() - 1);
+        && Lists.any(clause.all(Value.Person.class), p -> p.to() == town.from() - 1);
   }
 
   /** Whether a competition is named through its title or medal: "his Diamond League title". */
@@ -134,17 +247,14 @@ record Anchors(
 
   /** Without those that are named through a title. */
   Anchors occasions(Clause clause) {
-    return new Anchors(
-        contests.stream().filter(c -> !title(clause, c)).toList(),
-        years,
-        agos,
-        months,
-        towns,
-        stages);
+    return new Anchors(only(contests, c -> !title(clause, c)), years, agos, months, towns, stages);
   }
 
   /** "in Oslo", "the Athens Olympics", "Paris 2024", "Lisbon, Portugal". */
   private static boolean placed(Clause clause, Mention town) {
+    if (town.from() > 0 && clause.token(town.from() - 1).is("from")) {
+      return true;
+    }
     if (town.to() < clause.tokens()) {
       if (clause.at(Value.Contest.class, town.to()).isPresent()
           || clause.at(Value.Year.class, town.to()).isPresent()
@@ -174,6 +284,9 @@ record Anchors(
 
   /** Whether a competition only says who somebody is. */
   static boolean describes(Clause clause, Mention contest, List<Mention> sources) {
+    if (favours(clause, contest.to())) {
+      return true;
+    }
     for (Mention mention : clause.mentions()) {
       if (!(mention.value() instanceof Value.Rank rank) || mention.to() < contest.to()) {
         continue;
@@ -183,12 +296,22 @@ record Anchors(
       boolean near = mention.from() - contest.to() <= TITLE_REACH;
       if (person
           && near
-          && sources.stream().noneMatch(s -> s.equals(mention))
+          && !Lists.any(sources, s -> s.equals(mention))
           && phrase(clause, contest.to(), mention.from())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "the European favourite Smith": of a race that is to come. */
+  private static boolean favours(Clause clause, int at) {
+    return at < clause.tokens()
+        && switch (clause.token(at).word()) {
+          case "favourite", "favourites", "favorite", "favorites", "hopeful", "hopefuls" -> true;
+          case "contender", "contenders", "hope", "hopes", "debutant" -> true;
+          default -> false;
+        };
   }
 
   /** Whether only a discipline and the like lie between. */

@@ -2,6 +2,7 @@ package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,11 @@ final class Aside {
 
   static Aside of(Clause clause) {
     var names = new ArrayList<Mention>();
-    for (Mention name : clause.all(Value.Person.class)) {
+    for (Mention name : clause.mentions()) {
+      boolean mark = name.is(Value.Amount.class) && name.to() + 1 < clause.to();
+      if (!name.is(Value.Person.class) && !(mark && clause.token(name.to() + 1).is("the"))) {
+        continue;
+      }
       if (name.to() + 1 < clause.to()
           && clause.token(name.to()).is(",")
           && noun(clause, name.to() + 1)) {
@@ -39,7 +44,7 @@ final class Aside {
       int from = name.to() + 1;
       int to = end(from);
       boolean inside = mention.from() >= from && mention.from() < to;
-      boolean own = sources.stream().anyMatch(s -> s.from() >= from && s.from() < to);
+      boolean own = Lists.any(sources, s -> s.from() >= from && s.from() < to);
       if (inside != own && !sources.isEmpty()) {
         if (inside || anchored(from, to)) {
           return true;

@@ -3,20 +3,23 @@ package io.photofinish.extraction.settle;
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.athletics.Discipline;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One person of the article, with what the article tells of him or her. */
 final class Athlete {
   private String name;
   private List<String> parts;
-  private final Map<String, Integer> nations = new HashMap<>();
-  private final Map<Claim.Category, Integer> categories = new HashMap<>();
+  private final Tally<String> nations = new Tally<>(Comparator.reverseOrder());
+  private final Tally<Claim.Category> categories = new Tally<>(Comparator.naturalOrder());
   private final List<Discipline> disciplines = new ArrayList<>();
   private int age;
   private int lastSeen = -1;
+  private int mentions;
+
+  /** Whose compatriot the article calls this one. */
+  private Athlete compatriot;
 
   Athlete(String name, List<String> parts) {
     this.name = name;
@@ -25,8 +28,8 @@ final class Athlete {
 
   /** Takes a fuller form of the name. */
   void fuller(String other, List<String> otherParts) {
-    boolean initial = parts.get(0).length() == 1 && otherParts.get(0).length() > 1;
-    if (otherParts.size() > parts.size() || (initial && otherParts.size() == parts.size())) {
+    boolean longer = otherParts.get(0).length() > parts.get(0).length();
+    if (otherParts.size() > parts.size() || (longer && otherParts.size() == parts.size())) {
       name = other;
       parts = otherParts;
     }
@@ -45,27 +48,25 @@ final class Athlete {
   }
 
   void nation(String code) {
-    nations.merge(code, 1, Integer::sum);
+    nations.add(code, 1);
   }
 
+  void compatriot(Athlete other) {
+    compatriot = other;
+  }
+
+  /** What the article tells of the athlete's nation, or of a compatriot's. */
   Optional<String> nation() {
-    return nations.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue()
-                .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
-        .map(Map.Entry::getKey);
+    var own = nations.most();
+    return own.isPresent() || compatriot == null ? own : compatriot.nations.most();
   }
 
   void category(Claim.Category category, int weight) {
-    categories.merge(category, weight, Integer::sum);
+    categories.add(category, weight);
   }
 
   Optional<Claim.Category> category() {
-    return categories.entrySet().stream()
-        .max(
-            Map.Entry.<Claim.Category, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey);
+    return categories.most();
   }
 
   /** Learns what he or she competes in; the latest counts most. */
@@ -95,6 +96,12 @@ final class Athlete {
 
   void seen(int sentence) {
     lastSeen = sentence;
+    mentions++;
+  }
+
+  /** How often the text has spoken of this one so far. */
+  int mentions() {
+    return mentions;
   }
 
   int lastSeen() {

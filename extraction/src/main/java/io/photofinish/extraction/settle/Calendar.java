@@ -2,14 +2,9 @@ package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.extraction.athletics.Edition;
-import io.photofinish.extraction.athletics.Fold;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,26 +15,17 @@ final class Calendar {
   private static final int YEARS_A_CITY_STANDS = 4;
 
   private static final int LAST_INDOOR_MONTH = 3;
+  private static final int REMEMBERED = 300;
 
   /** "in Athens" may mean the Olympics; lesser games are named. */
   private static final Set<String> KNOWN_BY_CITY = Set.of("OG", "WCH", "WIC", "EC", "EIC", "CWG");
 
   private final Athletics athletics;
   private final Optional<LocalDate> published;
-  private final Map<String, List<Edition>> byCity = new HashMap<>();
 
   Calendar(Athletics athletics, Optional<LocalDate> published) {
     this.athletics = athletics;
     this.published = published;
-    for (Edition edition : athletics.editions().all()) {
-      if (!KNOWN_BY_CITY.contains(edition.competition().code())) {
-        continue;
-      }
-      edition
-          .city()
-          .ifPresent(
-              c -> byCity.computeIfAbsent(Fold.fold(c), k -> new ArrayList<>(2)).add(edition));
-    }
   }
 
   Optional<LocalDate> published() {
@@ -52,15 +38,26 @@ final class Calendar {
 
   /** The occasion that these words name; unknown where there are none. */
   Occasion read(Anchors anchors, int near) {
+    return read(anchors, near, year(anchors, near), Memory.SOME_YEARS);
+  }
+
+  /** How long ago championships may be that a town's name alone means. */
+  enum Memory {
+    NONE,
+    SOME_YEARS,
+    ANY
+  }
+
+  /** The same, where the year is known otherwise, or how far back a town may mean. */
+  Occasion read(Anchors anchors, int near, OptionalInt year, Memory memory) {
     var contest = anchors.contest(near);
-    OptionalInt year = year(anchors, near);
     var town = Anchors.nearest(anchors.towns(), near).map(m -> ((Value.Town) m.value()).city());
     if (contest.isPresent()) {
       var beside = anchors.townBeside(contest.get());
       return named((Value.Contest) contest.get().value(), year, beside, town);
     }
     if (town.isPresent()) {
-      return somewhere(town.get(), year, true);
+      return somewhere(town.get(), year, memory);
     }
     return Occasion.UNKNOWN.withYear(year);
   }
@@ -71,14 +68,14 @@ final class Calendar {
   Occasion lead(Anchors anchors, int near) {
     var town = Anchors.nearest(anchors.towns(), near).map(m -> ((Value.Town) m.value()).city());
     if (anchors.contest(near).isEmpty() && town.isPresent()) {
-      return somewhere(town.get(), year(anchors, near), false);
+      return somewhere(town.get(), year(anchors, near), Memory.NONE);
     }
     return read(anchors, near);
   }
 
   /** What a town is to the lead, be it a dateline. */
   Occasion lead(String town) {
-    return somewhere(town, OptionalInt.empty(), false);
+    return somewhere(town, OptionalInt.empty(), Memory.NONE);
   }
 
   /** Whether a competition's year names its place. */
@@ -103,6 +100,24 @@ final class Calendar {
                     e.city(),
                     Optional.empty(),
                     Optional.empty()));
+  }
+
+  /** "dropped out of the Olympic marathon": the last ones, as long as they are remembered. */
+  Optional<Occasion> lastOf(String code) {
+    return published.flatMap(
+        day ->
+            athletics
+                .editions()
+                .lastBefore(code, day)
+                .filter(e -> e.latest().plusDays(REMEMBERED).isAfter(day))
+                .map(
+                    e ->
+                        new Occasion(
+                            Optional.of(code),
+                            OptionalInt.of(e.year()),
+                            e.city(),
+                            Optional.empty(),
+                            Optional.empty())));
   }
 
   /** Whether that year's edition, if it is known, was over so many days ago at most. */
@@ -184,14 +199,15 @@ final class Calendar {
   }
 
   /** A town without a competition: the championships that its name stands for, or just the town. */
-  private Occasion somewhere(String town, OptionalInt year, boolean past) {
+  private Occasion somewhere(String town, OptionalInt year, Memory memory) {
     Edition best = null;
-    for (Edition edition : byCity.getOrDefault(Fold.fold(town), List.of())) {
+    for (Edition edition : athletics.editions().in(town)) {
       boolean fits =
           year.isPresent()
               ? edition.year() == year.getAsInt() || edition.earliest().getYear() == year.getAsInt()
-              : past ? recent(edition) : goesOn(edition);
-      if (fits && (best == null || better(edition, best))) {
+              : memory == Memory.NONE ? goesOn(edition) : recent(edition, memory);
+      boolean known = KNOWN_BY_CITY.contains(edition.competition().code());
+      if (known && fits && (best == null || better(edition, best))) {
         best = edition;
       }
     }
@@ -216,12 +232,13 @@ final class Calendar {
             .isPresent();
   }
 
-  private boolean recent(Edition edition) {
+  private boolean recent(Edition edition, Memory memory) {
     return published
         .filter(
             day ->
                 !edition.earliest().isAfter(day)
-                    && edition.latest().plusYears(YEARS_A_CITY_STANDS).isAfter(day))
+                    && (memory == Memory.ANY
+                        || edition.latest().plusYears(YEARS_A_CITY_STANDS).isAfter(day)))
         .isPresent();
   }
 
@@ -233,7 +250,7 @@ final class Calendar {
     return one.latest().isAfter(other.latest());
   }
 
-  private OptionalInt year(Anchors anchors, int near) {
+  OptionalInt year(Anchors anchors, int near) {
     var year = Anchors.nearest(anchors.years(), near).map(m -> ((Value.Year) m.value()).year());
     if (year.isPresent()) {
       return OptionalInt.of(year.get());

@@ -3,6 +3,7 @@ package io.photofinish.extraction.settle;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.mention.Vocabulary;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,18 +13,26 @@ import java.util.Optional;
 
 /** Who is who: every name of the article, with its short forms. */
 final class Cast {
+  /** Shorter names that differ in one letter are two names. */
+  private static final int LONG = 7;
+
+  /** No report names more; in a longer list every name is as it stands. */
+  private static final int MANY = 400;
+
   private final List<Athlete> athletes = new ArrayList<>();
   private final Map<List<String>, Athlete> byName = new HashMap<>();
   private final Map<String, List<Athlete>> bySurname = new HashMap<>();
   private final Map<String, List<Athlete>> byFirst = new HashMap<>();
+  private final Vocabulary vocabulary;
   private final Work work;
 
-  private Cast(Work work) {
+  private Cast(Vocabulary vocabulary, Work work) {
+    this.vocabulary = vocabulary;
     this.work = work;
   }
 
-  static Cast of(Spotted spotted, Work work) {
-    var cast = new Cast(work);
+  static Cast of(Vocabulary vocabulary, Spotted spotted, Work work) {
+    var cast = new Cast(vocabulary, work);
     var singles = new ArrayList<Value.Person>();
     for (int i = 0; i < spotted.page().sentences().size(); i++) {
       for (Mention mention : spotted.in(i)) {
@@ -57,13 +66,14 @@ final class Cast {
   }
 
   /**
-   * "Narve Nordas" and "Narve Gilje Nordas"; "J Kerr" and "Josh Kerr"; "El Guerrouj" and all of it.
+   * "Narve Nordas" and "Narve Gilje Nordas"; "J Kerr" and "Josh Kerr"; "El Guerrouj" and all of it;
+   * "Matt Brown" and "Matthew Brown".
    */
-  private static boolean same(List<String> one, List<String> other) {
+  private boolean same(List<String> one, List<String> other) {
     String a = one.get(0);
     String b = other.get(0);
     boolean initial = (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
-    if (a.equals(b) || initial) {
+    if (a.equals(b) || initial || vocabulary.sameGiven(a, b)) {
       return true;
     }
     return endsWith(one, other) || endsWith(other, one);
@@ -98,8 +108,45 @@ final class Cast {
     var family = bySurname.getOrDefault(word, List.of());
     var first = byFirst.getOrDefault(word, List.of());
     if (family.isEmpty() && first.isEmpty()) {
-      add(person);
+      Optional<Athlete> meant = misspelt(word);
+      meant.ifPresent(athlete -> byName.put(person.parts(), athlete));
+      if (meant.isEmpty()) {
+        add(person);
+      }
     }
+  }
+
+  /** "Ferguson" where the article has but one Fergusson. */
+  private Optional<Athlete> misspelt(String word) {
+    Athlete meant = null;
+    for (Athlete athlete : athletes.size() > MANY ? List.<Athlete>of() : athletes) {
+      work.step(1);
+      if (athlete.parts().size() > 1 && nearly(word, athlete.surname())) {
+        if (meant != null) {
+          return Optional.empty();
+        }
+        meant = athlete;
+      }
+    }
+    return Optional.ofNullable(meant);
+  }
+
+  /** Whether one long word is the other with a letter more, or with one that differs. */
+  private static boolean nearly(String one, String other) {
+    String longer = one.length() >= other.length() ? one : other;
+    String shorter = longer.equals(one) ? other : one;
+    if (shorter.length() < LONG || longer.length() - shorter.length() > 1) {
+      return false;
+    }
+    int same = 0;
+    while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
+      same++;
+    }
+    int rest = longer.length() > shorter.length() ? same : same + 1;
+    return same > 0
+        && longer
+            .substring(Math.min(same + 1, longer.length()))
+            .equals(shorter.substring(Math.min(rest, shorter.length())));
   }
 
   private static String last(List<String> parts) {

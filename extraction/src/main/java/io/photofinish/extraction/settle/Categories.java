@@ -4,6 +4,7 @@ import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Statement;
@@ -43,7 +44,7 @@ final class Categories {
     }
     boolean line = story.spotted.sentence(clause.sentence()).kind() == Sentence.Kind.LINE;
     var sex = of(sexes.get(0));
-    boolean one = sexes.stream().allMatch(s -> of(s) == sex);
+    boolean one = Lists.all(sexes, s -> of(s) == sex);
     if (line && clause.to() - clause.from() <= HEADING) {
       heading = one ? Optional.of(sex) : Optional.empty();
     }

@@ -29,6 +29,13 @@ final class Draft {
   final TreeSet<String> records = new TreeSet<>();
   final List<Evidence> evidence = new ArrayList<>();
   final List<Behind> margins = new ArrayList<>();
+  final List<After> afters = new ArrayList<>();
+
+  /** How many places behind whoever won, where the text counts so; 0 where it does not. */
+  int next;
+
+  /** Who has the same mark. */
+  final List<Athlete> twins = new ArrayList<>();
 
   /** Whether the occasion was said here and not taken over from the article. */
   boolean explicit;
@@ -46,6 +53,9 @@ final class Draft {
    * @param thousandths positive where this athlete was the slower
    */
   record Behind(Optional<Athlete> other, long thousandths, int decimals) {}
+
+  /** So many places behind another, where that one won. */
+  record After(Athlete other, int places) {}
 
   Draft(
       Athlete athlete,
@@ -65,6 +75,11 @@ final class Draft {
 
   boolean empty() {
     return place.isEmpty() && mark.isEmpty() && status.isEmpty() && records.isEmpty();
+  }
+
+  /** Whether other drafts may yet fill it. */
+  boolean open() {
+    return !margins.isEmpty() || !afters.isEmpty() || !twins.isEmpty() || next > 0;
   }
 
   /** Whether both can be one outcome. */
@@ -95,6 +110,9 @@ final class Draft {
     records.addAll(other.records);
     evidence.addAll(other.evidence);
     margins.addAll(other.margins);
+    afters.addAll(other.afters);
+    twins.addAll(other.twins);
+    next = Math.max(next, other.next);
     occasion =
         explicit || !other.explicit ? occasion.and(other.occasion) : other.occasion.and(occasion);
     explicit |= other.explicit;

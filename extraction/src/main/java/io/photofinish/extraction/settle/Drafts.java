@@ -1,16 +1,23 @@
 package io.photofinish.extraction.settle;
 
+import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.Mark;
+import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Merges drafts that are one outcome, and computes marks from margins. */
 final class Drafts {
+  private static final Set<Claim.Round> FINAL = EnumSet.of(Claim.Round.FINAL);
   private static final int MOST_OF_ONE = 64;
   private static final int MOST_WINNERS = 8;
 
@@ -43,14 +50,66 @@ final class Drafts {
             .sorted(Comparator.comparingInt(Draft::since))
             .toList();
     for (Draft draft : all) {
+      draft.afters.forEach(after -> follow(draft, after));
       for (Draft.Behind margin : draft.margins) {
         derive(draft, margin, winners);
       }
+      draft.twins.forEach(twin -> copy(draft, twin));
+      if (draft.next > 0 && draft.place.isEmpty()) {
+        before(draft, winners).stream()
+            .filter(w -> w.athlete != draft.athlete && race(w, draft))
+            .findFirst()
+            .ifPresent(w -> draft.place = OptionalInt.of(1 + draft.next));
+      }
     }
+    finals();
     var again = new Drafts(work);
     all.forEach(again::add);
     again.all.removeIf(Draft::empty);
+    again.annul();
+    Comparisons.make(again.all, work);
     return again.all;
+  }
+
+  /** Where the text tells of a race's final alone, whoever was fifth was so in the final. */
+  private void finals() {
+    Map<List<Object>, Set<Claim.Round>> rounds = new HashMap<>();
+    for (Draft draft : all) {
+      if (draft.occasion.round().isPresent()) {
+        rounds
+            .computeIfAbsent(contest(draft), c -> EnumSet.noneOf(Claim.Round.class))
+            .add(draft.occasion.round().get());
+      }
+    }
+    for (Draft draft : all) {
+      boolean open = draft.occasion.round().isEmpty() && !draft.held && !draft.empty();
+      boolean named =
+          draft.occasion.competition().isPresent()
+              && draft.discipline.setting() != Discipline.Setting.COUNTRY;
+      if (open && named && rounds.getOrDefault(contest(draft), Set.of()).equals(FINAL)) {
+        draft.occasion = draft.occasion.withRound(Optional.of(Claim.Round.FINAL));
+      }
+    }
+  }
+
+  private static List<Object> contest(Draft draft) {
+    return List.of(
+        draft.discipline,
+        draft.occasion.competition(),
+        draft.occasion.year(),
+        draft.category.or(() -> draft.around));
+  }
+
+  /** Who finished right behind the winner was second. */
+  private void follow(Draft draft, Draft.After after) {
+    for (Draft other : byAthlete.getOrDefault(after.other(), List.of())) {
+      work.step(1);
+      boolean won = other.place.isPresent() && other.place.getAsInt() == 1;
+      if (won && draft.place.isEmpty() && race(other, draft)) {
+        draft.place = OptionalInt.of(1 + after.places());
+        draft.occasion = draft.occasion.and(other.occasion);
+      }
+    }
   }
 
   private void derive(Draft draft, Draft.Behind margin, List<Draft> winners) {
@@ -77,6 +136,34 @@ final class Drafts {
           && other.mark.get() instanceof Mark.Time time) {
         draft.mark = sum(time, margin);
         return;
+      }
+    }
+  }
+
+  /** Whoever was disqualified has no place and no mark, whatever he or she seemed to have. */
+  private void annul() {
+    var annulled = new ArrayList<Draft>();
+    for (Draft draft : all) {
+      if (draft.status.equals(Optional.of(Claim.Status.DQ))) {
+        for (Draft other : byAthlete.getOrDefault(draft.athlete, List.of())) {
+          work.step(1);
+          boolean there = other.status.isEmpty() && !other.held && race(other, draft);
+          if (there && other.records.isEmpty()) {
+            annulled.add(other);
+            draft.occasion = draft.occasion.and(other.occasion);
+          }
+        }
+      }
+    }
+    all.removeAll(annulled);
+  }
+
+  /** Of two with one mark the text tells it of one. */
+  private void copy(Draft draft, Athlete twin) {
+    for (Draft other : byAthlete.getOrDefault(twin, List.of())) {
+      work.step(1);
+      if (draft.mark.isEmpty() && !other.held && other.mark.isPresent() && race(other, draft)) {
+        draft.mark = other.mark;
       }
     }
   }

@@ -5,18 +5,22 @@ import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Figure;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Rules;
 import io.photofinish.extraction.rules.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which discipline a clause, a statement and the article are about. */
 final class Events {
   private static final int LEAD = 8;
+  private static final int OPENING = 3;
   private static final int QUARTET = 4;
   private static final int BATON = 3;
 
@@ -30,16 +34,66 @@ final class Events {
 
   /** The discipline of the headline or the first sentences. */
   void lead(List<Rules.Reading> readings) {
+    int named = readings.size();
+    story.indoors = indoors(readings);
     for (int i = 0; i < readings.size(); i++) {
       for (Clause clause : readings.get(i).clauses()) {
         boolean inner =
             clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET;
         lead(clause, i < LEAD && !inner);
       }
+      named = named == readings.size() && !races.mentioned().isEmpty() ? i : named;
     }
+    races.learned();
+    known(readings);
+    int first = named;
+    story.topic.discipline =
+        story.topic.discipline.or(() -> new Implied(story).lead(readings, first));
     if (story.topic.discipline.isEmpty()) {
       story.topic.discipline = races.mentioned().stream().findFirst();
     }
+  }
+
+  /**
+   * "British 1500m runner Nathan Cole won in Ghent": where the opening names no race but that of
+   * the one it tells of, it is hers or his.
+   */
+  private void known(List<Rules.Reading> readings) {
+    Mention titled = null;
+    for (int i = 0; i < Math.min(OPENING, readings.size()); i++) {
+      for (Clause clause : readings.get(i).clauses()) {
+        for (Mention event : races.in(clause)) {
+          if (!races.title(clause, event)) {
+            return;
+          }
+          titled = titled == null && !clause.subjects().isEmpty() ? event : titled;
+        }
+        boolean contest =
+            clause.all(Value.Contest.class).stream()
+                .anyMatch(c -> races.ofContest((Value.Contest) c.value()).isPresent());
+        if (contest) {
+          return;
+        }
+      }
+    }
+    if (titled != null && races.mentioned().size() > 1) {
+      story.topic.discipline = Optional.of(races.discipline(titled));
+      story.topic.category = Optional.empty();
+    }
+  }
+
+  /** Whether the first sentences are of an indoor race. */
+  private boolean indoors(List<Rules.Reading> readings) {
+    for (int i = 0; i < Math.min(OPENING, readings.size()); i++) {
+      for (Clause clause : readings.get(i).clauses()) {
+        for (int at = clause.from(); at < clause.to(); at++) {
+          if (story.word(at).startsWith("indoor")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private void lead(Clause clause, boolean lead) {
@@ -64,6 +118,7 @@ final class Events {
       Statement statement,
       Athlete athlete,
       List<Athlete> others,
+      Occasion occasion,
       boolean elsewhere) {
     var figures = new ArrayList<Figure>();
     for (Candidate candidate : statement.candidates()) {
@@ -85,16 +140,35 @@ final class Events {
       return relay(figures).map(List::of).orElse(List.of());
     }
     int near = statement.candidates().get(0).source().from();
-    var named = named(statement.clause(), near, statement);
-    named.forEach(athlete::discipline);
+    var named =
+        named(statement.clause(), near, statement).stream()
+            .filter(discipline -> holds(occasion, discipline))
+            .toList();
+    named.stream()
+        .filter(d -> !Legs.of(story.topic.discipline, d, Optional.empty()))
+        .forEach(athlete::discipline);
+    if (!named.isEmpty()
+        && figures.isEmpty()
+        && fate(statement)
+        && Legs.of(story.topic.discipline, named.get(0), Optional.empty())) {
+      return List.of(story.topic.discipline.orElseThrow());
+    }
+    if (named.isEmpty() && figures.isEmpty()) {
+      for (Statement other : reading.statements()) {
+        if (twin(statement, other)) {
+          return of(reading, other, athlete, others, occasion, elsewhere);
+        }
+      }
+    }
     if (!named.isEmpty() && (figures.isEmpty() || possible(named.get(0), figures))) {
       return figures.isEmpty() ? named : named.subList(0, 1);
     }
-    if (!named.isEmpty() && named.get(0).relay()) {
+    boolean coded = !named.isEmpty();
+    if (coded ? named.get(0).relay() : unlisted(statement.clause())) {
       return List.of();
     }
     var options = new LinkedHashSet<Discipline>(named);
-    options.addAll(before(reading, near));
+    options.addAll(before(reading, statement.clause(), near));
     if (elsewhere) {
       options.addAll(athlete.disciplines());
       others.forEach(other -> options.addAll(other.disciplines()));
@@ -102,20 +176,93 @@ final class Events {
     if (story.topic.held) {
       story.topic.before.ifPresent(options::add);
     }
-    options.addAll(around(reading, near));
+    options.addAll(around(reading, statement.clause(), near));
     if (!story.topic.unlisted) {
       story.topic.discipline.ifPresent(options::add);
-      options.addAll(athlete.disciplines());
-      options.addAll(races.mentioned());
     }
-    for (Discipline discipline : options) {
+    var counterparts = counterparts(options, occasion, athlete);
+    options.removeIf(option -> !holds(occasion, option));
+    options.addAll(counterparts);
+    var ordered = new ArrayList<Discipline>(options);
+    if (Lists.any(figures, Events::hundredths)) {
+      ordered.sort(Comparator.comparing(d -> d.setting() == Discipline.Setting.ROAD));
+    }
+    for (Discipline discipline : ordered) {
       story.work.step(1);
       if (figures.isEmpty() || possible(discipline, figures)) {
         return List.of(named.isEmpty() ? bySex(discipline, athlete) : discipline);
       }
     }
-    boolean stretch = figures.stream().allMatch(f -> f.shape() == Figure.Shape.LENGTH);
+    if (!story.topic.unlisted && !(named.isEmpty() && races.relaying())) {
+      options.clear();
+      options.addAll(athlete.disciplines());
+      options.addAll(races.mentioned());
+      for (Discipline discipline : options) {
+        story.work.step(1);
+        if (likely(discipline, figures)) {
+          return List.of(named.isEmpty() ? bySex(discipline, athlete) : discipline);
+        }
+      }
+    }
+    boolean stretch = Lists.all(figures, f -> f.shape() == Figure.Shape.LENGTH);
     return stretch && placed(statement) ? named.subList(0, Math.min(1, named.size())) : List.of();
+  }
+
+  /** "retired during the 400m" of a decathlon: from all of it. */
+  private static boolean fate(Statement statement) {
+    return statement.candidates().stream()
+        .allMatch(
+            c ->
+                c.what() instanceof Candidate.StatusOf status
+                    && status.status() == Claim.Status.DNF);
+  }
+
+  /** "3:58.12" is of the track, unless only a road race fits. */
+  private static boolean hundredths(Figure figure) {
+    return figure.shape() == Figure.Shape.CLOCK2 && figure.decimals() > 0;
+  }
+
+  /** No championships on the track have cross-country. */
+  private boolean holds(Occasion occasion, Discipline discipline) {
+    return occasion
+        .competition()
+        .flatMap(c -> story.vocabulary.athletics().competitions().of(c))
+        .map(c -> c.holds(discipline))
+        .orElse(true);
+  }
+
+  /** A hurdler over 60 metres runs the longer race outdoors, and the other way round. */
+  private List<Discipline> counterparts(
+      Set<Discipline> options, Occasion occasion, Athlete athlete) {
+    var found = new ArrayList<Discipline>();
+    boolean women = athlete.category().filter(c -> c == Claim.Category.WOMEN).isPresent();
+    for (Discipline option : options) {
+      String code =
+          switch (option.code()) {
+            case "60mH" -> women ? "100mH" : "110mH";
+            case "100mH", "110mH" -> "60mH";
+            case "pentathlon" -> "heptathlon";
+            default -> "";
+          };
+      boolean other = !code.isEmpty() && !holds(occasion, option);
+      if (other) {
+        story
+            .vocabulary
+            .athletics()
+            .disciplines()
+            .of(code)
+            .filter(d -> holds(occasion, d))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** "Jones was fifth, recording 4:57.16": the place is one in the race of the mark. */
+  private static boolean twin(Statement placed, Statement other) {
+    return other.athlete().equals(placed.athlete())
+        && Lists.any(other.candidates(), c -> c.what() instanceof Candidate.MarkOf)
+        && !Lists.any(other.candidates(), c -> c.what() instanceof Candidate.Place);
   }
 
   /** Women have a heptathlon and men a decathlon, where the text names but one of the two. */
@@ -128,13 +275,13 @@ final class Events {
 
   /** Where a place is told, a length that no race fits is no mark: "a final 80 metres to win". */
   private static boolean placed(Statement statement) {
-    return statement.candidates().stream().anyMatch(c -> c.what() instanceof Candidate.Place);
+    return Lists.any(statement.candidates(), c -> c.what() instanceof Candidate.Place);
   }
 
   /** "Smith, Jones, Webb and Kip clocked 37.47": four who run together. */
   private static boolean quartet(Clause clause) {
     return clause.subjects().size() == QUARTET
-        && clause.subjects().stream().allMatch(s -> s.is(Value.Person.class))
+        && Lists.all(clause.subjects(), s -> s.is(Value.Person.class))
         && clause.all(Value.Amount.class).size() < QUARTET
         && clause.all(Value.Rank.class).size() < QUARTET;
   }
@@ -165,13 +312,30 @@ final class Events {
   }
 
   private boolean possible(Discipline discipline, List<Figure> figures) {
-    return figures.stream()
-        .allMatch(f -> f.in(discipline, story.vocabulary.plausible()).isPresent());
+    return Lists.all(figures, f -> f.in(discipline, story.plausible()).isPresent());
+  }
+
+  /** "In the five-mile Reservoir Run Smith was third": a race that has no code. */
+  private boolean unlisted(Clause clause) {
+    return !races.offTrack() && Lists.any(clause.all(Value.Unlisted.class), story::told);
+  }
+
+  private boolean likely(Discipline discipline, List<Figure> figures) {
+    var plausible = story.plausible();
+    return Lists.all(
+        figures,
+        f ->
+            f.in(discipline, plausible)
+                .filter(mark -> plausible.likely(discipline, mark))
+                .isPresent());
   }
 
   /** Disciplines that the clause itself names, or the one it hangs on. */
   List<Discipline> named(Clause clause, int near, Statement statement) {
-    boolean holder = statement.candidates().stream().anyMatch(c -> c.rule().equals("holder"));
+    boolean holder =
+        Lists.any(
+            statement.candidates(),
+            c -> c.rule().equals("holder") || c.rule().equals("became-champion"));
     Clause at = clause;
     while (at != null) {
       var events = new ArrayList<Mention>();
@@ -190,7 +354,7 @@ final class Events {
           return List.of(discipline.get());
         }
       }
-      for (Mention town : Anchors.of(at, List.of()).towns()) {
+      for (Mention town : story.anchors(at).towns()) {
         var race = races.at(((Value.Town) town.value()).city());
         if (race.isPresent()) {
           return races.ofContest(race.get()).map(List::of).orElse(List.of());
@@ -244,9 +408,12 @@ final class Events {
   }
 
   /** The last discipline that the sentence has named so far. */
-  private List<Discipline> before(Rules.Reading reading, int near) {
+  private List<Discipline> before(Rules.Reading reading, Clause clause, int near) {
     Mention last = null;
     for (Clause other : reading.clauses()) {
+      if (aside(other, clause)) {
+        continue;
+      }
       for (Mention event : races.in(other)) {
         if (event.to() <= near
             && !races.title(other, event)
@@ -258,10 +425,22 @@ final class Events {
     return last == null ? List.of() : List.of(races.discipline(last));
   }
 
+  /** "Smith, who was third in the 100m, won in 22.10": that is another race. */
+  private boolean aside(Clause other, Clause clause) {
+    boolean who = other.kind() == Clause.Kind.SUBORDINATE && story.word(other.from()).equals("who");
+    for (Clause at = clause; who && at != null; at = at.parent().orElse(null)) {
+      who = at != other;
+    }
+    return who && story.topic.discipline.isPresent();
+  }
+
   /** The nearest discipline of another clause of the sentence. */
-  private List<Discipline> around(Rules.Reading reading, int near) {
+  private List<Discipline> around(Rules.Reading reading, Clause clause, int near) {
     var events = new ArrayList<Mention>();
     for (Clause other : reading.clauses()) {
+      if (aside(other, clause)) {
+        continue;
+      }
       for (Mention event : races.in(other)) {
         if (!races.title(other, event)) {
           events.add(event);

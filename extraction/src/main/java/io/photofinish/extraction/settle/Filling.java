@@ -1,8 +1,10 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate;
 import io.photofinish.extraction.rules.Statement;
 import java.util.Optional;
@@ -34,12 +36,23 @@ final class Filling {
     if (figure && draft.mark.isEmpty() && draft.place.isEmpty()) {
       draft.records.clear();
     }
-    draft.held = own && draft.place.isEmpty() && !draft.explicit;
+    boolean stands = draft.mark.isPresent() && Occasions.holds(statement.clause());
+    draft.held = (own || stands) && draft.place.isEmpty() && !draft.explicit;
     if (draft.held) {
       draft.occasion = Occasion.UNKNOWN;
       draft.main = false;
     }
+    attempts(draft);
     implied(draft, statement);
+  }
+
+  /** "the second round" of a jump or throw is no round that some go on from. */
+  private static void attempts(Draft draft) {
+    boolean numbered =
+        draft.occasion.round().filter(r -> r == Claim.Round.QUARTERFINAL).isPresent();
+    if (numbered && draft.discipline.setting() == Discipline.Setting.FIELD) {
+      draft.occasion = draft.occasion.withRound(Optional.empty());
+    }
   }
 
   private void fill(Draft draft, Candidate candidate) {
@@ -47,7 +60,7 @@ final class Filling {
     if (what instanceof Candidate.Place place) {
       draft.place = OptionalInt.of(place.place());
     } else if (what instanceof Candidate.MarkOf mark) {
-      draft.mark = mark.figure().in(draft.discipline, story.vocabulary.plausible());
+      draft.mark = mark.figure().in(draft.discipline, story.plausible());
       draft.wind =
           draft.discipline.windCounts() ? wind.of(candidate.source()) : OptionalInt.empty();
     } else if (what instanceof Candidate.Improved improved) {
@@ -64,6 +77,18 @@ final class Filling {
           .of(behind.other())
           .filter(a -> a != draft.athlete)
           .ifPresent(a -> margin(draft, behind, a));
+    } else if (what instanceof Candidate.AfterWinner after) {
+      draft.next = after.places();
+    } else if (what instanceof Candidate.SameAs same) {
+      references
+          .of(same.other())
+          .filter(a -> a != draft.athlete)
+          .ifPresent(a -> draft.twins.add(a));
+    } else if (what instanceof Candidate.After after) {
+      references
+          .of(after.winner())
+          .filter(a -> a != draft.athlete)
+          .ifPresent(a -> draft.afters.add(new Draft.After(a, after.places())));
     } else if (what instanceof Candidate.BehindWinner behind) {
       var margin = behind.margin();
       int decimals = margin.decimals() == 0 ? -1 : margin.decimals();
@@ -73,7 +98,7 @@ final class Filling {
 
   private Optional<io.photofinish.extraction.Mark> improved(
       Draft draft, Candidate.Improved improved) {
-    var old = improved.old().in(draft.discipline, story.vocabulary.plausible());
+    var old = improved.old().in(draft.discipline, story.plausible());
     var margin = improved.margin();
     int decimals = margin.decimals() == 0 ? -1 : margin.decimals();
     return old.isPresent() && old.get() instanceof io.photofinish.extraction.Mark.Time time
@@ -92,11 +117,9 @@ final class Filling {
   /** A medal of championships is won in a final. */
   private void implied(Draft draft, Statement statement) {
     boolean titled =
-        statement.candidates().stream()
-            .anyMatch(
-                c ->
-                    c.source().value() instanceof Value.Rank r
-                        && r.noun() != Value.Rank.Noun.ORDINAL);
+        Lists.any(
+            statement.candidates(),
+            c -> c.source().value() instanceof Value.Rank r && r.noun() != Value.Rank.Noun.ORDINAL);
     boolean medal = draft.place.isPresent() && draft.place.getAsInt() <= 3;
     boolean championship =
         draft
@@ -129,7 +152,7 @@ final class Filling {
     }
     for (int i = Math.max(0, from - POSSESSOR_REACH); i < from; i++) {
       switch (story.word(i)) {
-        case "his", "her", "'s", "current", "outside", "its" -> {
+        case "his", "her", "'s", "current", "outside", "its", "whose" -> {
           return !set(story.word(i - 1)) && !renewed(i, from);
         }
         default -> {}
@@ -144,6 +167,9 @@ final class Filling {
         || word.startsWith("improv")
         || word.startsWith("lower")
         || word.startsWith("smash")
+        || word.startsWith("equal")
+        || word.startsWith("match")
+        || word.startsWith("tied")
         || word.startsWith("ran");
   }
 

@@ -3,6 +3,7 @@ package io.photofinish.extraction.settle;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Rules;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** Which occasion an article is news of: by its dateline, its headline and its first sentences. */
 final class Lead {
   private static final int LEAD = 8;
+  private static final int OPENING = 3;
   private static final int NEWS_DAYS = 45;
   private static final int DATELINE_SENTENCES = 4;
   private static final int DATELINE_TOKENS = 10;
@@ -29,11 +31,15 @@ final class Lead {
     for (int i = 0; i < Math.min(LEAD, readings.size()); i++) {
       boolean line = story.spotted.sentence(i).kind() == Sentence.Kind.LINE;
       for (Clause clause : readings.get(i).clauses()) {
-        boolean inner = clause.kind() == Clause.Kind.SUBORDINATE && story.main.unknown();
+        boolean inner =
+            clause.another() || (clause.kind() == Clause.Kind.SUBORDINATE && story.main.unknown());
         if (!inner) {
           lead(clause, line);
         }
       }
+    }
+    if (story.main.unknown()) {
+      inner(readings);
     }
     boolean on = goesOn(story.main);
     if (!on) {
@@ -44,8 +50,23 @@ final class Lead {
     meeting();
   }
 
+  /** "Smith became the first to … when she won in Eugene on Saturday". */
+  private void inner(List<Rules.Reading> readings) {
+    for (int i = 0; i < Math.min(OPENING, readings.size()); i++) {
+      boolean line = story.spotted.sentence(i).kind() == Sentence.Kind.LINE;
+      for (Clause clause : readings.get(i).clauses()) {
+        String first = story.word(clause.from());
+        boolean when = first.equals("when") || first.equals("as") || first.equals("after");
+        boolean tells = Lists.any(readings.get(i).statements(), s -> s.clause().equals(clause));
+        if (when && tells && story.main.unknown()) {
+          lead(clause, line);
+        }
+      }
+    }
+  }
+
   private void lead(Clause clause, boolean line) {
-    var anchors = Anchors.of(clause, List.of());
+    var anchors = story.anchors(clause);
     boolean town = anchors.contests().isEmpty() && !anchors.towns().isEmpty();
     if ((anchors.contests().isEmpty() && !town)
         || (town && !line && story.main.unknown() && !result(clause))) {
@@ -101,13 +122,13 @@ final class Lead {
   }
 
   boolean happened(Clause clause, Anchors anchors) {
-    return anchors.contests().stream().allMatch(story::told)
-        && anchors.towns().stream().allMatch(story::told)
+    return Lists.all(anchors.contests(), story::told)
+        && Lists.all(anchors.towns(), story::told)
         && clause.cues(Cue.FUTURE).isEmpty();
   }
 
   boolean recent(Occasion occasion, Anchors anchors) {
-    boolean old = anchors.agos().stream().anyMatch(m -> longAgo((Value.Ago) m.value()));
+    boolean old = Lists.any(anchors.agos(), m -> longAgo((Value.Ago) m.value()));
     if (old || calendar.published().isEmpty()) {
       return !old;
     }

@@ -2,6 +2,7 @@ package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class Nationality {
   private static final int BEFORE = 7;
   private static final int AFTER = 9;
   private static final int GROUP_REACH = 2;
+  private static final int TITLE_REACH = 4;
 
   private final Story story;
 
@@ -46,8 +48,16 @@ final class Nationality {
         run.add(person);
       }
       run(run, i);
-      group(i, people);
+      if (countries(i)) {
+        followed(i, people);
+        represented(i, people);
+        group(i, people);
+      }
     }
+  }
+
+  private boolean countries(int sentence) {
+    return story.spotted.in(sentence).kinds().has(Value.Country.class);
   }
 
   /** People named one after another: "A, B and C". */
@@ -68,10 +78,11 @@ final class Nationality {
       var before = before(person, sentence);
       before.ifPresent(c -> athlete.nation(c.country().code()));
       if (before.isPresent()) {
-        shared = before.filter(Described::plural).map(c -> c.country().code());
+        boolean pair = story.word(person.from() - 1).equals("'s") && people.size() == 2;
+        shared = before.filter(d -> d.plural() || pair).map(c -> c.country().code());
       } else if (compatriot(person) && previous != null && previous != athlete) {
         shared = previous.nation();
-        shared.ifPresent(athlete::nation);
+        athlete.compatriot(previous);
       } else {
         shared.ifPresent(athlete::nation);
       }
@@ -81,6 +92,83 @@ final class Nationality {
       after(person, sentence).ifPresent(athlete::nation);
       previous = athlete;
     }
+  }
+
+  /** "the third Kenyan to win after Alice Kip and Beth Langat": they were the first two. */
+  private void followed(int sentence, List<Mention> people) {
+    Mention country = null;
+    for (Mention mention : story.spotted.in(sentence)) {
+      String before = story.word(mention.from() - 1);
+      if (mention.is(Value.Country.class) && ordinal(before) && !before.equals("of")) {
+        country = mention;
+      }
+    }
+    if (country == null) {
+      return;
+    }
+    String code = ((Value.Country) country.value()).code();
+    for (Mention person : people) {
+      boolean listed = person.from() > country.to();
+      if (listed && before(story.word(person.from() - 1), person, people, country)) {
+        athlete(person).filter(a -> a.nation().isEmpty()).ifPresent(a -> a.nation(code));
+      }
+    }
+  }
+
+  private boolean before(String word, Mention person, List<Mention> people, Mention country) {
+    if (word.equals("after") || word.equals("since")) {
+      return true;
+    }
+    int index = people.indexOf(person);
+    Mention last = index == 0 ? null : people.get(index - 1);
+    return word.equals("and")
+        && last != null
+        && last.from() > country.to()
+        && before(story.word(last.from() - 1), last, people, country);
+  }
+
+  /** "Kip, representing Kenya", "ran for the British team", "switched allegiance to Qatar". */
+  private void represented(int sentence, List<Mention> people) {
+    for (Mention country : story.spotted.in(sentence)) {
+      if (!country.is(Value.Country.class) || !story.told(country) || !represents(country)) {
+        continue;
+      }
+      Mention last = null;
+      for (Mention person : people) {
+        last = person.to() <= country.from() ? person : last;
+      }
+      if (last != null) {
+        String code = ((Value.Country) country.value()).code();
+        athlete(last).filter(a -> a.nation().isEmpty()).ifPresent(a -> a.nation(code));
+      }
+    }
+  }
+
+  private boolean represents(Mention country) {
+    int at = country.from() - 1;
+    boolean the = story.word(at).equals("the");
+    at = the ? at - 1 : at;
+    String before = story.word(at);
+    if (before.startsWith("represent")) {
+      return true;
+    }
+    if (before.equals("to")) {
+      return story.word(at - 1).equals("allegiance");
+    }
+    if (!before.equals("for")) {
+      return false;
+    }
+    boolean team = false;
+    for (int i = country.to(); i < country.to() + TITLE_REACH; i++) {
+      team |= story.word(i).equals("team") || story.word(i).equals("squad");
+    }
+    boolean runs =
+        switch (story.word(at - 1)) {
+          case "run", "runs", "ran", "running", "compete", "competes", "competed" -> true;
+          case "competing", "medal", "gold", "silver", "bronze" -> true;
+          default -> false;
+        };
+    return (the && team) || runs;
   }
 
   private void grouped(Athlete athlete) {
@@ -109,6 +197,9 @@ final class Nationality {
   private record Described(Value.Country country, boolean plural, boolean fellow) {}
 
   private Optional<Described> before(Mention person, int sentence) {
+    if (!countries(sentence)) {
+      return Optional.empty();
+    }
     Described found = null;
     for (Mention mention : story.spotted.in(sentence)) {
       if (mention.from() >= person.from()) {
@@ -169,6 +260,9 @@ final class Nationality {
 
   /** "Culson of Puerto Rico", "Reed (USA)", "Kip, a Kenyan", "Kip was the first Kenyan". */
   private Optional<String> after(Mention person, int sentence) {
+    if (!countries(sentence)) {
+      return Optional.empty();
+    }
     for (Mention mention : story.spotted.in(sentence)) {
       int gap = mention.from() - person.to();
       if (gap > AFTER) {
@@ -190,15 +284,24 @@ final class Nationality {
         return gap == 1 || (gap == 2 && story.word(at + 1).equals("the"));
       }
       case "is", "was", "became" -> {
-        return gap >= 2 && ((Value.Country) country.value()).person() && article(at + 1, country);
+        return gap >= 2 && one(country) && article(at + 1, country);
       }
       case "," -> {
-        return gap >= 2 && apposition(at + 1, country);
+        return gap >= 1 && apposition(at + 1, country);
       }
       default -> {
         return false;
       }
     }
+  }
+
+  /** "a Kenyan", "a British woman", "part of the British quartet". */
+  private boolean one(Mention country) {
+    return switch (story.word(country.to())) {
+      case "woman", "man", "athlete", "runner", "sprinter", "quartet", "team", "squad" -> true;
+      case "women", "men", "trio", "quartets", "side" -> true;
+      default -> ((Value.Country) country.value()).person();
+    };
   }
 
   private boolean article(int at, Mention country) {
@@ -219,12 +322,16 @@ final class Nationality {
   private static boolean ordinal(String word) {
     return switch (word) {
       case "first", "second", "third", "only", "leading", "best", "top", "fellow" -> true;
-      default -> false;
+      case "part", "member", "of", "one", "the" -> true;
+      default -> word.endsWith("est");
     };
   }
 
   /** "Kip, the Kenyan", "Kip, of Kenya", "Kip, an 18-year-old from Botswana". */
   private boolean apposition(int at, Mention country) {
+    if (at == country.from() && titled(country)) {
+      return true;
+    }
     if (article(at, country)) {
       String last = story.word(country.from() - 1);
       boolean home = last.equals("of") || last.equals("from");
@@ -238,11 +345,18 @@ final class Nationality {
     return home && person;
   }
 
-  private boolean compatriot(Mention person) {
-    for (int i = person.from() - 1; i >= person.from() - 2; i--) {
+  /** "Kip, Kenyan record holder": what the country says is a title of his. */
+  private boolean titled(Mention country) {
+    if (((Value.Country) country.value()).spelled()) {
+      return false;
+    }
+    for (int i = country.to(); i < country.to() + TITLE_REACH; i++) {
       switch (story.word(i)) {
-        case "compatriot", "compatriots", "countryman", "countrywoman", "countrymen" -> {
+        case "holder", "champion", "international", "winner", "runner" -> {
           return true;
+        }
+        case ",", ".", ";", "(" -> {
+          return false;
         }
         default -> {}
       }
@@ -250,13 +364,36 @@ final class Nationality {
     return false;
   }
 
+  private boolean compatriot(Mention person) {
+    int at = compatriot(story, person);
+    return at >= 0 && !whose(story.word(at - 1));
+  }
+
+  /** Where the word "compatriot" stands before a name: "her compatriot and friend Kip". */
+  static int compatriot(Story story, Mention person) {
+    boolean more = story.word(person.from() - 2).equals("and");
+    for (int i = person.from() - 1; i >= person.from() - (more ? 4 : 2); i--) {
+      switch (story.word(i)) {
+        case "compatriot", "compatriots", "countryman", "countrywoman", "countrymen" -> {
+          return i;
+        }
+        default -> {}
+      }
+    }
+    return -1;
+  }
+
+  /** "her compatriot": that of whom the text speaks, and not of whom it named last. */
+  static boolean whose(String word) {
+    return word.equals("his") || word.equals("her") || word.equals("their");
+  }
+
   /** "the Greek pair", without names. */
   private void group(int sentence, List<Mention> people) {
     for (Mention mention : story.spotted.in(sentence)) {
       if (mention.value() instanceof Value.Country country && many(story.word(mention.to()))) {
         boolean named =
-            people.stream()
-                .anyMatch(p -> p.from() > mention.to() && p.from() <= mention.to() + BEFORE);
+            Lists.any(people, p -> p.from() > mention.to() && p.from() <= mention.to() + BEFORE);
         if (!named) {
           group = Optional.of(country.code());
           groupIn = sentence;
@@ -275,12 +412,26 @@ final class Nationality {
           next = Math.max(next, mention.to());
         }
       }
-      if (next == at && !filler(story.word(at), at == from)) {
+      boolean apposed =
+          at == to - 1 && at > from && story.word(at).equals(",") && opens(from, sentence);
+      if (next == at && !apposed && !filler(story.word(at), at == from)) {
         return false;
       }
       at = Math.max(next, at + 1);
     }
     return true;
+  }
+
+  /**
+   * "Another Kenyan runner, Alice Kip": the words before the country begin a phrase of their own.
+   */
+  private boolean opens(int from, int sentence) {
+    for (Mention country : story.spotted.in(sentence)) {
+      if (country.to() == from && country.is(Value.Country.class)) {
+        return determiner(story.word(country.from() - 1));
+      }
+    }
+    return false;
   }
 
   /** "Moroccan-born": not whom he or she runs for; "Pole vaulter": no Pole. */

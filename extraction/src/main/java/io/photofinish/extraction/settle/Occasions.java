@@ -1,11 +1,14 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Rules;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +50,7 @@ final class Occasions {
 
   /** Which competitions the article names by which town, in whatever sentence. */
   private void learn(Clause clause) {
-    var anchors = Anchors.of(clause, List.of());
+    var anchors = story.anchors(clause);
     if (!anchors.contests().isEmpty() && lead.happened(clause, anchors)) {
       var occasion = calendar.read(anchors, clause.from());
       occasion.city().ifPresent(c -> byTown.putIfAbsent(c, occasion));
@@ -67,7 +70,9 @@ final class Occasions {
         && read.year().isEmpty()
         && read.city().isEmpty()) {
       var editions = byCode.getOrDefault(read.competition().get(), Set.of());
-      return editions.size() == 1 ? editions.iterator().next() : read;
+      return editions.size() == 1
+          ? editions.iterator().next()
+          : calendar.lastOf(read.competition().get()).orElse(read);
     }
     var known = read.competition().isPresent() ? null : read.city().map(byTown::get).orElse(null);
     if (known == null) {
@@ -87,8 +92,8 @@ final class Occasions {
       if (clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET) {
         continue;
       }
-      var anchors = Anchors.of(clause, List.of()).occasions(clause);
-      boolean placed = anchors.contests().stream().anyMatch(m -> line || placed(m));
+      var anchors = story.anchors(clause).occasions(clause);
+      boolean placed = Lists.any(anchors.contests(), m -> line || placed(m));
       boolean turns = placed || (line && !anchors.towns().isEmpty());
       if (turns && index > 0 && !background(clause, anchors) && lead.happened(clause, anchors)) {
         var occasion = calendar.read(anchors, clause.from());
@@ -131,23 +136,28 @@ final class Occasions {
     return older || !lead.recent(occasion, anchors);
   }
 
-  /** What a statement means; {@code only} narrows it to one of several years. */
-  Found of(Clause clause, List<Mention> sources, int near, OptionalInt only) {
+  /** The words of each of several occasions that one deed has; empty where it has one at most. */
+  List<Anchors> series(Clause clause, List<Mention> sources) {
+    return Series.of(clause, Anchors.of(clause, sources).segment(clause, sources));
+  }
+
+  /** What a statement means; {@code only} narrows it to one of several occasions. */
+  Found of(Clause clause, List<Mention> sources, int near, Optional<Anchors> only) {
     Clause at = clause;
     boolean but = false;
     while (true) {
-      var anchors = Anchors.of(at, sources);
-      if (anchors.none() && at == clause) {
-        anchors = when(clause).orElse(anchors);
+      var anchors = Anchors.of(at, sources).segment(at, sources);
+      if (at == clause) {
+        anchors = when(clause, sources, anchors.none()).orElse(anchors);
       }
-      if (but && anchors.agos().stream().anyMatch(m -> Lead.longAgo((Value.Ago) m.value()))) {
+      if (but && Lists.any(anchors.agos(), m -> Lead.longAgo((Value.Ago) m.value()))) {
         break;
       }
-      if (only.isPresent()) {
-        anchors = anchors.of(only.getAsInt());
-      }
+      anchors = only.orElse(anchors);
       if (!anchors.none()) {
-        var found = read(anchors, near, round(clause, at, near));
+        var found = read(anchors, near, round(clause, at, near, sources), memory(at, sources));
+        boolean again = titled(sources) || story.word(clause.from()).equals("since");
+        found = again || here(clause) ? same(found) : found;
         spokenOf = found.occasion();
         spokenIn = clause.sentence();
         return found;
@@ -159,41 +169,167 @@ final class Occasions {
       at = at.parent().orElseThrow();
     }
     if (story.main.unknown() && clause.sentence() - spokenIn <= 1 && !spokenOf.unknown()) {
-      return new Found(spokenOf.withRound(round(clause, null, near)), true);
+      return new Found(spokenOf.withRound(round(clause, null, near, sources)), true);
     }
     var topic =
         story.topic.occasion.unknown()
             ? story.topic.occasion.withYear(calendar.thisYear())
             : story.topic.occasion;
-    return new Found(topic.withRound(round(clause, null, near)), false);
+    return new Found(topic.withRound(round(clause, null, near, sources)), false);
   }
 
-  /** "… set his best when he won in Budapest": the inner clause says when. */
-  private Optional<Anchors> when(Clause clause) {
-    for (Clause child : clause.children()) {
-      var anchors = Anchors.of(child, List.of());
-      if (story.word(child.from()).equals("when") && !anchors.none()) {
+  /** "… set his best when he won in Budapest", "6.18m, which she jumped in Oslo". */
+  private Optional<Anchors> when(Clause clause, List<Mention> sources, boolean open) {
+    var inner = new ArrayList<>(clause.children());
+    clause.parent().ifPresent(p -> inner.addAll(p.children()));
+    for (Clause child : inner) {
+      var anchors = story.anchors(child);
+      String first = story.word(child.from());
+      int mark = child.from() - (story.word(child.from() - 1).equals(",") ? 1 : 0);
+      boolean which = first.equals("which") && Lists.any(sources, s -> s.to() == mark);
+      boolean own = child.parent().filter(clause::equals).isPresent();
+      boolean when = open && own && first.equals("when");
+      if ((when || (open && which) || (own && (ofMark(child, sources) || since(child))))
+          && !anchors.none()) {
         return Optional.of(anchors);
       }
     }
     return Optional.empty();
   }
 
-  private Found read(Anchors anchors, int near, Optional<Claim.Round> round) {
-    var relative = anchors.relative(near);
-    if (relative.isPresent() && spokenOf.year().isPresent() && anchors.contests().isEmpty()) {
-      var year = OptionalInt.of(spokenOf.year().getAsInt() - relative.get().count());
-      var moved = calendar.moved(spokenOf, year).withRound(round);
-      return new Found(moved, true);
+  /** "the record had stood to Smith since Zurich in 1988": when it was set. */
+  private static boolean since(Clause child) {
+    Clause clause = child.parent().orElseThrow();
+    boolean stood = false;
+    for (int i = clause.from(); i < child.from() && child.token(child.from()).is("since"); i++) {
+      switch (clause.token(i).word()) {
+        case "stood", "kept", "held", "belonged", "owned", "lasted", "survived" -> stood = true;
+        default -> {}
+      }
     }
-    var read = known(calendar.read(anchors, near));
+    return stood;
+  }
+
+  /** "… has a best of 12.94, set in Paris in 2015". */
+  private static boolean ofMark(Clause child, List<Mention> sources) {
+    boolean set = // and no "as he had done a year earlier"
+        child.from() + 1 < child.to()
+            && switch (child.token(child.from() + 1).word()) {
+              case "in", "at", "on", "by" -> true;
+              default -> false;
+            };
+    return set
+        && child.kind() == Clause.Kind.SUBORDINATE
+        && sources.stream()
+            .filter(m -> m.is(Value.Amount.class))
+            .anyMatch(m -> m.to() == child.from() || m.to() + 1 == child.from());
+  }
+
+  /** "had held the record with 2.09m", "the mark had stood": of no race that is news. */
+  static boolean holds(Clause clause) {
+    for (Mention verb : clause.cues(Cue.HOLDER)) {
+      String word = clause.token(verb.to() - 1).word();
+      String next = verb.to() < clause.tokens() ? clause.token(verb.to()).word() : "";
+      boolean on =
+          next.equals("off") || next.equals("on") || next.equals("up") || next.equals("by");
+      boolean record = clause.all(Value.Best.class).isEmpty() && word.startsWith("h");
+      if (!on && !record && !word.endsWith("holder") && clause.happened(verb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A medal in Rio was won at the Games there, however long ago; a time there on Sunday was not.
+   */
+  private static Calendar.Memory memory(Clause clause, List<Mention> sources) {
+    if (!clause.all(Value.Weekday.class).isEmpty()) {
+      return Calendar.Memory.NONE;
+    }
+    boolean medal =
+        Lists.any(
+            sources,
+            s ->
+                s.value() instanceof Value.Rank rank
+                    && (rank.noun() == Value.Rank.Noun.MEDAL
+                        || rank.noun() == Value.Rank.Noun.TITLE));
+    return medal ? Calendar.Memory.ANY : Calendar.Memory.SOME_YEARS;
+  }
+
+  private Found read(
+      Anchors anchors, int near, Optional<Claim.Round> round, Calendar.Memory memory) {
+    var relative = anchors.relative(near);
+    if (relative.isPresent() && spokenOf.year().isPresent()) {
+      var year = OptionalInt.of(spokenOf.year().getAsInt() - relative.get().count());
+      boolean named = !anchors.contests().isEmpty() || !anchors.towns().isEmpty();
+      var then =
+          named
+              ? calendar.read(anchors, near, year, Calendar.Memory.ANY)
+              : calendar.moved(spokenOf, year);
+      return new Found(then.withRound(round), true);
+    }
+    if (anchors.onlyTown() && here(anchors, near)) {
+      return new Found(story.main.withRound(round), !story.main.equals(story.topic.occasion));
+    }
+    var read = known(calendar.read(anchors, near, calendar.year(anchors, near), memory));
     boolean partial = read.competition().isEmpty() && read.city().isEmpty();
+    if (partial && story.topic.occasion.unknown() && anchors.thisSeason()) {
+      return new Found(read.withRound(round), false);
+    }
     if (partial && read.year().isPresent() && read.year().equals(story.topic.occasion.year())) {
       return new Found(story.topic.occasion.withRound(round), false);
     }
     var occasion = complete(read, anchors).withRound(round);
     boolean same = occasion.withRound(Optional.empty()).equals(story.topic.occasion);
     return new Found(occasion, !same);
+  }
+
+  /** "Smith, champion in 2004", "the first since Smith in 2004": of what the text is about. */
+  private static boolean titled(List<Mention> sources) {
+    return !sources.isEmpty()
+        && sources.get(0).value() instanceof Value.Rank rank
+        && rank.place() == 1
+        && title(rank);
+  }
+
+  /** "won the race last year", "third here in 2008". */
+  private boolean here(Clause clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      boolean the = i > clause.from() && story.word(i - 1).equals("the");
+      switch (story.word(i)) {
+        case "race", "event", "meeting", "title" -> {
+          if (the) {
+            return true;
+          }
+        }
+        case "here", "it" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** The same race in another year, where nothing but the year is said. */
+  private Found same(Found found) {
+    var read = found.occasion();
+    boolean only = read.competition().isEmpty() && read.city().isEmpty();
+    boolean other = read.year().isPresent() && !read.year().equals(story.main.year());
+    boolean series =
+        story.main.competition().filter(c -> calendar.edition(c) || c.equals("CM")).isPresent();
+    return only && other && series && found.explicit()
+        ? new Found(calendar.moved(story.main, read.year()).withRound(read.round()), true)
+        : found;
+  }
+
+  /** "clocking 3:35 in Birmingham", where the article's news comes from. */
+  private boolean here(Anchors anchors, int near) {
+    var town = Anchors.nearest(anchors.towns(), near).map(m -> ((Value.Town) m.value()).city());
+    return town.isPresent()
+        && town.equals(story.main.city())
+        && story.main.competition().isPresent();
   }
 
   /** Takes over from the article's occasion what this one leaves open and does not contradict. */
@@ -210,9 +346,17 @@ final class Occasions {
     return read;
   }
 
+  /** "The 2017 champion was knocked out in the heats": a title was won in no heat. */
+  private static boolean title(Value.Rank rank) {
+    return rank.noun() == Value.Rank.Noun.CHAMPION || rank.noun() == Value.Rank.Noun.HOLDER;
+  }
+
   /** The round that the clause names, or one around it as far as the occasion was taken from. */
-  private Optional<Claim.Round> round(Clause clause, Clause last, int near) {
+  private Optional<Claim.Round> round(Clause clause, Clause last, int near, List<Mention> sources) {
     Clause at = clause;
+    if (!sources.isEmpty() && sources.get(0).value() instanceof Value.Rank rank && title(rank)) {
+      return Optional.empty();
+    }
     while (true) {
       var stage = Anchors.nearest(at.all(Value.Stage.class), near);
       if (stage.isPresent()) {

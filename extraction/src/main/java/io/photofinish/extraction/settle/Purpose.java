@@ -50,13 +50,24 @@ final class Purpose {
           }
           return false;
         }
-        case "at", "in", "during", "from", "to", "with", "won", ",", ".", "by" -> {
+        case "at", "in" -> {
+          return contender(clause, i - 1);
+        }
+        case "during", "from", "to", "with", "won", ",", ".", "by" -> {
           return false;
         }
         default -> {}
       }
     }
     return false;
+  }
+
+  /** "a medal contender in the European Indoor Championships": of what is to come. */
+  private static boolean contender(Clause clause, int at) {
+    return switch (clause.token(Math.max(clause.from(), at)).word()) {
+      case "contender", "contenders", "hope", "hopes", "hopeful", "hopefuls", "favourite" -> true;
+      default -> false;
+    };
   }
 
   /** "… in Madrid in March": hangs on what stands before. */

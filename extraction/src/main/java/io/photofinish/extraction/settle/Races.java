@@ -15,16 +15,30 @@ import java.util.Set;
 
 /** Which events the words of a clause name, and which of them are races that took place. */
 final class Races {
+  /** How many races on the track make a meeting on it. */
+  private static final int TRACK_EVENTS = 3;
+
+  /** How many races and jumps of a stadium make a text one on track and field. */
+  private static final int STADIUM_EVENTS = 3;
+
+  /** The tokens of a wind in a bracket. */
+  private static final int WIND = 6;
+
   private final Story story;
+  private final Passing passing;
   private final LinkedHashSet<Discipline> mentioned = new LinkedHashSet<>();
   private final Map<String, Value.Contest> byTown = new HashMap<>();
   private Optional<Discipline> country = Optional.empty();
+
+  /** Whether the article names a road race. */
+  private boolean road;
 
   /** Whether the first race that the article names is a walk. */
   private boolean walking;
 
   Races(Story story) {
     this.story = story;
+    this.passing = new Passing(story);
   }
 
   /** The race that the article names by this town: "the London race" beside a London Marathon. */
@@ -42,6 +56,7 @@ final class Races {
     if (lead && country.isEmpty()) {
       country = countryIn(clause);
     }
+    walking |= lead && mentioned.isEmpty() && walkers(clause);
     for (Mention mention : in(clause)) {
       walking |=
           lead && mentioned.isEmpty() && discipline(mention).setting() == Discipline.Setting.WALK;
@@ -51,10 +66,24 @@ final class Races {
       var contest = (Value.Contest) mention.value();
       var discipline = ofContest(contest);
       discipline.ifPresent(mentioned::add);
+      road |= discipline.filter(d -> settings(d, Discipline.Setting.ROAD)).isPresent();
       if (discipline.isPresent() && contest.city().isPresent()) {
         byTown.putIfAbsent(contest.city().get(), contest);
       }
     }
+  }
+
+  /** "the race walker Anna Smith": what a text on her calls the 20km is a walk. */
+  private boolean walkers(Clause clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      switch (story.word(i)) {
+        case "walker", "walkers", "racewalker", "racewalkers" -> {
+          return story.word(i - 1).equals("race") || story.word(i).startsWith("race");
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** The lead of an article on cross-country names it, in words or through the competition. */
@@ -78,6 +107,20 @@ final class Races {
     return Optional.empty();
   }
 
+  /** A report on races and jumps that speaks of cross-country in passing is none on it. */
+  void learned() {
+    long others = mentioned.stream().filter(Races::stadium).count();
+    if (others >= STADIUM_EVENTS) {
+      country = Optional.empty();
+    }
+  }
+
+  private static boolean stadium(Discipline discipline) {
+    boolean far = discipline.code().endsWith("000m") || discipline.code().contains("mile");
+    return settings(discipline, Discipline.Setting.FIELD)
+        || (settings(discipline, Discipline.Setting.TRACK) && !far);
+  }
+
   /** Whether the text is about cross-country or fell running, over whatever distance. */
   boolean offTrack() {
     return country.isPresent() || story.topic.discipline.filter(Races::offTrack).isPresent();
@@ -90,15 +133,28 @@ final class Races {
     };
   }
 
+  /** Whether this paragraph is about a relay, so that what somebody ran is a leg of it. */
+  boolean relaying() {
+    return story.topic.held && story.topic.discipline.filter(Discipline::relay).isPresent();
+  }
+
   /** In an article on cross-country "the 3000m race" is one. */
   Discipline discipline(Mention event) {
     Discipline discipline = ((Value.Event) event.value()).discipline();
     boolean far =
         switch (discipline.code()) {
           case "2000m", "3000m", "5000m", "10000m", "2miles" -> true;
-          case "5km", "10km", "15km" -> course(event);
+          case "5km", "10km", "15km" -> course(event) || !road;
           default -> false;
         };
+    boolean hurdles =
+        switch (((Value.Event) event.value()).context()) {
+          case "men", "women", "indoor" -> true;
+          default -> false;
+        };
+    if (hurdles && story.topic.discipline.filter(d -> d.code().endsWith("mH")).isPresent()) {
+      return story.topic.discipline.get();
+    }
     if (walking && discipline.setting() == Discipline.Setting.ROAD) {
       return story
           .vocabulary
@@ -107,7 +163,46 @@ final class Races {
           .of(discipline.code() + "W")
           .orElse(discipline);
     }
-    return far && country.isPresent() ? country.get() : discipline;
+    if (far && country.isPresent() && !onTrack(event)) {
+      return country.get();
+    }
+    return track(discipline);
+  }
+
+  /** "fourth in the Olympic 5000m", "the 5km record": no cross-country, whatever the text is on. */
+  private boolean onTrack(Mention event) {
+    for (Mention mention : story.spotted.in(story.sentenceOf(event))) {
+      boolean record =
+          mention.is(Value.Best.class)
+              && mention.from() >= event.to()
+              && mention.from() - event.to() <= 3;
+      boolean track =
+          mention.value() instanceof Value.Contest contest
+              && !contest.competition().holds(country.orElseThrow());
+      if (record || track) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the 5K" between an 800 and a 60m hurdles is run on the track. */
+  private Discipline track(Discipline discipline) {
+    boolean either = discipline.code().equals("5km") || discipline.code().equals("10km");
+    long others =
+        either ? mentioned.stream().filter(d -> settings(d, Discipline.Setting.TRACK)).count() : 0;
+    return others >= TRACK_EVENTS && !road
+        ? story
+            .vocabulary
+            .athletics()
+            .disciplines()
+            .of(discipline.code().replace("km", "000m"))
+            .orElse(discipline)
+        : discipline;
+  }
+
+  private static boolean settings(Discipline discipline, Discipline.Setting setting) {
+    return discipline.setting() == setting;
   }
 
   /** Events that can be meant here, without those inside longer ones. */
@@ -132,27 +227,66 @@ final class Races {
   private boolean meant(Clause clause, Mention mention, Value.Event event) {
     String before = story.word(mention.from() - 1);
     String after = story.word(mention.to());
-    if (bicycle(clause, mention) || part(before) || onTheWay(before, event.discipline())) {
+    boolean mile = event.discipline().code().startsWith("mile");
+    if (mile && country.isPresent()) {
+      return false;
+    }
+    if (relaying() && leg(clause, mention)) {
+      return false;
+    }
+    if (bicycle(clause, mention) || passing.by(mention, event.discipline(), mentioned)) {
       return false;
     }
     return switch (event.context()) {
       case "plain" -> true;
-      case "bare" -> bare(before, after);
+      case "bare" -> heading(mention) || bare(story.word(mention.from() - 2), before, after);
       case "men" ->
           sexOf(clause).filter(c -> c == Claim.Category.MEN).isPresent() && !story.indoors;
       case "women" ->
           sexOf(clause).filter(c -> c == Claim.Category.WOMEN).isPresent() && !story.indoors;
       case "indoor" -> story.indoors;
       case "road" ->
-          story.topic.discipline.filter(d -> d.setting() == Discipline.Setting.ROAD).isPresent();
+          half(mention, before, after)
+              && story
+                  .topic
+                  .discipline
+                  .filter(d -> d.setting() == Discipline.Setting.ROAD)
+                  .isPresent();
       case "athletics" ->
           before.equals("the")
               || before.equals("'s")
-              || after.equals("champion")
-              || after.equals("title")
-              || after.equals("final");
+              || heading(mention)
+              || switch (after) {
+                case "champion", "title", "final", "record", "gold", "silver", "bronze" -> true;
+                case "qualifying", "competition", "contest", "event" -> true;
+                default -> false;
+              };
       default -> false;
     };
+  }
+
+  /** "ran a 50.5 400" in a relay. */
+  private static boolean leg(Clause clause, Mention event) {
+    for (Mention mark : clause.all(Value.Amount.class)) {
+      if (mark.to() == event.from() && ((Value.Event) event.value()).bare()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "won the half in Leeds", "the Leeds half"; no "mile and a half", "through the half". */
+  private boolean half(Mention mention, String before, String after) {
+    String first = story.word(mention.from() - 2);
+    boolean named =
+        before.equals("the")
+            ? !first.equals("through") && !first.equals("of") && !first.equals("at")
+            : mention.from() > 0 && story.spotted.page().token(mention.from() - 1).capital();
+    return named
+        && switch (after) {
+          case "of", "-", "a", "an", "hour", "mile", "dozen", "century", "way", "distance" -> false;
+          default -> true;
+        };
   }
 
   /** "the Mountain Bike Cross-Country Championships". */
@@ -176,37 +310,24 @@ final class Races {
     };
   }
 
-  /** "at 35km", "after 10km": where something happened in a longer race. */
-  private boolean onTheWay(String before, Discipline discipline) {
-    boolean at =
-        switch (before) {
-          case "at", "by", "after", "past", "through", "around", "until", "beyond", "from" -> true;
-          default -> false;
-        };
-    return at
-        && discipline.setting() == Discipline.Setting.ROAD
-        && discipline.code().endsWith("km")
-        && mentioned.stream().anyMatch(Races::longRoad);
+  /** "1500: 1. …", "100 (2.4): 1. …". */
+  private boolean heading(Mention event) {
+    int at = event.to();
+    if (story.word(at).equals("(")) {
+      while (at < event.to() + WIND && !story.word(at).equals(")")) {
+        at++;
+      }
+      at++;
+    }
+    return story.word(at).equals(":");
   }
 
-  private static boolean longRoad(Discipline discipline) {
-    return switch (discipline.code()) {
-      case "marathon", "half-marathon", "ultra", "20kmW", "35kmW", "50kmW" -> true;
-      default -> false;
-    };
-  }
-
-  /** "the final 300m" of a race is no race. */
-  private static boolean part(String before) {
+  /** "the 200", "the women's 200", "in his first 200", "a 4:29.1 1500". */
+  private static boolean bare(String first, String before, String after) {
     return switch (before) {
-      case "final", "last", "first", "opening", "closing", "remaining" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean bare(String before, String after) {
-    return switch (before) {
-      case "the", "'s", "men", "women", "boys", "girls" -> true;
+      case "the", "'s", "men", "women", "boys", "girls", "his", "her", "their" -> true;
+      case "first", "second", "third", "debut", "opening", "final", "last" ->
+          first.equals("his") || first.equals("her") || first.equals("a") || first.equals("the");
       default -> after.equals("final") || after.equals("title");
     };
   }
@@ -220,32 +341,7 @@ final class Races {
 
   /** "World 100m champion Kim Collins": a discipline that only says who somebody is. */
   boolean title(Clause clause, Mention event) {
-    for (int i = event.to(); i < Math.min(clause.tokens(), event.to() + 4); i++) {
-      switch (story.word(i)) {
-        case "champion",
-            "champions",
-            "medallist",
-            "medallists",
-            "medalist",
-            "medalists",
-            "holder",
-            "finalist",
-            "finalists",
-            "winner",
-            "runner",
-            "specialist",
-            "star",
-            "legend",
-            "squad" -> {
-          return true;
-        }
-        case ",", ".", "in", "and" -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return false;
+    return Titles.names(story, clause, event);
   }
 
   /** "the women's 60m", "800m women". */

@@ -3,6 +3,7 @@ package io.photofinish.extraction.settle;
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Rules;
 import io.photofinish.extraction.rules.Statement;
@@ -14,6 +15,12 @@ import java.util.OptionalInt;
 
 /** Whom names, pronouns and nouns mean, sentence by sentence. */
 final class References {
+  /** Named in passing: so often at most. */
+  private static final int PASSING = 1;
+
+  /** Whom the text is about is spoken of so often at least. */
+  private static final int MAIN = 5;
+
   private final Story story;
   private final Map<Mention, Athlete> resolved = new HashMap<>();
   private final Teams teams;
@@ -25,6 +32,50 @@ final class References {
   References(Story story, Teams teams) {
     this.story = story;
     this.teams = teams;
+  }
+
+  private boolean opens(int index) {
+    return index > 0
+        && story.spotted.sentence(index).paragraph()
+            != story.spotted.sentence(index - 1).paragraph();
+  }
+
+  /**
+   * A paragraph that begins with a pronoun takes up whom the one before was about, and not who was
+   * named in passing at its end.
+   */
+  private Athlete protagonist(int index, Athlete last) {
+    if (last == null || last.mentions() > PASSING) {
+      return last;
+    }
+    int before = story.spotted.sentence(index - 1).paragraph();
+    Athlete most = last;
+    for (Athlete athlete : story.cast.all()) {
+      boolean there =
+          athlete.lastSeen() >= 0
+              && story.spotted.sentence(athlete.lastSeen()).paragraph() == before;
+      most = there && athlete.mentions() > most.mentions() ? athlete : most;
+    }
+    story.work.step(story.cast.all().size());
+    return most.mentions() >= MAIN ? most : last;
+  }
+
+  /** "Four of Smith's seven events were her best": whose they are, where nobody else is named. */
+  private Optional<Athlete> owner(int index) {
+    Athlete owner = null;
+    for (Mention mention : story.spotted.in(index)) {
+      if (mention.is(Value.Person.class)) {
+        Athlete who = resolved.get(mention);
+        if (who == null || (owner != null && owner != who)) {
+          return Optional.empty();
+        }
+        owner = story.word(mention.to()).equals("'s") || owner != null ? who : null;
+        if (owner == null) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.ofNullable(owner);
   }
 
   /** Whom a mention of the current sentence means. */
@@ -40,18 +91,23 @@ final class References {
       lost = true;
     }
     Athlete before = focus;
+    Athlete about = opens(index) ? protagonist(index, focus) : focus;
     Athlete subject = null;
+    boolean thing = false;
     for (Mention mention : story.spotted.in(index)) {
       story.work.step(1);
-      demonym(mention, subject, before);
+      demonym(mention, told(mention, reading, subject), thing ? null : subject, before);
       boolean open = subject == null && mention.value() instanceof Value.Pronoun;
-      Athlete near = open ? told(mention, reading).orElse(before) : before;
-      Athlete who = resolve(mention, subject, near);
+      Athlete near = open ? told(mention, reading).orElse(about) : before;
+      Athlete who = resolve(mention, reading, subject, near);
       if (who == null) {
         continue;
       }
       resolved.put(mention, who);
       who.seen(index);
+      fellow(mention, who, subject != null ? subject : before);
+      rivals(mention, who);
+      compatriot(mention, who, subject != null && subject != who ? subject : before);
       boolean possessive = mention.value() instanceof Value.Pronoun p && p.possessive();
       if (possessive) {
         continue;
@@ -63,13 +119,17 @@ final class References {
               && !official(mention, index);
       if (leads && !inside(mention, reading)) {
         subject = who;
+        thing = thing(mention);
       }
     }
-    focus = subject != null ? subject : last(index, reading).or(() -> told(reading)).orElse(focus);
+    focus =
+        subject != null
+            ? subject
+            : last(index, reading).or(() -> told(reading)).or(() -> owner(index)).orElse(before);
     lost &= subject == null;
   }
 
-  private Athlete resolve(Mention mention, Athlete subject, Athlete before) {
+  private Athlete resolve(Mention mention, Rules.Reading reading, Athlete subject, Athlete before) {
     Athlete near = subject != null ? subject : before;
     if (mention.value() instanceof Value.Person person) {
       return story.cast.named(person).orElse(null);
@@ -84,9 +144,56 @@ final class References {
       }
       return who;
     }
-    return mention.value() instanceof Value.Definite definite
-        ? definite(definite, near, subject).orElse(null)
-        : null;
+    if (mention.value() instanceof Value.Definite definite) {
+      Athlete own = told(mention, reading, subject);
+      return definite(definite, near, own != null ? own : subject).orElse(null);
+    }
+    return null;
+  }
+
+  /** "beaten by his fellow American": both are. */
+  private void fellow(Mention mention, Athlete who, Athlete other) {
+    if (story.word(mention.from()).equals("fellow")
+        && mention.value() instanceof Value.Definite definite
+        && other != null
+        && other != who
+        && other.nation().isEmpty()) {
+      definite.nation().ifPresent(other::nation);
+    }
+  }
+
+  /** "her compatriot Lund". */
+  private void compatriot(Mention mention, Athlete who, Athlete other) {
+    int at = mention.is(Value.Person.class) ? Nationality.compatriot(story, mention) : -1;
+    if (at > 0 && Nationality.whose(story.word(at - 1)) && other != null && other != who) {
+      who.compatriot(other);
+    }
+  }
+
+  /** "held off her British rivals": so she is British. */
+  private void rivals(Mention mention, Athlete who) {
+    if (!(mention.value() instanceof Value.Pronoun pronoun) || !pronoun.possessive()) {
+      return;
+    }
+    for (Mention other : story.spotted.in(story.sentenceOf(mention))) {
+      boolean next = other.from() == mention.to() && other.value() instanceof Value.Country;
+      if (next && who.nation().isEmpty() && mates(story.word(other.to()))) {
+        who.nation(((Value.Country) other.value()).code());
+      }
+    }
+  }
+
+  private static boolean mates(String word) {
+    return switch (word) {
+      case "rival", "rivals", "team", "teammate", "teammates", "compatriot", "compatriots" -> true;
+      case "countryman", "countrymen", "countrywoman", "colleagues" -> true;
+      default -> false;
+    };
+  }
+
+  /** "It was the Russian's 12th record": "it" is no athlete. */
+  private static boolean thing(Mention mention) {
+    return mention.value() instanceof Value.Pronoun p && p.category().isEmpty();
   }
 
   /** The subject of an inner clause, where the main one has none. */
@@ -115,6 +222,21 @@ final class References {
       who = athlete;
     }
     return Optional.ofNullable(who).filter(a -> !teams.holds(a));
+  }
+
+  /** "Smith won from Kip, who lost to the Briton": of whom an inner clause speaks. */
+  private Athlete told(Mention mention, Rules.Reading reading, Athlete subject) {
+    boolean nation = mention.is(Value.Country.class) || mention.is(Value.Definite.class);
+    if (subject == null || !nation) {
+      return null;
+    }
+    for (Clause clause : reading.clauses()) {
+      boolean inner = clause.kind() == Clause.Kind.SUBORDINATE && clause.subjects().size() == 1;
+      if (inner && clause.mentions().contains(mention)) {
+        return of(clause.subjects().get(0)).orElse(null);
+      }
+    }
+    return null;
   }
 
   /** "The race, won by Liv Westphal, …, although her 15:31 …": who has a result already. */
@@ -147,6 +269,9 @@ final class References {
   }
 
   private boolean official(Mention mention, int index) {
+    if (!story.spotted.in(index).kinds().has(Value.Role.class)) {
+      return false;
+    }
     for (Mention other : story.spotted.in(index)) {
       int before = mention.from() - other.to();
       int after = other.from() - mention.to();
@@ -182,16 +307,26 @@ final class References {
       return Optional.ofNullable(near).filter(a -> fits(a, definite.category()));
     }
     String code = definite.nation().get();
-    if (near != null && near != subject && from(near, code)) {
-      return Optional.of(near);
-    }
-    Optional<Athlete> who =
-        latest(a -> a != subject && from(a, code))
+    Optional<Athlete> other = Optional.ofNullable(near).filter(a -> a != subject);
+    var who =
+        other
+            .filter(a -> from(a, code) && fits(a, definite.category()))
+            .or(() -> latest(a -> beside(a, near, subject) && meant(a, code, definite)))
+            .or(() -> other.filter(a -> a.nation().isEmpty() && fits(a, definite.category())))
+            .or(() -> latest(a -> a != subject && meant(a, code, definite)))
             .or(() -> Optional.ofNullable(near).filter(a -> from(a, code)))
-            .or(() -> Optional.ofNullable(near).filter(a -> a != subject && a.nation().isEmpty()))
             .or(() -> latest(a -> a != subject && a.nation().isEmpty()));
     who.filter(a -> a.nation().isEmpty()).ifPresent(a -> a.nation(code));
     return who;
+  }
+
+  private static boolean meant(Athlete athlete, String code, Value.Definite definite) {
+    return from(athlete, code) && fits(athlete, definite.category());
+  }
+
+  /** Whether the text has spoken of one as lately as of the other. */
+  private static boolean beside(Athlete athlete, Athlete near, Athlete subject) {
+    return athlete != subject && (near == null || athlete.lastSeen() >= near.lastSeen());
   }
 
   /** The Scot may run for Great Britain. */
@@ -203,11 +338,14 @@ final class References {
   }
 
   /** "held off the Norwegian", "the Kenyan's shoulder": no subject, yet it tells a nation. */
-  private void demonym(Mention mention, Athlete subject, Athlete before) {
+  private void demonym(Mention mention, Athlete own, Athlete subject, Athlete before) {
     if (lost
         || !(mention.value() instanceof Value.Country country)
         || !country.person()
-        || !story.word(mention.from() - 1).equals("the")) {
+        || !story.word(mention.from() - 1).equals("the")
+        || Lists.any(
+            story.spotted.in(story.sentenceOf(mention)),
+            m -> m.is(Value.Definite.class) && m.to() == mention.to())) {
       return;
     }
     boolean ends =
@@ -233,7 +371,7 @@ final class References {
     if (ends) {
       var definite =
           new Value.Definite(Optional.of(country.code()), OptionalInt.empty(), Optional.empty());
-      definite(definite, subject != null ? subject : before, subject);
+      definite(definite, subject != null ? subject : before, own != null ? own : subject);
     }
   }
 

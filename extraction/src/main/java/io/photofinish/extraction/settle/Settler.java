@@ -8,6 +8,7 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.mention.Vocabulary;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Work;
 import io.photofinish.extraction.rules.Candidate;
 import io.photofinish.extraction.rules.Clause;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Reads the sentences of an article in order, and makes claims of what they state. */
 public final class Settler {
@@ -55,6 +55,9 @@ public final class Settler {
     for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
       readings.add(Rules.read(story.spotted, i, story.work));
     }
+    if (Lists.all(readings, reading -> reading.statements().isEmpty())) {
+      return List.of();
+    }
     new Nationality(story).learn();
     occasions.lead(readings);
     events.lead(readings);
@@ -71,6 +74,7 @@ public final class Settler {
   }
 
   private void sentence(int index, Rules.Reading reading) {
+    story.turn(index);
     story.topic.before = story.topic.discipline;
     story.topic.held = story.topic.paragraph == story.spotted.sentence(index).paragraph();
     references.read(index, reading);
@@ -95,10 +99,8 @@ public final class Settler {
       for (Mention mention : clause.mentions()) {
         story.indoors |= story.word(mention.from()).startsWith("indoor");
       }
-      boolean past = occasions.background(clause, Anchors.of(clause, List.of()));
-      if (!past
-          && !races.offTrack()
-          && clause.all(Value.Unlisted.class).stream().anyMatch(story::told)) {
+      boolean past = occasions.background(clause, story.anchors(clause));
+      if (!past && !races.offTrack() && Lists.any(clause.all(Value.Unlisted.class), story::told)) {
         story.topic.discipline = Optional.empty();
         story.topic.unlisted = true;
       }
@@ -110,7 +112,11 @@ public final class Settler {
       }
       categories.turn(clause, past);
       for (Mention event : races.in(clause)) {
-        if (!past && !races.title(clause, event) && story.told(event)) {
+        if (!past
+            && !races.title(clause, event)
+            && story.told(event)
+            && !Legs.of(
+                story.topic.discipline, races.discipline(event), races.sex(clause, event))) {
           story.topic.discipline = Optional.of(races.discipline(event));
           story.topic.unlisted = false;
           story.topic.category = races.sex(clause, event).or(categories::heading);
@@ -122,7 +128,12 @@ public final class Settler {
 
   /** A sentence that names nobody is about the race: "Thanks to all who ran the Brigg 10K". */
   private boolean peopled(int sentence) {
-    return story.spotted.in(sentence).stream().anyMatch(Mention::refers);
+    for (Mention mention : story.spotted.in(sentence)) {
+      if (mention.refers()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "… had something to cheer when Smith won the 800m": the race may be spoken of next. */
@@ -141,8 +152,8 @@ public final class Settler {
     Clause clause = statement.clause();
     var sources = statement.candidates().stream().map(Candidate::source).toList();
     int near = sources.get(0).from();
-    for (OptionalInt year : years(statement)) {
-      var found = occasions.of(clause, sources, near, year);
+    for (Optional<Anchors> only : occasions(statement, sources)) {
+      var found = occasions.of(clause, sources, near, only);
       boolean elsewhere = found.explicit() && !story.main.agrees(found.occasion());
       var disciplines =
           events.of(
@@ -150,6 +161,7 @@ public final class Settler {
               statement,
               athlete,
               others(clause, athlete),
+              found.occasion(),
               elsewhere || story.main.unknown());
       if (guessed(statement, found)) {
         continue;
@@ -175,8 +187,7 @@ public final class Settler {
 
   /** A win of nothing that the article names is as likely an award or a court case. */
   private boolean guessed(Statement statement, Occasions.Found found) {
-    boolean bare =
-        statement.candidates().stream().noneMatch(c -> c.what() instanceof Candidate.MarkOf);
+    boolean bare = Lists.all(statement.candidates(), c -> c.rule().equals("won"));
     boolean named =
         !events.named(statement.clause(), statement.athlete().from(), statement).isEmpty();
     boolean nowhere =
@@ -186,37 +197,44 @@ public final class Settler {
     return bare && !named && story.main.unknown() && nowhere;
   }
 
-  /** "in 2001 and 2002": one outcome each. */
-  private static List<OptionalInt> years(Statement statement) {
-    var years = statement.clause().all(Value.Year.class);
-    boolean mark =
-        statement.candidates().stream().anyMatch(c -> c.what() instanceof Candidate.MarkOf);
-    var joined = new ArrayList<OptionalInt>();
-    for (int i = 0; i < years.size() && !mark; i++) {
-      if (i == 0 || years.get(i).from() - years.get(i - 1).to() == 1) {
-        joined.add(OptionalInt.of(((Value.Year) years.get(i).value()).year()));
-      }
-    }
-    return joined.size() > 1 ? joined : List.of(OptionalInt.empty());
+  /** One deed may have several occasions; a mark was made on one. */
+  private List<Optional<Anchors>> occasions(Statement statement, List<Mention> sources) {
+    boolean mark = Lists.any(statement.candidates(), c -> c.what() instanceof Candidate.MarkOf);
+    var series = mark ? List.<Anchors>of() : occasions.series(statement.clause(), sources);
+    return series.isEmpty()
+        ? List.of(Optional.empty())
+        : series.stream().map(Optional::of).toList();
   }
 
   private Optional<Draft> draft(
       Statement statement, Athlete athlete, Discipline discipline, Occasions.Found found) {
     Optional<Athlete> who =
         discipline.relay()
-            ? teams.of(statement, athlete)
+            ? teams.of(statement, athlete).filter(t -> !races.offTrack())
             : Optional.of(athlete).filter(a -> !teams.holds(a));
     if (who.isEmpty()) {
       return Optional.empty();
     }
     var draft = new Draft(who.get(), discipline, found.occasion(), categories.said(statement));
+    draft.occasion = rounds(draft.occasion, discipline);
     draft.around = categories.around(statement.clause().sentence(), discipline);
     draft.explicit = found.explicit();
     int near = statement.candidates().get(0).source().from();
     draft.occasion = draft.occasion.withDate(days.of(statement.clause(), near, found));
     draft.main = !found.explicit() || (story.topic.news && found.occasion().agrees(story.main));
     new Filling(story, references).fill(draft, statement);
-    return draft.empty() && draft.margins.isEmpty() ? Optional.empty() : Optional.of(draft);
+    return draft.empty() && !draft.open() ? Optional.empty() : Optional.of(draft);
+  }
+
+  /** A jumper's "second round" is one of attempts, and nobody runs a marathon in heats. */
+  private static Occasion rounds(Occasion occasion, Discipline discipline) {
+    boolean track = discipline.setting() == Discipline.Setting.TRACK;
+    boolean field = discipline.setting() == Discipline.Setting.FIELD;
+    return occasion.withRound(
+        occasion
+            .round()
+            .filter(
+                r -> track || r == Claim.Round.FINAL || (field && r == Claim.Round.QUALIFICATION)));
   }
 
   private Evidence evidence(int index, Statement statement, List<Mention> sources) {

@@ -2,9 +2,14 @@ package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mood;
+import io.photofinish.extraction.mention.Plausible;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Vocabulary;
 import io.photofinish.extraction.read.Work;
+import io.photofinish.extraction.rules.Clause;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** One article as it is being read: its text, who is in it, and what it is about at the moment. */
 final class Story {
@@ -17,14 +22,28 @@ final class Story {
   /** The occasion that the article is news of; unknown for a preview or a background piece. */
   Occasion main = Occasion.UNKNOWN;
 
+  private final Map<Clause, Anchors> anchors = new HashMap<>();
+
   /** Whether the article has spoken of an indoor race. */
   boolean indoors;
+
+  /** Whether this sentence, or the one before it, is about races in wheelchairs. */
+  private boolean wheelchair;
+
+  private boolean spoken;
 
   Story(Vocabulary vocabulary, Spotted spotted, Work work) {
     this.vocabulary = vocabulary;
     this.spotted = spotted;
     this.work = work;
-    this.cast = Cast.of(spotted, work);
+    this.cast = Cast.of(vocabulary, spotted, work);
+  }
+
+  /** The words of a clause that tell when and where, whatever is stated. */
+  Anchors anchors(Clause clause) {
+    return Anchors.tells(clause)
+        ? anchors.computeIfAbsent(clause, c -> Anchors.of(c, List.of()))
+        : Anchors.NONE;
   }
 
   /** The folded word at a token; empty beyond the end. */
@@ -39,6 +58,29 @@ final class Story {
   /** Whether it is spoken of as of the past, be it in a denial. */
   boolean told(Mention mention) {
     return fact(mention) || spotted.mood(mention) == Mood.NEGATED;
+  }
+
+  /** Between which bounds the marks of the sentence at hand lie. */
+  Plausible plausible() {
+    return wheelchair ? vocabulary.wheelchair() : vocabulary.plausible();
+  }
+
+  /** Turns to a sentence; what was said of wheelchairs holds for the next one, too. */
+  void turn(int sentence) {
+    boolean before = sentence > 0 && spoken;
+    spoken = false;
+    for (int i = spotted.sentence(sentence).from(); i < spotted.sentence(sentence).to(); i++) {
+      spoken |= word(i).startsWith("wheelchair") || (word(i).equals("t") && seated(word(i + 1)));
+    }
+    wheelchair = spoken || before;
+  }
+
+  /** The classes of those who race in wheelchairs. */
+  private static boolean seated(String number) {
+    return switch (number) {
+      case "32", "33", "34", "51", "52", "53", "54" -> true;
+      default -> false;
+    };
   }
 
   /** The sentence that a mention stands in. */

@@ -28,6 +28,9 @@ final class Teams {
 
   /** The team that a mention names; it is the one spoken of until another is named. */
   Athlete of(String code, String name) {
+    if (code.isEmpty()) {
+      return byNation.computeIfAbsent(name, n -> new Athlete(n, List.of(n)));
+    }
     latest = Optional.of(code);
     return byNation.computeIfAbsent(code, this::team);
   }
@@ -56,6 +59,7 @@ final class Teams {
     Optional<String> near = before;
     for (Mention mention : story.spotted.in(statement.clause().sentence())) {
       if (mention.value() instanceof Value.Team team
+          && !team.code().isEmpty()
           && mention.to() <= statement.athlete().from()) {
         near = Optional.of(team.code());
       }
@@ -79,7 +83,11 @@ final class Teams {
   private boolean adjective(Mention country) {
     return switch (story.word(country.from() - 1)) {
       case "for", "with", "'s" -> true;
-      default -> story.word(country.to()).equals("team");
+      default ->
+          switch (story.word(country.to())) {
+            case "team", "quartet", "squad", "foursome" -> true;
+            default -> false;
+          };
     };
   }
 
@@ -96,7 +104,7 @@ final class Teams {
   private static Optional<String> first(Story story) {
     for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
       for (Mention mention : story.spotted.in(i)) {
-        if (mention.value() instanceof Value.Team team) {
+        if (mention.value() instanceof Value.Team team && !team.code().isEmpty()) {
           return Optional.of(team.code());
         }
       }

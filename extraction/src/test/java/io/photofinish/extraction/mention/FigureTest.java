@@ -137,7 +137,7 @@ class FigureTest {
   private static Optional<Mark> read(String text, String discipline) {
     var work = Work.forLength(text.length());
     var vocabulary = Vocabulary.load();
-    var spotted = Spotter.spot(vocabulary, Reader.read(text, work), work);
+    var spotted = Spotter.spot(vocabulary, Reader.read(vocabulary.lexicon(), text, work), work);
     var event = Athletics.load().disciplines().of(discipline).orElseThrow();
     return spotted.in(0).stream()
         .flatMap(m -> m.as(Value.Amount.class).stream())

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
   private static List<String> names(String text) {
     var work = Work.forLength(text.length());
-    var spotted = Spotter.spot(Vocabulary.load(), Reader.read(text, work), work);
+    var spotted =
+        Spotter.spot(Vocabulary.load(), Reader.read(Vocabulary.load().lexicon(), text, work), work);
     var names = new ArrayList<String>();
     for (int i = 0; i < spotted.page().sentences().size(); i++) {
       for (Mention mention : spotted.in(i)) {

@@ -9,6 +9,21 @@ import org.junit.jupiter.api.Test;
 
 class ReaderTest {
   @Test
+  void a_word_of_the_lexicon_has_its_number_however_it_is_written() {
+    var lexicon = new Lexicon();
+    int lee = lexicon.add("lee");
+    int munoz = lexicon.add("munoz");
+    int eight = lexicon.add("800");
+    var tokens = Tokeniser.tokens(lexicon, "Lee LEE Muñoz 800 Webb", Work.forLength(22));
+    assertThat(tokens)
+        .extracting(Token::number)
+        .containsExactly(lee, lee, munoz, eight, Lexicon.UNKNOWN);
+    assertThat(tokens)
+        .extracting(Token::word)
+        .containsExactly("lee", "lee", "munoz", "800", "webb");
+  }
+
+  @Test
   void letters_digits_and_marks_part_company() {
     assertThat(words("3:29.38sec")).containsExactly("3", ":", "29", ".", "38", "sec");
   }
@@ -75,7 +90,7 @@ class ReaderTest {
   @Test
   void work_beyond_the_budget_is_refused() {
     var work = new Work(3);
-    assertThatThrownBy(() -> Reader.read("one two three four", work))
+    assertThatThrownBy(() -> Reader.read(new Lexicon(), "one two three four", work))
         .isInstanceOf(WorkBudgetExceededException.class)
         .hasMessageContaining("3 steps");
   }
@@ -85,6 +100,6 @@ class ReaderTest {
   }
 
   private static List<Sentence> sentences(String text) {
-    return Reader.read(text, Work.forLength(text.length())).sentences();
+    return Reader.read(new Lexicon(), text, Work.forLength(text.length())).sentences();
   }
 }

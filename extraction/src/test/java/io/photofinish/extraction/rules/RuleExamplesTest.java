@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Spotter;
@@ -30,7 +31,7 @@ class RuleExamplesTest {
   @MethodSource("rules")
   void a_rule_by_itself_finds_and_leaves_what_its_examples_say(Rule rule) {
     for (Example example : rule.examples()) {
-      assertThat(statements(rule, example.text()))
+      assertThat(statements(Rules.Asked.of(List.of(rule)), example.text()))
           .as("%s on: %s %s", rule.id(), example.text(), example.why())
           .containsExactlyInAnyOrderElementsOf(example.expected());
     }
@@ -58,13 +59,24 @@ class RuleExamplesTest {
     assertThat(Rules.all().stream().map(Rule::id)).doesNotHaveDuplicates();
   }
 
-  private static List<String> statements(Rule rule, String text) {
+  @ParameterizedTest
+  @MethodSource("rules")
+  void a_rule_would_find_no_more_if_every_clause_were_put_to_it(Rule rule) {
+    var always = List.of(new Rules.Asked(rule, Kinds.NONE));
+    for (Example example : rules().flatMap(r -> r.examples().stream()).toList()) {
+      assertThat(statements(Rules.Asked.of(List.of(rule)), example.text()))
+          .as("%s on: %s", rule.id(), example.text())
+          .isEqualTo(statements(always, example.text()));
+    }
+  }
+
+  private static List<String> statements(List<Rules.Asked> rules, String text) {
     var work = Work.forLength(text.length());
-    Page page = Reader.read(text, work);
+    Page page = Reader.read(Vocabulary.load().lexicon(), text, work);
     Spotted spotted = Spotter.spot(Vocabulary.load(), page, work);
     var lines = new ArrayList<String>();
     for (int i = 0; i < page.sentences().size(); i++) {
-      for (Statement statement : Rules.read(List.of(rule), spotted, i, work).statements()) {
+      for (Statement statement : Rules.read(rules, spotted, i, work).statements()) {
         lines.add(line(page, statement));
       }
     }
@@ -81,8 +93,11 @@ class RuleExamplesTest {
             Candidate.Behind.class,
             Candidate.BehindWinner.class,
             Candidate.Improved.class,
+            Candidate.SameAs.class,
+            Candidate.AfterWinner.class,
             Candidate.StatusOf.class,
-            Candidate.RecordOf.class)) {
+            Candidate.RecordOf.class,
+            Candidate.After.class)) {
       for (Candidate candidate : statement.candidates()) {
         if (kind.isInstance(candidate.what())) {
           parts.add(what(page, candidate));
@@ -105,8 +120,17 @@ class RuleExamplesTest {
     if (candidate.what() instanceof Candidate.Improved) {
       return words(page, candidate.source()) + " less";
     }
+    if (candidate.what() instanceof Candidate.AfterWinner next) {
+      return next.places() + " after the winner";
+    }
+    if (candidate.what() instanceof Candidate.SameAs same) {
+      return "as " + words(page, same.other());
+    }
     if (candidate.what() instanceof Candidate.BehindWinner) {
       return words(page, candidate.source()) + " after the winner";
+    }
+    if (candidate.what() instanceof Candidate.After after) {
+      return after.places() + " after " + words(page, after.winner());
     }
     if (candidate.what() instanceof Candidate.Behind behind) {
       return words(page, candidate.source())

@@ -4,12 +4,16 @@ import io.photofinish.ingest.feed.fetch.FetchSettings;
 import io.photofinish.ingest.feed.fetch.Fetcher;
 import io.photofinish.ingest.feed.fetch.Pause;
 import io.photofinish.ingest.feed.memory.Schedule;
+import io.photofinish.ingest.feed.page.Pages;
+import io.photofinish.ingest.feed.page.RecentPages;
+import io.photofinish.ingest.feed.page.Robots;
 import io.photofinish.ingest.feed.poll.FeedPoller;
 import io.photofinish.ingest.feed.poll.PollerSettings;
 import io.photofinish.ingest.feed.visit.FeedVisits;
-import io.photofinish.ingest.feed.visit.PageContents;
+import io.photofinish.ingest.feed.visit.Visit;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /** The feeds of a cluster, polled for as long as this is open. */
 public final class Feeds implements AutoCloseable {
@@ -21,18 +25,32 @@ public final class Feeds implements AutoCloseable {
     this.poller = poller;
   }
 
-  /** Returns at once; the topics must be there. */
+  /**
+   * Returns at once; the topics must be there.
+   *
+   * @param polled told of each poll once it is committed
+   */
   public static Feeds start(
-      PollerSettings settings, FetchSettings fetch, Schedule schedule, InstantSource clock) {
+      PollerSettings settings,
+      FetchSettings fetch,
+      Schedule schedule,
+      Consumer<Visit> polled,
+      InstantSource clock) {
     var fetcher = new Fetcher(fetch, clock, Pause.real());
-    var visits =
-        new FeedVisits(
-            fetcher,
-            PageContents.none(),
-            schedule,
-            clock,
-            () -> ThreadLocalRandom.current().nextLong());
-    return new Feeds(fetcher, FeedPoller.start(settings, visits, clock));
+    return new Feeds(
+        fetcher, FeedPoller.start(settings, visits(fetcher, schedule, clock), polled, clock));
+  }
+
+  /** How feeds are polled, whoever keeps their memory. */
+  public static FeedVisits visits(Fetcher fetcher, Schedule schedule, InstantSource clock) {
+    var robots = new Robots(fetcher, clock);
+    return new FeedVisits(
+        fetcher,
+        new Pages(fetcher, robots, clock),
+        new RecentPages(fetcher, robots, clock),
+        schedule,
+        clock,
+        () -> ThreadLocalRandom.current().nextLong());
   }
 
   /** Ends what is being asked, and finishes what is being written. */

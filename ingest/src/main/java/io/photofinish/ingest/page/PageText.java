@@ -1,133 +1,89 @@
 package io.photofinish.ingest.page;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /** The text of a page's article: a line for each paragraph, heading, list item and table row. */
 public final class PageText {
-  /** What is around an article rather than in it. Tables are often set as figures. */
+  /** What is in no article, nor in what a feed gives of one. */
   private static final String AROUND =
       "script, style, template, noscript, svg, iframe, nav, footer, aside, form, button, dialog,"
           + " figure:not(:has(table)), figcaption, [hidden], [aria-hidden=true]";
 
-  /** Where the article may be, the narrowest first. */
-  private static final List<String> PLACES =
-      List.of("[itemprop=articleBody]", "article", "main, [role=main]");
-
-  /** What a place must hold of the page's text, as one part in so many: a teaser holds less. */
+  /** What a place must hold of the page's words, as one part in so many: a teaser holds less. */
   private static final int LEAST_SHARE = 3;
 
-  private static final Set<String> LINES =
-      Set.of(
-          "address",
-          "article",
-          "blockquote",
-          "br",
-          "caption",
-          "dd",
-          "div",
-          "dl",
-          "dt",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hr",
-          "li",
-          "main",
-          "ol",
-          "p",
-          "pre",
-          "section",
-          "table",
-          "tbody",
-          "tfoot",
-          "thead",
-          "tr",
-          "ul");
-
-  private static final Set<String> CELLS = Set.of("td", "th");
+  /** A table of one row holds columns of a page. */
+  private static final String TEXT =
+      "p, ul, ol, dl, pre, blockquote, h2, h3, h4, table:has(tr + tr)";
 
   private PageText() {}
 
   /** Empty where the page has none. What is no article is taken out of the page itself. */
   public static String takeFrom(Document page) {
-    page.select(AROUND).remove();
-    PageFacts.heading(page).ifPresent(Element::remove);
-    var lines = new LineWriter();
-    body(page).traverse(lines);
-    return lines.text();
+    Optional<Element> heading = PageFacts.heading(page);
+    Boilerplate.removeFrom(page, heading);
+    Element body = body(page, heading);
+    heading.ifPresent(Element::remove);
+    return lines(body);
   }
 
   /** Of a piece of an article, such as a feed gives: all of it but what is around articles. */
   public static String ofFragment(Document fragment) {
     fragment.select(AROUND).remove();
+    return lines(fragment.body());
+  }
+
+  private static String lines(Element element) {
     var lines = new LineWriter();
-    fragment.body().traverse(lines);
+    element.traverse(lines);
     return lines.text();
   }
 
-  private static Element body(Document page) {
-    int whole = page.body().text().length();
-    return PLACES.stream()
-        .map(place -> page.select(place).stream().max(Comparator.comparingInt(PageText::length)))
-        .flatMap(Optional::stream)
-        .filter(place -> length(place) * LEAST_SHARE >= whole)
-        .findFirst()
-        .orElse(page.body());
+  private static Element body(Document page, Optional<Element> heading) {
+    Words words = Words.in(page);
+    int whole = words.all(page.body());
+    return most(page, "[itemprop=articleBody]", words, whole)
+        .or(() -> headed(heading, words))
+        .or(() -> heading.isPresent() ? Optional.empty() : most(page, "article", words, whole))
+        .or(() -> most(page, "main, [role=main]", words, whole))
+        .orElseGet(() -> narrowest(page.body(), words));
   }
 
-  private static int length(Element element) {
-    return element.text().length();
+  /** The article with the page's one heading, unless that is all there is in it. */
+  private static Optional<Element> headed(Optional<Element> heading, Words words) {
+    return heading
+        .map(title -> title.closest("article"))
+        .filter(article -> words.all(article) > words.all(heading.orElseThrow()));
   }
 
-  private static final class LineWriter implements NodeVisitor {
-    private final StringBuilder text = new StringBuilder();
-    private final StringBuilder line = new StringBuilder();
+  private static Optional<Element> most(Document page, String place, Words words, int whole) {
+    return page.select(place).stream()
+        .max(Comparator.comparingInt(words::all))
+        .filter(found -> words.all(found) * LEAST_SHARE >= whole);
+  }
 
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof TextNode words) {
-        line.append(words.getWholeText());
-      } else if (LINES.contains(node.nodeName())) {
-        endLine();
-      }
+  /**
+   * As far down as nearly all that is written there is in one element; but not past one that has
+   * text beside others, since a short line over a long table belongs to it.
+   */
+  private static Element narrowest(Element top, Words words) {
+    Element at = top;
+    Optional<Element> next = Optional.of(top);
+    while (next.isPresent()) {
+      at = next.get();
+      int most = words.written(at) * 3;
+      next =
+          hasText(at, words) || most == 0
+              ? Optional.empty()
+              : at.children().stream().filter(e -> words.written(e) * 4 >= most).findFirst();
     }
+    return at;
+  }
 
-    @Override
-    public void tail(Node node, int depth) {
-      if (LINES.contains(node.nodeName())) {
-        endLine();
-      } else if (CELLS.contains(node.nodeName())) {
-        line.append('\t');
-      }
-    }
-
-    private void endLine() {
-      String words =
-          line.toString()
-              .replaceAll("[ \\r\\n\\f\\u00A0]+", " ")
-              .replaceAll(" *\\t[ \\t]*", "\t")
-              .strip();
-      line.setLength(0);
-      if (!words.isEmpty()) {
-        text.append(text.isEmpty() ? "" : "\n").append(words);
-      }
-    }
-
-    String text() {
-      endLine();
-      return text.toString();
-    }
+  private static boolean hasText(Element element, Words words) {
+    return element.children().stream().anyMatch(e -> e.is(TEXT) && words.written(e) > 0);
   }
 }

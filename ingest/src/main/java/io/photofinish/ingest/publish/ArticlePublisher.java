@@ -1,5 +1,6 @@
 package io.photofinish.ingest.publish;
 
+import io.photofinish.ingest.text.Utf8;
 import io.photofinish.schemas.Article;
 import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
@@ -38,6 +39,7 @@ public final class ArticlePublisher implements AutoCloseable {
   private final List<Undelivered> examples = new ArrayList<>();
   private Optional<String> stopped = Optional.empty();
   private long published;
+  private long bytes;
   private long retracted;
   private long undelivered;
   private long handedOver;
@@ -49,16 +51,20 @@ public final class ArticlePublisher implements AutoCloseable {
   }
 
   /**
-   * Asks the cluster for the topic first, so that a wrong address or a missing topic shows at once.
+   * Asks the cluster for the topic first, and the schema registry, if there is one, for the schema,
+   * so that a wrong address or a missing topic shows at once.
    *
    * @param clientProperties of a Kafka client, {@code bootstrap.servers} among them; they override
    *     {@link PublisherConfig}'s
    * @throws BrokerUnavailableException after at most {@link PublisherConfig#ANSWER_TIMEOUT} (or the
    *     {@code max.block.ms} given)
+   * @throws io.photofinish.schemas.registry.RegistryException where the registry does not answer,
+   *     or has not the schema
    */
   public static ArticlePublisher connect(Map<String, Object> clientProperties, Topics topics) {
     Topic<String, Article> articles = topics.articles();
     PublisherConfig.checkTopic(clientProperties, articles.name());
+    articles.requireSchema();
     Map<String, Object> config = PublisherConfig.producer(clientProperties);
     return new ArticlePublisher(
         new KafkaProducer<>(config, articles.key().serializer(), articles.value().serializer()),
@@ -68,15 +74,15 @@ public final class ArticlePublisher implements AutoCloseable {
 
   /** Returns before the broker answers. Counts as undelivered where nothing is sent any more. */
   public void publish(String id, Article article) {
-    send(id, article);
+    send(id, article, Utf8.length(article.getText()));
   }
 
   /** As {@link #publish}, with a tombstone. */
   public void retract(String id) {
-    send(id, null);
+    send(id, null, 0);
   }
 
-  private void send(String id, Article value) {
+  private void send(String id, Article value, long textBytes) {
     Optional<String> reason = begin();
     if (reason.isPresent()) {
       lost(id, "not sent: " + reason.get(), false);
@@ -86,7 +92,7 @@ public final class ArticlePublisher implements AutoCloseable {
       var unused =
           producer.send(
               new ProducerRecord<>(topic, id, value),
-              (metadata, fault) -> answered(id, value == null, fault));
+              (metadata, fault) -> answered(id, value == null, textBytes, fault));
     } catch (KafkaException | IllegalStateException e) {
       lost(id, cause(e), !concernsOneRecord(e));
     }
@@ -97,13 +103,15 @@ public final class ArticlePublisher implements AutoCloseable {
     return stopped;
   }
 
-  private synchronized void answered(String id, boolean tombstone, Exception fault) {
+  private synchronized void answered(
+      String id, boolean tombstone, long textBytes, Exception fault) {
     if (fault != null) {
       lost(id, cause(fault), !concernsOneRecord(fault));
     } else if (tombstone) {
       retracted++;
     } else {
       published++;
+      bytes += textBytes;
     }
   }
 
@@ -137,7 +145,7 @@ public final class ArticlePublisher implements AutoCloseable {
   /** Since this was opened, as far as the broker has answered. */
   public synchronized Deliveries deliveries() {
     long pending = handedOver - published - retracted - undelivered;
-    return new Deliveries(published, retracted, undelivered, examples, pending, stopped);
+    return new Deliveries(published, bytes, retracted, undelivered, examples, pending, stopped);
   }
 
   /**

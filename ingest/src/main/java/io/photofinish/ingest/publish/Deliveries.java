@@ -7,6 +7,7 @@ import java.util.Optional;
  * What became of the records that a publisher was given.
  *
  * @param published articles that the broker has confirmed
+ * @param bytes of their texts in UTF-8
  * @param retracted tombstones that it has confirmed
  * @param undelivered how many it has not
  * @param examples the first of these
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record Deliveries(
     long published,
+    long bytes,
     long retracted,
     long undelivered,
     List<Undelivered> examples,
@@ -28,6 +30,7 @@ public record Deliveries(
   public Deliveries since(Deliveries earlier) {
     return new Deliveries(
         published - earlier.published,
+        bytes - earlier.bytes,
         retracted - earlier.retracted,
         undelivered - earlier.undelivered,
         examples.subList(earlier.examples.size(), examples.size()),

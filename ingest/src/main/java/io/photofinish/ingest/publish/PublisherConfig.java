@@ -12,6 +12,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The producer's settings and the first question to the cluster. */
@@ -84,16 +86,37 @@ public final class PublisherConfig {
                   + topic
                   + "; make it with photofinish up, or check the prefix",
               e)
-          : unavailable(servers, e.getCause());
+          : unavailable(servers, topic, e.getCause());
     } catch (TimeoutException | KafkaException e) {
-      throw unavailable(servers, e);
+      throw unavailable(servers, topic, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw unavailable(servers, e);
+      throw unavailable(servers, topic, e);
     }
   }
 
-  private static BrokerUnavailableException unavailable(Object servers, Throwable cause) {
+  private static BrokerUnavailableException unavailable(
+      Object servers, String topic, Throwable cause) {
+    if (cause instanceof AuthorizationException || cause instanceof AuthenticationException) {
+      return new BrokerUnavailableException(
+          "the Kafka cluster at "
+              + servers
+              + " refuses to show the topic "
+              + topic
+              + ": "
+              + cause.getMessage()
+              + "; check the security settings, and what the cluster allows",
+          cause);
+    }
+    if (ClientFailure.isOfSettings(cause)) {
+      return new BrokerUnavailableException(
+          "no client for the Kafka cluster at "
+              + servers
+              + " can be made: "
+              + ClientFailure.told(cause)
+              + "; check its settings",
+          cause);
+    }
     Throwable root = cause.getCause() == null ? cause : cause.getCause();
     return new BrokerUnavailableException(
         "no answer from the Kafka cluster at "

@@ -1,5 +1,7 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.ingest.text.ArticleFacts;
+import io.photofinish.ingest.text.LanguageTag;
 import io.photofinish.ingest.text.PublishedDate;
 import io.photofinish.ingest.text.Quote;
 import io.photofinish.ingest.text.WebAddress;
@@ -13,7 +15,17 @@ import java.util.Set;
 /** The named fields of one article, as JSON and CSV write them. */
 final class ArticleFields {
   /** What means something here; others are passed over. */
-  static final Set<String> TEXTS = Set.of("id", "article", "title", "text", "published", "address");
+  static final Set<String> TEXTS =
+      Set.of(
+          "id",
+          "article",
+          "title",
+          "text",
+          "published",
+          "address",
+          "author",
+          "language",
+          "updated");
 
   static final String RETRACT = "retract";
 
@@ -56,8 +68,10 @@ final class ArticleFields {
         fault
             .or(() -> missing(id, "nothing names the article: \"id\" (or \"article\") is missing"))
             .or(() -> retract ? ArticleId.fault(id) : missing(text, "\"text\" is missing"))
-            .or(this::badDate)
-            .or(this::badAddress);
+            .or(() -> badDate("published"))
+            .or(() -> badDate("updated"))
+            .or(this::badAddress)
+            .or(this::badLanguage);
     if (found.isPresent()) {
       return new Candidate.Refused(input, line, found.get(), wayOut);
     }
@@ -68,10 +82,14 @@ final class ArticleFields {
             input,
             line,
             id,
-            field("title"),
             text,
-            field("published").flatMap(PublishedDate::parse),
-            field("address"))
+            new ArticleFacts(
+                field("title"),
+                field("author"),
+                field("address"),
+                field("language").flatMap(LanguageTag::parse),
+                date("published"),
+                date("updated")))
         .check(options);
   }
 
@@ -83,11 +101,24 @@ final class ArticleFields {
     return value == null ? Optional.of(fault) : Optional.empty();
   }
 
-  private Optional<String> badDate() {
-    Optional<LocalDate> date = field("published").flatMap(PublishedDate::parse);
-    return field("published")
-        .filter(written -> date.isEmpty())
-        .map(written -> "\"published\" is no date: \"" + Quote.shortened(written) + "\"");
+  private Optional<LocalDate> date(String name) {
+    return field(name).flatMap(PublishedDate::parse);
+  }
+
+  private Optional<String> badDate(String name) {
+    return field(name)
+        .filter(written -> date(name).isEmpty())
+        .map(written -> "\"" + name + "\" is no date: \"" + Quote.shortened(written) + "\"");
+  }
+
+  private Optional<String> badLanguage() {
+    return field("language")
+        .filter(written -> LanguageTag.parse(written).isEmpty())
+        .map(
+            written ->
+                "\"language\" is no language tag, such as en-GB: \""
+                    + Quote.shortened(written)
+                    + "\"");
   }
 
   private Optional<String> badAddress() {

@@ -21,15 +21,16 @@ import java.util.function.Consumer;
 
 /**
  * Comma-separated values (RFC 4180), an article a row. The first row names the columns: {@code id}
- * or {@code article} and {@code text}, and maybe {@code title}, {@code published}, {@code address}
- * and {@code retract}; others are passed over. What separates is a comma, or what the first row has
- * instead: a semicolon or a tab. Where the quotes are broken nothing tells where the next row
- * begins, so what follows is not read, and the refusal says so.
+ * or {@code article} and {@code text}, and maybe {@code title}, {@code published}, {@code updated},
+ * {@code author}, {@code language}, {@code address} and {@code retract}; others are passed over.
+ * What separates is a comma, or what the first row has instead: a semicolon or a tab. Where the
+ * quotes are broken nothing tells where the next row begins, so what follows is not read, and the
+ * refusal says so.
  */
 final class CsvReader implements FormatReader {
   private static final String WAY_OUT =
       "the first row names the columns: id and text, and maybe title, published (2024-08-06),"
-          + " address (https://…) and retract (true)";
+          + " updated, author, language (en-GB), address (https://…) and retract (true)";
   private static final String NOT_READ = "mend it, for what follows in this input is not read";
   private static final int STRING_FACTOR = 8;
   private static final int MAX_COLUMNS = 1000;

@@ -1,8 +1,8 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.ingest.text.ArticleFacts;
 import io.photofinish.ingest.text.Utf8;
 import io.photofinish.schemas.Article;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,19 +11,11 @@ import java.util.OptionalLong;
  *
  * @param line where it stands in its input; empty where it is the input
  */
-public record Draft(
-    String input,
-    OptionalLong line,
-    String id,
-    Optional<String> title,
-    String text,
-    Optional<LocalDate> published,
-    Optional<String> address) {
+public record Draft(String input, OptionalLong line, String id, String text, ArticleFacts facts) {
 
   /** With what is known from elsewhere, where that is more to be trusted. */
-  Draft with(Optional<String> otherTitle, Optional<LocalDate> otherDate) {
-    return new Draft(
-        input, line, id, otherTitle.or(() -> title), text, otherDate.or(() -> published), address);
+  Draft with(ArticleFacts better) {
+    return new Draft(input, line, id, text, better.or(facts));
   }
 
   /** {@link Candidate.Accepted}, or {@link Candidate.Refused} with the first fault. */
@@ -48,17 +40,22 @@ public record Draft(
     }
     var article =
         Article.newBuilder()
-            .setTitle(
-                title
-                    .map(String::strip)
-                    .filter(t -> !t.isEmpty())
-                    .map(Utf8::wellFormed)
-                    .orElse(null))
+            .setTitle(words(facts.title()))
             .setText(wellFormed)
-            .setPublished(published.or(() -> options.dates().of(id)).orElse(null))
-            .setAddress(address.orElse(null))
+            .setPublished(facts.published().or(() -> options.dates().of(id)).orElse(null))
+            .setAddress(facts.address().orElse(null))
+            .setAuthor(words(facts.author()))
+            .setLanguage(facts.language().orElse(null))
+            .setUpdated(facts.updated().orElse(null))
             .build();
     return new Candidate.Accepted(input, id, article, bytes);
+  }
+
+  private static String words(Optional<String> said) {
+    return said.map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .map(Utf8::wellFormed)
+        .orElse(null);
   }
 
   private Candidate refused(String cause, String wayOut) {

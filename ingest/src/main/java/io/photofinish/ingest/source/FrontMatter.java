@@ -1,19 +1,22 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.ingest.text.ArticleFacts;
+import io.photofinish.ingest.text.LanguageTag;
 import io.photofinish.ingest.text.PublishedDate;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What blog engines put before a text, between two lines of three hyphens: {@code title: …} and
- * {@code date: …}. Everything else there is passed over.
+ * What blog engines put before a text, between two lines of three hyphens: {@code title: …}, {@code
+ * date: …}, {@code lastmod: …}, {@code author: …} and {@code lang: …}. Everything else there is
+ * passed over.
  *
  * @param length in UTF-16 units, with both lines; 0 where there is none
  */
-record FrontMatter(Optional<String> title, Optional<LocalDate> published, int length) {
+record FrontMatter(ArticleFacts facts, int length) {
   private static final String FENCE = "---";
   private static final int MAX_LENGTH = 16 << 10;
 
@@ -39,15 +42,26 @@ record FrontMatter(Optional<String> title, Optional<LocalDate> published, int le
   }
 
   private static FrontMatter none() {
-    return new FrontMatter(Optional.empty(), Optional.empty(), 0);
+    return new FrontMatter(ArticleFacts.NONE, 0);
   }
 
   private static FrontMatter of(Map<String, String> values, int length) {
     return new FrontMatter(
-        Optional.ofNullable(values.get("title")).filter(title -> !title.isEmpty()),
-        Optional.ofNullable(values.getOrDefault("date", values.get("published")))
-            .flatMap(PublishedDate::parse),
+        new ArticleFacts(
+            first(values, "title"),
+            first(values, "author"),
+            Optional.empty(),
+            first(values, "lang", "language").flatMap(LanguageTag::parse),
+            first(values, "date", "published").flatMap(PublishedDate::parse),
+            first(values, "lastmod", "updated").flatMap(PublishedDate::parse)),
         length);
+  }
+
+  private static Optional<String> first(Map<String, String> values, String... names) {
+    return Stream.of(names)
+        .map(name -> values.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst();
   }
 
   /** Behind the line's end. */

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -77,17 +76,13 @@ final class HtmlReader implements FormatReader {
    * @param page its text is taken out of it
    */
   static Draft article(Input input, Document page) {
-    Optional<String> title = PageFacts.title(page);
-    Optional<LocalDate> published = PageFacts.published(page);
-    Optional<String> address = PageFacts.address(page);
+    var facts = PageFacts.of(page);
     return new Draft(
         input.name(),
         OptionalLong.empty(),
         input.id().orElseThrow(),
-        title,
         PageText.takeFrom(page),
-        published,
-        address);
+        facts);
   }
 
   private static boolean isWide(Document page) {

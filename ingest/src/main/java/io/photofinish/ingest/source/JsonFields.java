@@ -7,8 +7,8 @@ import java.io.IOException;
 /** The fields of one JSON object that mean something here; others are read past. */
 final class JsonFields {
   private static final String WAY_OUT =
-      "an article is {\"id\", \"text\"} and may have \"title\", \"published\" (2024-08-06) and"
-          + " \"address\" (https://…); a retraction is {\"id\", \"retract\": true}";
+      "an article is {\"id\", \"text\"} and may have \"title\", \"published\" (2024-08-06),"
+          + " \"updated\", \"author\", \"language\" (en-GB) and \"address\" (https://…); a retraction is {\"id\", \"retract\": true}";
 
   private JsonFields() {}
 

@@ -10,8 +10,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 
 /**
- * Markdown (CommonMark with tables), read as the page that it stands for; title and date may come
- * from front matter.
+ * Markdown (CommonMark with tables), read as the page that it stands for; title, dates, author and
+ * language may come from front matter.
  */
 final class MarkdownReader implements FormatReader {
   /** Of blocks, and of emphasis and links, in each other; deeper ones are plain text. */
@@ -42,7 +42,7 @@ final class MarkdownReader implements FormatReader {
               var front = FrontMatter.of(text);
               String page = PAGE.render(PARSER.parse(text.substring(front.length())));
               return HtmlReader.article(input, Jsoup.parse(page, "", HtmlReader.parser()))
-                  .with(front.title(), front.published())
+                  .with(front.facts())
                   .check(options);
             }));
   }

@@ -1,7 +1,7 @@
 package io.photofinish.ingest.source;
 
+import io.photofinish.ingest.text.ArticleFacts;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -24,10 +24,8 @@ final class TextReader implements FormatReader {
                         input.name(),
                         OptionalLong.empty(),
                         input.id().orElseThrow(),
-                        Optional.empty(),
                         text,
-                        Optional.empty(),
-                        Optional.empty())
+                        ArticleFacts.NONE)
                     .check(options)));
   }
 }

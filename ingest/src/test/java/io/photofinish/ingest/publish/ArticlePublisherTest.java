@@ -45,7 +45,7 @@ class ArticlePublisherTest {
     publisher.publish("a", article("x"));
     publisher.retract("b");
     assertThat(publisher.deliveries())
-        .isEqualTo(new Deliveries(0, 0, 0, List.of(), 2, Optional.empty()));
+        .isEqualTo(new Deliveries(0, 0, 0, 0, List.of(), 2, Optional.empty()));
 
     producer.completeNext();
     assertThat(publisher.deliveries().published()).isEqualTo(1);

@@ -1,18 +1,12 @@
 package io.photofinish.schemas.codec;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericData;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -27,13 +21,13 @@ import org.apache.kafka.common.errors.SerializationException;
  */
 public final class SingleObject<T> {
   private static final int MARKER_BYTES = 2;
-  private static final int HEADER_BYTES = MARKER_BYTES + Long.BYTES;
+  static final int HEADER_BYTES = MARKER_BYTES + Long.BYTES;
   private static final byte MARKER_FIRST = (byte) 0xC3;
   private static final byte MARKER_SECOND = 0x01;
 
   private final String name;
   private final BinaryMessageEncoder<T> encoder;
-  private final Map<Long, DatumReader<T>> readers = new HashMap<>();
+  private final Bodies<T> bodies;
 
   public SingleObject(GenericData model, Schema schema) {
     this(model, schema, SchemaVersions.of(schema));
@@ -43,17 +37,13 @@ public final class SingleObject<T> {
    * @param known the writers' schemas that can be read besides {@code schema} itself
    */
   SingleObject(GenericData model, Schema schema, List<Schema> known) {
-    name = schema.getName();
-    encoder = new BinaryMessageEncoder<>(model, schema, true);
-    for (Schema writer : known) {
-      readers.put(fingerprint(writer), new BodyReader<>(model, writer, schema));
-    }
-    readers.put(fingerprint(schema), new BodyReader<>(model, schema, schema));
+    this(model, schema, new Bodies<>(model, schema, known));
   }
 
-  /** CRC-64-AVRO of the schema's parsing canonical form: names, types and order, no docs. */
-  private static long fingerprint(Schema schema) {
-    return SchemaNormalization.parsingFingerprint64(schema);
+  SingleObject(GenericData model, Schema schema, Bodies<T> bodies) {
+    name = schema.getName();
+    encoder = new BinaryMessageEncoder<>(model, schema, true);
+    this.bodies = bodies;
   }
 
   /**
@@ -81,27 +71,14 @@ public final class SingleObject<T> {
       throw new UnreadableValueException(name + ": not Avro single-object encoding");
     }
     long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(MARKER_BYTES);
-    DatumReader<T> reader = readers.get(fingerprint);
-    if (reader == null) {
-      throw new UnreadableValueException(
-          "%s: written with a schema that this version does not know: fingerprint %016x"
-              .formatted(name, fingerprint));
-    }
-    BinaryDecoder body =
-        DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null);
-    try {
-      T value = reader.read(null, body);
-      if (!body.isEnd()) {
-        throw new UnreadableValueException(name + ": bytes follow the body");
-      }
-      return value;
-    } catch (EOFException e) {
-      throw new UnreadableValueException(name + ": the body is cut short", e);
-    } catch (UnreadableValueException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      throw new UnreadableValueException(
-          name + ": the body does not fit its schema: " + e.getMessage(), e);
-    }
+    DatumReader<T> reader =
+        bodies
+            .known(fingerprint)
+            .orElseThrow(
+                () ->
+                    new UnreadableValueException(
+                        "%s: written with a schema that this version does not know: fingerprint %016x"
+                            .formatted(name, fingerprint)));
+    return bodies.read(reader, bytes, HEADER_BYTES);
   }
 }

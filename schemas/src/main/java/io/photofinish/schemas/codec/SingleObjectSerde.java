@@ -1,5 +1,6 @@
 package io.photofinish.schemas.codec;
 
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -15,15 +16,23 @@ public final class SingleObjectSerde<T extends SpecificRecord> implements Serde<
     TrustedRecords.declare();
   }
 
+  private final Schema schema;
   private final SingleObject<T> codec;
 
-  private SingleObjectSerde(SingleObject<T> codec) {
+  private SingleObjectSerde(Schema schema, SingleObject<T> codec) {
+    this.schema = schema;
     this.codec = codec;
   }
 
   public static <T extends SpecificRecord> SingleObjectSerde<T> of(Class<T> type) {
     SpecificData model = SpecificData.getForClass(type);
-    return new SingleObjectSerde<>(new SingleObject<>(model, model.getSchema(type)));
+    Schema schema = model.getSchema(type);
+    return new SingleObjectSerde<>(schema, new SingleObject<>(model, schema));
+  }
+
+  /** Of what it writes. */
+  public Schema schema() {
+    return schema;
   }
 
   @Override

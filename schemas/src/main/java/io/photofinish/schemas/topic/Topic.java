@@ -1,5 +1,6 @@
 package io.photofinish.schemas.topic;
 
+import io.photofinish.schemas.codec.ValueSerde;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
@@ -22,4 +23,18 @@ public record Topic<K, V>(
     CleanUp cleanUp,
     int partitions,
     Optional<Duration> retention,
-    int maxRecordBytes) {}
+    int maxRecordBytes) {
+
+  /**
+   * Asks the schema registry, if there is one, for what writing needs, so that a fault is told
+   * before anything is written.
+   *
+   * @throws io.photofinish.schemas.registry.RegistryException where it does not answer, or has not
+   *     the schema
+   */
+  public void requireSchema() {
+    if (value instanceof ValueSerde<?> record) {
+      record.prepare();
+    }
+  }
+}

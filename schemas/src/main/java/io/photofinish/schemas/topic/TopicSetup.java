@@ -1,5 +1,6 @@
 package io.photofinish.schemas.topic;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,14 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes the topics of a catalogue that a cluster lacks, and leaves those that are there alone. */
 public final class TopicSetup {
+  private static final Duration SEEN_WITHIN = Duration.ofSeconds(30);
+  private static final long PAUSE_MILLIS = 20;
+
   private TopicSetup() {}
 
   /**
+   * Returns when who asks the brokers is told of all topics.
+   *
    * @return the names of the topics made
    * @throws KafkaException where the cluster refuses, with its reason
    */
@@ -30,10 +36,25 @@ public final class TopicSetup {
               .map(topic -> newTopic(topic, TopicWishes.NONE))
               .toList();
       create(admin, missing);
-      return missing.stream().map(NewTopic::name).toList();
+      List<String> made = missing.stream().map(NewTopic::name).toList();
+      awaitSeen(admin, made);
+      return made;
     } catch (ExecutionException e) {
       throw new KafkaException(
           "the topics cannot be made: " + e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  /** The controller makes topics; brokers learn of it a little later. */
+  private static void awaitSeen(Admin admin, List<String> made)
+      throws ExecutionException, InterruptedException {
+    long start = System.nanoTime();
+    while (!admin.listTopics().names().get().containsAll(made)) {
+      if (System.nanoTime() - start > SEEN_WITHIN.toNanos()) {
+        throw new KafkaException(
+            "the topics were made, and the brokers do not list them after " + SEEN_WITHIN);
+      }
+      Thread.sleep(PAUSE_MILLIS);
     }
   }
 

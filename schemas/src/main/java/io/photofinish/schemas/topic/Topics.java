@@ -4,26 +4,37 @@ import io.photofinish.schemas.Article;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.AthleteAlias;
 import io.photofinish.schemas.AthleteChanges;
+import io.photofinish.schemas.ClaimDifference;
 import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.HeadToHead;
+import io.photofinish.schemas.LetterFate;
 import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.RecordHistory;
 import io.photofinish.schemas.Result;
+import io.photofinish.schemas.ResultDifference;
 import io.photofinish.schemas.SeasonBest;
 import io.photofinish.schemas.WinCount;
-import io.photofinish.schemas.codec.SingleObjectSerde;
+import io.photofinish.schemas.codec.ValueSerde;
+import io.photofinish.schemas.registry.RegistrySettings;
+import io.photofinish.schemas.registry.SchemaRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 
-/** The catalogue: every topic, declared once. */
+/**
+ * The catalogue: every topic, declared once.
+ *
+ * @param registry that knows the values' schemas; empty where they name their schemas themselves
+ */
 public record Topics(
+    Optional<SchemaRegistry> registry,
     Topic<String, Article> articles,
     Topic<String, AthleteAlias> athleteAliases,
     Topic<String, ArticleClaims> claims,
@@ -37,6 +48,9 @@ public record Topics(
     Topic<String, HeadToHead> headToHeads,
     Topic<String, Happening> happenings,
     Topic<byte[], byte[]> deadLetters,
+    Topic<String, LetterFate> deadLetterFates,
+    Topic<String, ClaimDifference> claimDifferences,
+    Topic<String, ResultDifference> resultDifferences,
     Topic<String, Feed> feeds,
     Topic<String, FeedState> feedState) {
 
@@ -55,44 +69,44 @@ public record Topics(
   // Read by who writes it, at once; only an application stopped in between needs it later.
   private static final Duration ALIASED_CHANGES_RETENTION = Duration.ofDays(365);
 
+  /** Whose values name their schemas themselves. */
   public static Topics withPrefix(String prefix) {
+    return of(prefix, Map.of());
+  }
+
+  /**
+   * @param settings of Kafka clients; those of {@link RegistrySettings} among them say whether the
+   *     values' schemas are kept in a registry
+   * @throws org.apache.kafka.common.config.ConfigException where one of these is none
+   */
+  public static Topics of(String prefix, Map<String, ?> settings) {
+    Optional<SchemaRegistry> registry = RegistrySettings.of(settings).map(SchemaRegistry::new);
+    var make = new Making(prefix, registry);
     return new Topics(
-        table(prefix, "articles", "article id", Article.class),
-        table(
-            prefix,
-            "athlete-aliases",
-            "athlete id, or athlete id/nation or category",
-            AthleteAlias.class),
-        table(prefix, "claims", "article id", ArticleClaims.class),
-        log(prefix, "aliased-changes", AthleteChanges.class, ALIASED_CHANGES_RETENTION),
-        table(prefix, "results", "result id", Result.class),
-        table(
-            prefix,
-            "personal-bests",
-            "athlete id/discipline/indoor or outdoor",
-            PersonalBest.class),
-        table(
-            prefix,
-            "season-bests",
-            "athlete id/discipline/season/indoor or outdoor",
-            SeasonBest.class),
-        table(prefix, "win-counts", "athlete id", WinCount.class),
-        table(
-            prefix,
+        registry,
+        make.table("articles", "article id", Article.class),
+        make.table(
+            "athlete-aliases", "athlete id, or athlete id/nation or category", AthleteAlias.class),
+        make.table("claims", "article id", ArticleClaims.class),
+        make.log("aliased-changes", AthleteChanges.class, ALIASED_CHANGES_RETENTION),
+        make.table("results", "result id", Result.class),
+        make.table("personal-bests", "athlete id/discipline/indoor or outdoor", PersonalBest.class),
+        make.table(
+            "season-bests", "athlete id/discipline/season/indoor or outdoor", SeasonBest.class),
+        make.table("win-counts", "athlete id", WinCount.class),
+        make.table(
             "rankings",
             "discipline/category/season or all/indoor or outdoor/mark in rank order/day/result id",
             Listing.class),
-        table(
-            prefix,
+        make.table(
             "records",
             "record code/scope/discipline/category/indoor or outdoor",
             RecordHistory.class),
-        table(
-            prefix,
+        make.table(
             "head-to-heads",
             "athlete id/athlete id/discipline, the ids in order",
             HeadToHead.class),
-        log(prefix, "happenings", Happening.class, HAPPENINGS_RETENTION),
+        make.log("happenings", Happening.class, HAPPENINGS_RETENTION),
         new Topic<>(
             "dead-letters",
             prefix + "dead-letters",
@@ -103,46 +117,20 @@ public record Topics(
             PARTITIONS,
             Optional.of(DEAD_LETTER_RETENTION),
             MAX_LETTER_BYTES),
-        table(prefix, "feeds", "feed URL", Feed.class),
-        table(prefix, "feed-state", "feed URL", FeedState.class));
+        make.table("dead-letter-fates", "partition/offset of the dead letter", LetterFate.class),
+        make.table("claim-differences", "article id", ClaimDifference.class),
+        make.table("result-differences", "result id", ResultDifference.class),
+        make.table("feeds", "feed URL", Feed.class),
+        make.table("feed-state", "feed URL", FeedState.class));
   }
 
   public static Topics standard() {
     return withPrefix(DEFAULT_PREFIX);
   }
 
-  private static <V extends SpecificRecord> Topic<String, V> table(
-      String prefix, String shortName, String keyFormat, Class<V> value) {
-    return new Topic<>(
-        shortName,
-        prefix + shortName,
-        keyFormat,
-        Serdes.String(),
-        SingleObjectSerde.of(value),
-        CleanUp.COMPACT,
-        PARTITIONS,
-        Optional.empty(),
-        MAX_RECORD_BYTES);
-  }
-
   /** What the topics' names begin with. */
   public String prefix() {
     return articles.name().substring(0, articles.name().length() - articles.shortName().length());
-  }
-
-  /** By athlete id. */
-  private static <V extends SpecificRecord> Topic<String, V> log(
-      String prefix, String shortName, Class<V> value, Duration retention) {
-    return new Topic<>(
-        shortName,
-        prefix + shortName,
-        "athlete id",
-        Serdes.String(),
-        SingleObjectSerde.of(value),
-        CleanUp.DELETE,
-        PARTITIONS,
-        Optional.of(retention),
-        MAX_RECORD_BYTES);
   }
 
   /** All of them, in the order in which data flows. */
@@ -161,6 +149,9 @@ public record Topics(
         happenings,
         aliasedChanges,
         deadLetters,
+        deadLetterFates,
+        claimDifferences,
+        resultDifferences,
         feeds,
         feedState);
   }
@@ -174,5 +165,38 @@ public record Topics(
                 topic.shortName().equals(wanted)
                     || topic.name().toLowerCase(Locale.ROOT).equals(wanted))
         .findFirst();
+  }
+
+  /** What topics of one catalogue have in common. */
+  private record Making(String prefix, Optional<SchemaRegistry> registry) {
+    <V extends SpecificRecord> Topic<String, V> table(
+        String shortName, String keyFormat, Class<V> value) {
+      return of(shortName, keyFormat, value, CleanUp.COMPACT, Optional.empty());
+    }
+
+    /** By athlete id. */
+    <V extends SpecificRecord> Topic<String, V> log(
+        String shortName, Class<V> value, Duration retention) {
+      return of(shortName, "athlete id", value, CleanUp.DELETE, Optional.of(retention));
+    }
+
+    private <V extends SpecificRecord> Topic<String, V> of(
+        String shortName,
+        String keyFormat,
+        Class<V> value,
+        CleanUp cleanUp,
+        Optional<Duration> retention) {
+      String name = prefix + shortName;
+      return new Topic<>(
+          shortName,
+          name,
+          keyFormat,
+          Serdes.String(),
+          ValueSerde.of(value, name, registry),
+          cleanUp,
+          PARTITIONS,
+          retention,
+          MAX_RECORD_BYTES);
+    }
   }
 }

@@ -20,8 +20,9 @@ import org.apache.avro.SchemaNormalization;
 /** The frozen versions as files of the source tree, where a new one is written. */
 final class FrozenFiles {
   static final Path VERSIONS = Path.of("src/main/resources/io/photofinish/schemas/versions");
-  static final Path FINGERPRINTS =
-      Path.of("src/test/resources/io/photofinish/schemas/versions/fingerprints.tsv");
+
+  /** Beside the versions, for readers in languages that have no such fingerprint. */
+  static final Path FINGERPRINTS = VERSIONS.resolve("fingerprints.tsv");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

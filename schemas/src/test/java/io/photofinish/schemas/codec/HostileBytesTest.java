@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes from anyone: unreadable or a value, never another exception, never out of memory. */
 class HostileBytesTest {
-  private static final int TRIES = 1000;
+  private static final int TRIES = 500;
 
   static Stream<Class<? extends SpecificRecord>> types() {
     return Records.types();

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SingleObjectTest {
-  private static final int VALUES = 200;
+  private static final int VALUES = 100;
   private static final long EMPTY = 0xc15d213aa4d7a795L;
 
   static Stream<Class<? extends SpecificRecord>> types() {

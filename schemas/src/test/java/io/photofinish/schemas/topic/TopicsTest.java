@@ -6,15 +6,18 @@ import io.photofinish.schemas.Article;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.AthleteAlias;
 import io.photofinish.schemas.AthleteChanges;
+import io.photofinish.schemas.ClaimDifference;
 import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.HeadToHead;
+import io.photofinish.schemas.LetterFate;
 import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.RandomValues;
 import io.photofinish.schemas.RecordHistory;
 import io.photofinish.schemas.Result;
+import io.photofinish.schemas.ResultDifference;
 import io.photofinish.schemas.SeasonBest;
 import io.photofinish.schemas.WinCount;
 import java.util.Locale;
@@ -46,6 +49,9 @@ class TopicsTest {
             "photofinish.happenings DELETE",
             "photofinish.aliased-changes DELETE",
             "photofinish.dead-letters DELETE",
+            "photofinish.dead-letter-fates COMPACT",
+            "photofinish.claim-differences COMPACT",
+            "photofinish.result-differences COMPACT",
             "photofinish.feeds COMPACT",
             "photofinish.feed-state COMPACT");
   }
@@ -99,6 +105,9 @@ class TopicsTest {
     comesBack(TOPICS.records(), RecordHistory.class);
     comesBack(TOPICS.headToHeads(), HeadToHead.class);
     comesBack(TOPICS.happenings(), Happening.class);
+    comesBack(TOPICS.deadLetterFates(), LetterFate.class);
+    comesBack(TOPICS.claimDifferences(), ClaimDifference.class);
+    comesBack(TOPICS.resultDifferences(), ResultDifference.class);
     comesBack(TOPICS.feeds(), Feed.class);
     comesBack(TOPICS.feedState(), FeedState.class);
   }

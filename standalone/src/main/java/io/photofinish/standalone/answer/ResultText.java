@@ -45,6 +45,10 @@ public final class ResultText {
     for (JsonNode variant : dispute.path("variants")) {
       variants.add(Field.text(variant, "value") + " (" + Field.joined(variant, "articles") + ")");
     }
-    return Field.text(dispute, "slot") + " " + String.join(" against ", variants);
+    int more = dispute.path("values").asInt() - variants.size();
+    return Field.text(dispute, "slot")
+        + " "
+        + String.join(" against ", variants)
+        + (more > 0 ? " and %d more".formatted(more) : "");
   }
 }

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -51,6 +53,15 @@ public final class EmbeddedBroker implements AutoCloseable {
    *     or the broker does not start; nothing keeps running then
    */
   public static EmbeddedBroker open(Path directory) {
+    return open(directory, UnaryOperator.identity());
+  }
+
+  /**
+   * As {@link #open(Path)}.
+   *
+   * @param adjusted the broker's settings, given the usual ones
+   */
+  static EmbeddedBroker open(Path directory, UnaryOperator<Map<String, String>> adjusted) {
     long start = System.nanoTime();
     try {
       Files.createDirectories(directory);
@@ -66,7 +77,8 @@ public final class EmbeddedBroker implements AutoCloseable {
       var broker =
           new EmbeddedBroker(
               new KafkaRaftServer(
-                  new KafkaConfig(BrokerSettings.of(ports, logs), false), Time.SYSTEM),
+                  new KafkaConfig(adjusted.apply(BrokerSettings.of(ports, logs)), false),
+                  Time.SYSTEM),
               BrokerSettings.address(ports),
               stopped);
       broker.startUp(directory);

@@ -1,5 +1,6 @@
 package io.photofinish.standalone.cluster;
 
+import io.photofinish.ingest.publish.ClientFailure;
 import io.photofinish.schemas.topic.TopicCluster;
 import io.photofinish.standalone.exit.Problem;
 import java.time.Duration;
@@ -34,34 +35,33 @@ public final class Administration {
     }
   }
 
-  /** Of an administrator that does not wait for minutes. */
+  /** Of an administrator that does not wait for minutes, unless the operator wants it to. */
   public static Map<String, Object> withPatience(Cluster cluster) {
     Map<String, Object> properties = cluster.clientProperties();
     properties.put("client.id", "photofinish-admin");
-    properties.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
-    properties.put("request.timeout.ms", (int) PATIENCE.toMillis() / 2);
+    properties.putIfAbsent("default.api.timeout.ms", (int) PATIENCE.toMillis());
+    properties.putIfAbsent("request.timeout.ms", (int) PATIENCE.toMillis() / 2);
     return properties;
   }
 
   /** What became of a question to the brokers, and the way out. */
   public static Problem problem(Cluster cluster, KafkaException e) {
+    Throwable cause = cause(e);
     return Problem.environment(
         "the brokers at %s cannot be used: %s; %s"
-            .formatted(cluster.bootstrapServers(), cause(e), wayOut(e)),
+            .formatted(cluster.bootstrapServers(), ClientFailure.told(cause), wayOut(cause)),
         e);
   }
 
-  private static String cause(Throwable e) {
-    Throwable cause = e.getCause() instanceof KafkaException ? e.getCause() : e;
-    return cause.getMessage();
+  private static Throwable cause(KafkaException e) {
+    return e.getCause() instanceof KafkaException ? e.getCause() : e;
   }
 
-  private static String wayOut(KafkaException e) {
-    Throwable cause = e.getCause() instanceof KafkaException ? e.getCause() : e;
+  private static String wayOut(Throwable cause) {
     if (cause instanceof AuthorizationException) {
-      return "ask who administers the cluster to allow it";
+      return "ask who administers the cluster to allow it; photofinish acls print shows what is needed";
     }
-    if (cause instanceof AuthenticationException) {
+    if (cause instanceof AuthenticationException || ClientFailure.isOfSettings(cause)) {
       return "check the security settings in --config";
     }
     return "check that they run, the address and --config";

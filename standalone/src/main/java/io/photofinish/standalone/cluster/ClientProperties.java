@@ -12,16 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Settings of Kafka clients: from a properties file, as Kafka's own tools take it, and from the
  * environment, which wins. {@code PHOTOFINISH_KAFKA_SECURITY_PROTOCOL} is {@code
  * security.protocol}; within a name {@code __} is an underscore and {@code ___} a hyphen, as in
- * Kafka's own images. Nothing is checked or changed here but secrets, which {@link Secrets} reads
- * from their files.
+ * Kafka's own images. Values are not checked or changed here but for secrets, which {@link Secrets}
+ * reads from their files; a name that nobody knows is warned of, and passed on.
  */
 public final class ClientProperties {
   static final String PREFIX = "PHOTOFINISH_KAFKA_";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClientProperties.class);
 
   private ClientProperties() {}
 
@@ -41,7 +45,23 @@ public final class ClientProperties {
             all.put(property(name.substring(PREFIX.length())), value);
           }
         });
+    all.keySet().stream()
+        .filter(name -> !KnownSettings.isOne(name))
+        .forEach(name -> LOG.warn("{}", unknown(name, file, environment)));
     return Secrets.resolved(all);
+  }
+
+  private static String unknown(String name, Optional<Path> file, Map<String, String> environment) {
+    String where =
+        environment.keySet().stream()
+            .filter(variable -> variable.startsWith(PREFIX))
+            .filter(variable -> property(variable.substring(PREFIX.length())).equals(name))
+            .findFirst()
+            .orElseGet(() -> "--config " + file.map(Path::toString).orElse(""));
+    return where
+        + ": neither Kafka's clients nor Kafka Streams have a setting \""
+        + name
+        + "\"; check the spelling, for it changes nothing unless a plug-in of theirs reads it";
   }
 
   private static String property(String variable) {

@@ -3,24 +3,28 @@ package io.photofinish.standalone.cluster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.photofinish.app.Settings;
+import io.photofinish.schemas.registry.RegistrySettings;
 import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.exit.Problem;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** An instance on this machine, as its HTTP interface shows it. */
 public final class RunningInstance {
   /** For the command line: 7070, or what the environment says. */
-  public static final String DEFAULT_PORT = "${env:PHOTOFINISH_PORT:-7070}";
+  public static final String DEFAULT_PORT =
+      "${env:PHOTOFINISH_PORT:-" + Settings.DEFAULT_PORT + "}";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,13 +52,12 @@ public final class RunningInstance {
     return new RunningInstance(URI.create("http://127.0.0.1:" + port));
   }
 
-  /** The path of what one article says, encoded. */
-  public static String claimsOf(String article) {
-    String id = URLEncoder.encode(article, StandardCharsets.UTF_8).replace("+", "%20");
-    return "/v1/articles/" + id + "/claims";
-  }
-
-  /** The cluster that the instance works on. */
+  /**
+   * The cluster that the instance works on.
+   *
+   * @param properties of Kafka clients, and of the schema registry where they name one; where they
+   *     do not it is the instance's, used as the instance does
+   */
   public Cluster cluster(Map<String, String> properties) {
     Answer answer = get("/v1/instance");
     JsonNode servers = answer.body().path("bootstrapServers");
@@ -63,7 +66,18 @@ public final class RunningInstance {
           "what answers at " + address + " is no Photofinish; name its port: --port N");
     }
     String prefix = answer.body().path("topicPrefix").asText(Topics.DEFAULT_PREFIX);
-    return new Cluster(servers.textValue(), Topics.withPrefix(prefix), properties);
+    var all = new HashMap<>(properties);
+    JsonNode registry = answer.body().path("schemaRegistry");
+    if (!all.containsKey(RegistrySettings.URL) && registry.isTextual()) {
+      all.put(RegistrySettings.URL, registry.textValue());
+      all.put(RegistrySettings.WRITE, answer.body().path("writesWithRegistry").asText("true"));
+    }
+    return Cluster.of(servers.textValue(), prefix, all);
+  }
+
+  /** The version of the extractor that it reads articles with; empty where it does not say. */
+  public Optional<String> extractor() {
+    return Optional.ofNullable(get("/v1/instance").body().path("extractor").textValue());
   }
 
   /**
@@ -78,14 +92,19 @@ public final class RunningInstance {
    * @throws Problem where no answer comes: nothing listens, it takes too long, it breaks off
    */
   public Answer get(String path) {
-    HttpRequest request =
+    return get(path, Optional.empty());
+  }
+
+  /** As {@link #get(String)}, showing the instance its token. */
+  public Answer get(String path, Optional<String> token) {
+    var request =
         HttpRequest.newBuilder(address.resolve(path))
             .timeout(patience)
-            .header("Accept", "application/json, application/problem+json")
-            .build();
+            .header("Accept", "application/json, application/problem+json");
+    token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     try {
       HttpResponse<String> response =
-          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(response.statusCode(), parse(response.body()));
     } catch (IOException e) {
       throw Problem.environment(withoutAnswer(e), e);

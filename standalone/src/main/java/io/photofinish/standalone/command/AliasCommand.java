@@ -8,7 +8,6 @@ import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.exit.Problem;
 import io.photofinish.standalone.print.TextTable;
 import io.photofinish.standalone.records.LatestRecords;
-import io.photofinish.standalone.records.TopicReader;
 import io.photofinish.standalone.records.TopicWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -32,10 +31,7 @@ import picocli.CommandLine.Spec;
       "Merges athletes whom articles call differently, and splits those of one name.",
       "Results and everything that follows from them move at once, and back with remove."
     },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
     synopsisSubcommandLabel = "(add | remove | list)",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  photofinish alias add \"Joshua Kerr\" \"Josh Kerr\"",
       "  photofinish alias add \"John Smith\" \"John Smith USA\" --nation USA",
@@ -53,13 +49,11 @@ public final class AliasCommand implements Callable<Integer> {
 
   @Command(
       name = "add",
+      mixinStandardHelpOptions = true,
       description = {
         "What articles say of NAME counts for ATHLETE from now on.",
         "With --nation or --category only what they say with it; the rest stays with NAME."
       },
-      mixinStandardHelpOptions = true,
-      sortOptions = false,
-      footerHeading = "%nExamples:%n",
       footer = {
         "  photofinish alias add \"Joshua Kerr\" josh-kerr",
         "  photofinish alias add \"Sam Smith\" \"Sam Smith women\" --category women"
@@ -106,10 +100,8 @@ public final class AliasCommand implements Callable<Integer> {
 
   @Command(
       name = "remove",
-      description = "Ends an alias: what it moved goes back, exactly.",
       mixinStandardHelpOptions = true,
-      sortOptions = false,
-      footerHeading = "%nExamples:%n",
+      description = "Ends an alias: what it moved goes back, exactly.",
       footer = {
         "  photofinish alias remove \"Joshua Kerr\"",
         "  photofinish alias remove \"Sam Smith\" --category women"
@@ -131,10 +123,8 @@ public final class AliasCommand implements Callable<Integer> {
 
   @Command(
       name = "list",
-      description = "The aliases, and for whom each counts.",
       mixinStandardHelpOptions = true,
-      sortOptions = false,
-      footerHeading = "%nExamples:%n",
+      description = "The aliases, and for whom each counts.",
       footer = "  photofinish alias list --port 8080")
   int list(@Mixin ClusterOptions clusterOptions) {
     var table = new TextTable("alias", "athlete");
@@ -153,24 +143,9 @@ public final class AliasCommand implements Callable<Integer> {
   }
 
   private static SortedMap<String, String> aliases(Cluster cluster) {
-    Topic<String, AthleteAlias> topic = cluster.topics().athleteAliases();
-    var latest = new LatestRecords();
-    try (var reader = TopicReader.open(cluster, topic)) {
-      reader.rewind();
-      reader.readToEnd(latest::add, () -> true);
-    }
     var aliases = new TreeMap<String, String>();
-    latest
-        .all()
-        .forEach(
-            each ->
-                aliases.put(
-                    new String(each.key(), StandardCharsets.UTF_8),
-                    topic
-                        .value()
-                        .deserializer()
-                        .deserialize(topic.name(), each.value())
-                        .getAthleteId()));
+    LatestRecords.of(cluster, cluster.topics().athleteAliases())
+        .forEach((key, alias) -> aliases.put(key, alias.getAthleteId()));
     return aliases;
   }
 

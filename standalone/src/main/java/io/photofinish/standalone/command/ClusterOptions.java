@@ -18,6 +18,7 @@ final class ClusterOptions {
   @Option(
       names = "--port",
       paramLabel = "N",
+      converter = PortNumber.class,
       defaultValue = RunningInstance.DEFAULT_PORT,
       description =
           "HTTP port of the running instance, which tells its brokers (default: 7070, or PHOTOFINISH_PORT).")
@@ -43,10 +44,20 @@ final class ClusterOptions {
       description = {"Properties for the Kafka clients, security among them.", SETTINGS})
   private Optional<Path> config = Optional.empty();
 
+  /** The version of the instance's extractor; empty where no instance is asked. */
+  Optional<String> extractor() {
+    return instance().flatMap(RunningInstance::extractor);
+  }
+
+  /** Empty where the brokers are named: then no instance is asked. */
+  Optional<RunningInstance> instance() {
+    return bootstrapServers.isPresent() ? Optional.empty() : Optional.of(RunningInstance.at(port));
+  }
+
   Cluster find() {
     Map<String, String> properties = ClientProperties.of(config);
     return bootstrapServers
-        .map(servers -> new Cluster(servers, Topics.withPrefix(prefix), properties))
+        .map(servers -> Cluster.of(servers, prefix, properties))
         .orElseGet(() -> RunningInstance.at(port).cluster(properties));
   }
 }

@@ -28,16 +28,19 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = {
       "Shows everything at work with sample articles.",
-      "Prints what comes of them, bests, wins and one result with its evidence, and goes on serving."
+      "Prints what comes of them, bests, wins and one result with its evidence, and goes on"
+          + " serving."
     },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {"  photofinish demo", "  photofinish demo --exit", "  photofinish demo --port 8080"})
 public final class DemoCommand implements Callable<Integer> {
   private static final String ARTICLES = "/io/photofinish/standalone/demo/articles.jsonl";
   private static final int HTTP_OK = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final List<String> TRIES =
+      List.of(
+          "curl %s/v1/athletes/josh-kerr",
+          "./photofinish query athlete \"Josh Kerr\"", "./photofinish read results --latest");
 
   @Spec private CommandSpec spec;
 
@@ -57,7 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
       BookText.lines(athletes(running)).forEach(out::println);
       if (!exit) {
         out.println();
-        WhereToLook.lines(running).forEach(out::println);
+        WhereToLook.lines(running, TRIES).forEach(out::println);
         out.println("Goes on serving until Ctrl-C.");
         serving.untilStopped();
       }

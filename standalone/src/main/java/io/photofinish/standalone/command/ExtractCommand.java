@@ -28,9 +28,6 @@ import picocli.CommandLine.Spec;
       "Prints what articles say happened, one JSON line an article. Needs no broker.",
       "Offsets in \"evidence\" count code points of the text."
     },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  photofinish extract race.txt --published 2024-08-06",
       "  photofinish extract race.txt --format table",
@@ -52,7 +49,8 @@ public final class ExtractCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "Files (.txt, .html, .md, .json, .jsonl, .csv, .warc) and directories; - is the standard input.")
+          "Files (.txt, .html, .md, .json, .jsonl, .csv, .warc) and directories; - is the standard"
+              + " input.")
   private List<String> paths;
 
   @Mixin private PublishedOption published;
@@ -70,7 +68,8 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--input-format",
       paramLabel = "FORMAT",
       description =
-          "Of the standard input and of files whose extension tells none: ${COMPLETION-CANDIDATES}.")
+          "Of the standard input and of files whose extension tells none:"
+              + " ${COMPLETION-CANDIDATES}.")
   private Optional<Format> inputFormat = Optional.empty();
 
   private ArticleExtraction extraction;

@@ -1,6 +1,5 @@
 package io.photofinish.standalone.command;
 
-import io.photofinish.ingest.text.WebAddress;
 import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.feed.FeedAdding;
 import io.photofinish.standalone.feed.FeedTopics;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,12 +19,10 @@ import picocli.CommandLine.Spec;
       "Adds feeds; each is asked once first. A site's address will do where it names one feed.",
       "A feed that has ended (410) is polled again once it is added again."
     },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  photofinish feeds add https://example.org/athletics/rss.xml",
-      "  photofinish feeds add https://example.org/ --withdraw"
+      "  photofinish feeds add https://example.org/ --full-text always",
+      "  photofinish feeds add https://example.org/rss --withdraw gone"
     })
 public final class FeedsAddCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -34,10 +30,7 @@ public final class FeedsAddCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "URL", description = "Addresses of feeds or sites.")
   private List<String> addresses;
 
-  @Option(
-      names = "--withdraw",
-      description = "Retracts articles that the feed says are gone (Atom's deleted entries).")
-  private boolean withdraw;
+  @Mixin private FeedOptions feed;
 
   @Option(names = "--unchecked", description = "Adds them without asking them first.")
   private boolean unchecked;
@@ -48,22 +41,14 @@ public final class FeedsAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    addresses.stream()
-        .filter(address -> !WebAddress.isOne(address))
-        .findFirst()
-        .ifPresent(
-            address -> {
-              throw new ParameterException(
-                  spec.commandLine(),
-                  address + " is no web address; one begins with http:// or https://");
-            });
+    FeedAddress.requireAll(spec, addresses);
     var adding =
         new FeedAdding(
                 new FeedTopics(cluster.find()),
                 fetch.settings(),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr())
-            .with(withdraw);
+            .with(feed.feed());
     if (unchecked) {
       adding.addUnchecked(addresses);
       return ExitCode.OK.code();

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
       "The news feeds that running instances poll: RSS, Atom, RDF, JSON Feed, news sitemaps.",
       "They are kept on the topic feeds: every instance of the cluster sees a change at once."
     },
-    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       FeedsAddCommand.class,
@@ -22,7 +21,6 @@ import picocli.CommandLine.Spec;
       FeedsImportCommand.class,
       FeedsExportCommand.class
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  photofinish feeds test https://example.org/athletics/",
       "  photofinish feeds add https://example.org/athletics/rss.xml",

@@ -1,7 +1,6 @@
 package io.photofinish.standalone.command;
 
 import io.photofinish.ingest.feed.read.Opml;
-import io.photofinish.schemas.FeedState;
 import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.feed.FeedTopics;
 import java.util.LinkedHashMap;
@@ -16,9 +15,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = "Prints the feeds as OPML, which feed readers import.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {"  photofinish feeds export > feeds.opml"})
 public final class FeedsExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -30,9 +26,7 @@ public final class FeedsExportCommand implements Callable<Integer> {
     Map<String, String> titles = new LinkedHashMap<>();
     new FeedTopics(cluster.find())
         .all()
-        .forEach(
-            (address, known) ->
-                titles.put(address, known.state().map(FeedState::getTitle).orElse("")));
+        .forEach((address, feed) -> titles.put(address, feed.title().orElse("")));
     spec.commandLine().getOut().print(Opml.write(titles));
     spec.commandLine().getOut().flush();
     return ExitCode.OK.code();

@@ -28,15 +28,17 @@ import picocli.CommandLine.Spec;
       "Adds the feeds of an OPML file, as feed readers export it; they are not asked first.",
       "Feeds that are there already stay as they are."
     },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
-    footer = {"  photofinish feeds import subscriptions.opml"})
+    footer = {
+      "  photofinish feeds import subscriptions.opml",
+      "  photofinish feeds import subscriptions.opml --full-text never"
+    })
 public final class FeedsImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "An OPML file.")
   private Path file;
+
+  @Mixin private FeedOptions feed;
 
   @Mixin private ClusterOptions cluster;
 
@@ -49,7 +51,9 @@ public final class FeedsImportCommand implements Callable<Integer> {
     Set<String> there = topics.all().keySet();
     List<String> missing = new ArrayList<>(list.feeds().keySet());
     missing.removeAll(there);
-    new FeedAdding(topics, new FetchOptions().settings(), out, err).addUnchecked(missing);
+    new FeedAdding(topics, new FetchOptions().settings(), out, err)
+        .with(feed.feed())
+        .addUnchecked(missing);
     out.println(
         "%d feeds added, %d were there already"
             .formatted(missing.size(), list.feeds().size() - missing.size()));

@@ -1,10 +1,11 @@
 package io.photofinish.standalone.command;
 
 import io.photofinish.standalone.exit.ExitCode;
+import io.photofinish.standalone.feed.FeedSummary;
 import io.photofinish.standalone.feed.FeedTable;
 import io.photofinish.standalone.feed.FeedTopics;
 import java.io.PrintWriter;
-import java.util.Map;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,9 +16,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     description = "Lists the feeds: last and next poll (UTC), items remembered, what went wrong.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  photofinish feeds list",
       "  photofinish read feed-state --latest    all that is remembered, as JSON"
@@ -30,7 +28,7 @@ public final class FeedsListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Map<String, FeedTopics.Known> feeds = new FeedTopics(cluster.find()).all();
+    Collection<FeedSummary> feeds = new FeedTopics(cluster.find()).all().values();
     if (feeds.isEmpty()) {
       out.println("There are no feeds; photofinish feeds add URL adds one.");
     }

@@ -21,12 +21,10 @@ import picocli.CommandLine.Spec;
       "Asks a feed once and shows what would be published, with the claims of each article.",
       "Publishes nothing and needs no broker."
     },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  photofinish feeds test https://example.org/athletics/rss.xml",
-      "  photofinish feeds test https://example.org/    the feeds that a site names"
+      "  photofinish feeds test https://example.org/    the feeds that a site names",
+      "  photofinish feeds test https://example.org/rss --full-text always"
     })
 public final class FeedsTestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -34,13 +32,15 @@ public final class FeedsTestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "URL", description = "Address of a feed or a site.")
   private String address;
 
+  @Mixin private FullTextOption fullText;
+
   @Mixin private FetchOptions fetch;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (var look = new FeedLook(fetch.settings(), InstantSource.system())) {
-      FeedLook.Found found = look.at(address);
+      FeedLook.Found found = look.at(address, fullText.when());
       if (found instanceof FeedLook.FoundPage page) {
         out.println(Redacted.of(address) + " is a page that names these feeds:");
         page.feeds().forEach(each -> out.println("  " + each.address() + "  " + each.title()));
@@ -50,7 +50,7 @@ public final class FeedsTestCommand implements Callable<Integer> {
         FeedReport.lines(feed).forEach(out::println);
         return ExitCode.OK.code();
       }
-      throw Problem.refused(Redacted.of(address) + ": " + ((FeedLook.FoundNothing) found).cause());
+      throw Problem.refused(((FeedLook.FoundNothing) found).cause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Problem.environment("interrupted", e);

@@ -1,11 +1,13 @@
 package io.photofinish.standalone.command;
 
+import io.photofinish.ingest.source.Candidate;
 import io.photofinish.ingest.source.Format;
 import io.photofinish.ingest.source.ReadOptions;
 import io.photofinish.ingest.source.Source;
 import io.photofinish.ingest.source.Sources;
 import io.photofinish.ingest.source.Workload;
 import io.photofinish.standalone.cluster.Cluster;
+import io.photofinish.standalone.cluster.RunningInstance;
 import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.exit.Problem;
 import io.photofinish.standalone.publish.Publishing;
@@ -32,20 +34,21 @@ import picocli.CommandLine.Spec;
       "Publishes articles: text, HTML, Markdown, JSON, CSV, web archives, or directories of them.",
       "The same file again is the same article; an edited one replaces it."
     },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  photofinish ingest news/ --dates dates.jsonl",
       "  photofinish ingest race.txt --published 2024-08-06",
       "  photofinish ingest archive.csv crawl.warc.gz",
-      "  photofinish ingest news/ --wait --timeout 300 && photofinish query athlete \"Josh Kerr\"",
+      "  photofinish ingest news/ --wait && photofinish query athlete \"Josh Kerr\"",
       "  photofinish ingest news/ --watch",
       "  cat wire.jsonl | photofinish ingest -",
       "  cat race.html | photofinish ingest - --id paris-1500",
       "  photofinish ingest --retract race.txt"
     })
 public final class IngestCommand implements Callable<Integer> {
+  private static final int WAIT_SECONDS = 10;
+  private static final int NOT_FOUND = 404;
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PATH", description = "Files and directories; - is the standard input.")
@@ -55,7 +58,10 @@ public final class IngestCommand implements Callable<Integer> {
       names = "--retract",
       paramLabel = "ID",
       arity = "1..*",
-      description = "Takes these articles back, and all that rests on them.")
+      description = {
+        "Takes these articles back, and all that rests on them. A running instance is asked whether",
+        "there is such an article; with --bootstrap-servers nobody is."
+      })
   private List<String> retract = new ArrayList<>();
 
   @Mixin private PublishedOption published;
@@ -72,28 +78,30 @@ public final class IngestCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "Of the standard input and of files whose extension tells none: ${COMPLETION-CANDIDATES}.")
+          "Of the standard input and of files whose extension tells none:"
+              + " ${COMPLETION-CANDIDATES}.")
   private Optional<Format> format = Optional.empty();
 
   @Option(
       names = "--watch",
       description =
-          "Goes on until Ctrl-C: publishes files that are new or changed. A deleted one stays published.")
+          "Goes on until Ctrl-C: publishes files that are new or changed. A deleted one stays"
+              + " published.")
   private boolean watch;
 
   @Option(
       names = "--wait",
       description = {
-        "Ends when the topology has read it all and the answers have it; with 4 when the time is up first."
+        "Ends when the topology has read it all and the answers have it; with 4 when the time is up"
+            + " first."
       })
   private boolean wait;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      defaultValue = "60",
       description = "How long --wait waits (default: 60).")
-  private int timeout;
+  private Optional<Integer> timeout = Optional.empty();
 
   @Mixin private ClusterOptions cluster;
 
@@ -109,10 +117,7 @@ public final class IngestCommand implements Callable<Integer> {
             format,
             id,
             dates.dates().orElse(published.dates()));
-    if (timeout < 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--timeout " + timeout + ": give a number of seconds");
-    }
+    checkTimeout();
     if (watch) {
       return watch(options).code();
     }
@@ -120,16 +125,50 @@ public final class IngestCommand implements Callable<Integer> {
     List<Source> sources =
         new ArrayList<>(dates.withoutTheList(Sources.of(paths, System.in, options, workload)));
     if (!retract.isEmpty()) {
-      sources.add(Sources.retractions(retract));
+      sources.add(cluster.instance().map(this::retractions).orElse(Sources.retractions(retract)));
     }
     return publish(sources, workload, cluster.find()).code();
+  }
+
+  private void checkTimeout() {
+    if (timeout.isPresent() && !wait) {
+      throw new ParameterException(spec.commandLine(), "--timeout is for --wait: give both");
+    }
+    if (timeout.orElse(0) < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--timeout " + timeout.get() + ": give a number of seconds");
+    }
+  }
+
+  private Source retractions(RunningInstance instance) {
+    return sink ->
+        Sources.retractions(retract)
+            .read(
+                candidate ->
+                    sink.accept(
+                        candidate instanceof Candidate.Retraction found
+                                && isGone(instance, found.id())
+                            ? new Candidate.Refused(
+                                found.input(),
+                                "there is no live article of this id",
+                                "photofinish read articles --latest shows the ids")
+                            : candidate));
+  }
+
+  /**
+   * Whether the instance knows, once all is read that was published before, that it is not live.
+   */
+  private static boolean isGone(RunningInstance instance, String article) {
+    var path = QuestionPath.of("v1", "articles", article, "claims").with("wait", WAIT_SECONDS);
+    return instance.get(path.toString()).status() == NOT_FOUND;
   }
 
   private ExitCode watch(ReadOptions options) {
     if (wait || !retract.isEmpty() || paths.contains(Sources.STANDARD_INPUT)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--watch goes on until Ctrl-C, with files and directories alone: leave out --wait, --retract and -");
+          "--watch goes on until Ctrl-C, with files and directories alone: leave out --wait,"
+              + " --retract and -");
     }
     Cluster found = cluster.find();
     try (var untilSignal = new UntilSignal()) {
@@ -151,7 +190,8 @@ public final class IngestCommand implements Callable<Integer> {
     if (!wait || published == ExitCode.ENVIRONMENT) {
       return published;
     }
-    ExitCode read = ReadWait.run(found, Duration.ofSeconds(timeout), out, err);
+    Duration within = timeout.map(Duration::ofSeconds).orElse(DEFAULT_TIMEOUT);
+    ExitCode read = ReadWait.run(found, within, out, err);
     return read == ExitCode.OK ? published : read;
   }
 }

@@ -5,7 +5,10 @@ import io.photofinish.standalone.cluster.ClientProperties;
 import io.photofinish.standalone.cluster.RunningInstance;
 import io.photofinish.standalone.data.UserDataFolder;
 import io.photofinish.standalone.instance.InstanceSettings;
+import io.photofinish.standalone.instance.WebOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +31,7 @@ final class InstanceOptions {
   @Option(
       names = "--port",
       paramLabel = "N",
+      converter = PortNumber.OrAnyFree.class,
       defaultValue = RunningInstance.DEFAULT_PORT,
       description = "Port for HTTP (default: 7070, or PHOTOFINISH_PORT; 0: any that is free).")
   private int port;
@@ -64,14 +68,37 @@ final class InstanceOptions {
       })
   private Optional<Path> config = Optional.empty();
 
+  @Option(
+      names = "--cors-origin",
+      paramLabel = "ORIGIN",
+      arity = "1..*",
+      description = "Pages of these origins may read answers (default: none): https://example.org.")
+  private List<String> corsOrigins = new ArrayList<>();
+
+  @Option(
+      names = "--requests-per-second",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "The most questions of one client (default: 200; 0: any number).")
+  private int requestsPerSecond;
+
+  @Option(
+      names = "--cluster-token-file",
+      paramLabel = "FILE",
+      description = {
+        "The secret that all instances of a cluster share, made where there is none (default:",
+        "what PHOTOFINISH_CLUSTER_TOKEN says, or cluster-token among your own data)."
+      })
+  private Optional<Path> clusterToken = Optional.empty();
+
   /**
    * @param folder below the user's data folder, where no directory was named
    * @param fresh whether that folder starts empty each time; never one that the user named
    */
   InstanceSettings settings(String folder, boolean fresh) {
-    if (port < 0 || port > 65_535) {
+    if (requestsPerSecond < 0) {
       throw new ParameterException(
-          command.commandLine(), "--port " + port + ": give a number from 0 to 65535");
+          command.commandLine(), "--requests-per-second " + requestsPerSecond + ": give 0 or more");
     }
     return new InstanceSettings(
         data.orElseGet(() -> UserDataFolder.ofThisUser().resolve(folder)),
@@ -81,6 +108,7 @@ final class InstanceOptions {
         bootstrapServers,
         prefix,
         ClientProperties.of(config),
-        Optional.empty());
+        Optional.empty(),
+        new WebOptions(corsOrigins, requestsPerSecond, clusterToken));
   }
 }

@@ -30,9 +30,6 @@ import picocli.CommandLine.Spec;
       "Prints a topic's records as JSON lines: key and decoded value, committed ones only.",
       "Ends with what was there when it started, unless it follows."
     },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  photofinish read results --latest",
       "  photofinish read claims --follow --no-from-beginning",

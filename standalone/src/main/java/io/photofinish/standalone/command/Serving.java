@@ -5,6 +5,7 @@ import io.photofinish.standalone.instance.BrokerDeath;
 import io.photofinish.standalone.instance.Instance;
 import io.photofinish.standalone.instance.InstanceSettings;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -31,7 +32,9 @@ final class Serving implements AutoCloseable {
     // Of a thread that failed the terminal shows that, and the log shows why.
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> log.error("{} has failed", thread.getName(), failure));
-    var serving = new Serving(Instance.start(settings), out, err);
+    var serving =
+        new Serving(
+            Instance.start(settings, missing -> err.println("photofinish: " + missing)), out, err);
     Runtime.getRuntime().addShutdownHook(serving.hook);
     return serving;
   }
@@ -60,10 +63,9 @@ final class Serving implements AutoCloseable {
   void untilStopped() {
     try {
       while (!stopped.await(1, TimeUnit.SECONDS)) {
-        if (instance.hasFailed()) {
-          throw Problem.environment(
-              "the topology has failed too often and has stopped; the log says why: %s; what was published is kept"
-                  .formatted(instance.data().resolve("logs")));
+        Optional<Problem> failure = instance.failure();
+        if (failure.isPresent()) {
+          throw failure.get();
         }
       }
     } catch (InterruptedException e) {

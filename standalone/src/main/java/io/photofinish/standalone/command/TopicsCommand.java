@@ -22,13 +22,12 @@ import picocli.CommandLine.Spec;
       "Shows what a cluster lacks of the topics, and makes it.",
       "The application's own topics (changelogs, repartitions) it makes itself when it starts."
     },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
     synopsisSubcommandLabel = "(plan | apply)",
-    footerHeading = "%nExamples:%n",
     footer = {
-      "  photofinish topics plan --bootstrap-servers kafka1:9092 --config client.properties",
-      "  photofinish topics apply --bootstrap-servers kafka1:9092 --replication 3 --min-insync-replicas 2"
+      "  photofinish topics plan --config client.properties \\",
+      "      --bootstrap-servers kafka1:9092",
+      "  photofinish topics apply --bootstrap-servers kafka1:9092 \\",
+      "      --replication 3 --min-insync-replicas 2"
     })
 public final class TopicsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -40,13 +39,11 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @Command(
       name = "plan",
+      mixinStandardHelpOptions = true,
       description = {
         "Shows what is missing and what differs. Changes nothing.",
         "Ends with 1 where there is anything to do."
       },
-      mixinStandardHelpOptions = true,
-      sortOptions = false,
-      footerHeading = "%nExamples:%n",
       footer = {
         "  photofinish topics plan",
         "  photofinish topics plan --bootstrap-servers kafka1:9092 --replication 3"
@@ -61,24 +58,23 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @Command(
       name = "apply",
+      mixinStandardHelpOptions = true,
       description = {
         "Makes the topics that are missing, and shows what differs in those that are there.",
         "Ends with 1 where something still differs."
       },
-      mixinStandardHelpOptions = true,
-      sortOptions = false,
-      footerHeading = "%nExamples:%n",
       footer = {
         "  photofinish topics apply --bootstrap-servers kafka1:9092",
-        "  photofinish topics apply --bootstrap-servers kafka1:9092 --replication 3 --force"
+        "  photofinish topics apply --bootstrap-servers kafka1:9092 \\",
+        "      --replication 3 --force"
       })
   int apply(
       @Mixin Wishes wishes,
       @Option(
               names = "--force",
               description = {
-                "Changes what differs, too: settings, replication, and partitions where no record is lost"
-                    + " sight of."
+                "Changes what differs, too: settings, replication, and partitions where no record"
+                    + " is lost sight of."
               })
           boolean force,
       @Mixin ClusterOptions clusterOptions) {

@@ -28,17 +28,21 @@ import picocli.CommandLine.Spec;
       "Starts everything in one process: a Kafka broker, the topology, the HTTP interface.",
       "What it holds is kept in the data directory and is there again at the next start."
     },
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  photofinish up",
       "  photofinish up --articles news/ --dates dates.jsonl",
       "  photofinish up --feed https://example.org/athletics/rss.xml",
+      "  photofinish up --feed https://example.org/rss --full-text always --withdraw gone",
       "  photofinish up --data /srv/photofinish --port 8080",
       "  photofinish up --bootstrap-servers kafka1:9092 --config client.properties"
     })
 public final class UpCommand implements Callable<Integer> {
+  /** True of an empty book too. */
+  private static final List<String> TRIES =
+      List.of(
+          "curl %s/v1/instance",
+          "./photofinish ingest news/", "./photofinish read results --latest");
+
   @Spec private CommandSpec spec;
 
   @Mixin private InstanceOptions instance;
@@ -59,18 +63,27 @@ public final class UpCommand implements Callable<Integer> {
       description = "Adds these news feeds, as feeds add does; they are polled from now on.")
   private List<String> feeds = new ArrayList<>();
 
+  @Option(
+      names = "--no-feeds",
+      description = "Polls no feeds here; other instances on the cluster do, or nobody.")
+  private boolean noFeeds;
+
+  @Mixin private FeedOptions howFeedsAreRead;
+
   @Mixin private FetchOptions fetch;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    // Read first: a broken list should not cost a start.
+    // Read first: a broken list, or address, should not cost a start.
+    FeedAddress.requireAll(spec, feeds);
     var options = ReadOptions.standard().withDates(dates.dates());
-    InstanceSettings settings = instance.settings("data", false).withFeeds(fetch.settings());
+    InstanceSettings plain = instance.settings("data", false);
+    InstanceSettings settings = noFeeds ? plain : plain.withFeeds(fetch.settings());
     try (var serving = Serving.start(settings, out, err)) {
       Instance running = serving.instance();
-      WhereToLook.lines(running).forEach(out::println);
+      WhereToLook.lines(running, TRIES).forEach(out::println);
       if (!articles.isEmpty()) {
         var workload = Workload.of(articles);
         List<Source> sources = Sources.of(articles, System.in, options, workload);
@@ -80,7 +93,9 @@ public final class UpCommand implements Callable<Integer> {
         wayOut(end, running.address().getPort()).ifPresent(err::println);
       }
       if (!feeds.isEmpty()) {
-        new FeedAdding(new FeedTopics(running.cluster()), fetch.settings(), out, err).add(feeds);
+        new FeedAdding(new FeedTopics(running.cluster()), fetch.settings(), out, err)
+            .with(howFeedsAreRead.feed())
+            .addMissing(feeds);
       }
       out.println("Ctrl-C stops it.");
       serving.untilStopped();

@@ -8,7 +8,9 @@ public enum ExitCode {
   OK(0, "all done"),
   REFUSED(1, "an input was refused, or what was asked for was not found"),
   USAGE(2, "the command line is wrong"),
-  ENVIRONMENT(3, "the machine: a port taken, a broker out of reach, a directory held or full"),
+  ENVIRONMENT(
+      3,
+      "the machine: a port taken, a broker or schema registry out of reach, a directory held or full"),
   LATE(4, "published, but not read within the time given: ingest --wait"),
   FAULT(70, "a fault of Photofinish itself; --verbose shows where");
 

@@ -19,13 +19,13 @@ public final class FeedReport {
   public static List<String> lines(FeedLook.FoundFeed found) {
     var lines = new ArrayList<String>();
     lines.add(
-        "%s: %s%s, %d items; %d articles would be published"
+        "%s: %s%s, %s; %s would be published"
             .formatted(
                 Redacted.of(found.address()),
                 found.document().kind(),
                 found.document().title().map(title -> " “" + title + "”").orElse(""),
-                found.document().entries().size(),
-                found.changes().publications().size()));
+                counted(found.document().entries().size(), "item"),
+                counted(found.changes().publications().size(), "article")));
     found.document().faults().forEach(fault -> lines.add("  passed over: " + fault));
     found.changes().refused().forEach(refusal -> lines.add("  refused: " + refusal));
     var extraction = new ArticleExtraction();
@@ -35,14 +35,19 @@ public final class FeedReport {
     return lines;
   }
 
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   private static void add(
       List<String> lines, String id, Article article, ArticleExtraction extraction) {
     lines.add("");
     lines.add(id);
     lines.add(
-        "  %s, %s, %,d characters"
+        "  %s, %s, %s, %,d characters"
             .formatted(
                 article.getTitle() == null ? "no title" : "“" + article.getTitle() + "”",
+                article.getAuthor() == null ? "no author" : "by " + article.getAuthor(),
                 article.getPublished() == null ? "no date" : article.getPublished(),
                 article.getText().length()));
     try {

@@ -1,13 +1,10 @@
 package io.photofinish.standalone.feed;
 
-import io.photofinish.ingest.feed.fetch.Redacted;
-import io.photofinish.schemas.FeedState;
 import io.photofinish.standalone.print.TextTable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The state of every feed, for people. Times are UTC. */
 public final class FeedTable {
@@ -15,23 +12,17 @@ public final class FeedTable {
 
   private FeedTable() {}
 
-  public static List<String> lines(Map<String, FeedTopics.Known> feeds) {
+  public static List<String> lines(Collection<FeedSummary> feeds) {
     var table = new TextTable("feed", "title", "last poll", "next poll", "items", "state");
     feeds.forEach(
-        (address, known) -> {
-          Optional<FeedState> state = known.state();
-          table.add(
-              Redacted.of(address),
-              state.map(FeedState::getTitle).map(FeedTable::shortened).orElse(""),
-              state.map(FeedState::getPolledAt).map(FeedTable::time).orElse("never"),
-              state
-                  .filter(s -> s.getEndedAt() == null)
-                  .map(FeedState::getNextPollAt)
-                  .map(FeedTable::time)
-                  .orElse(""),
-              state.map(s -> Integer.toString(s.getItems().size())).orElse("0"),
-              state.map(FeedTable::condition).orElse("waiting for its first poll"));
-        });
+        feed ->
+            table.add(
+                feed.name(),
+                feed.title().map(FeedTable::shortened).orElse(""),
+                feed.lastPoll().map(FeedTable::time).orElse("never"),
+                feed.nextPoll().map(FeedTable::time).orElse(""),
+                Integer.toString(feed.items()),
+                condition(feed)));
     return table.lines();
   }
 
@@ -45,13 +36,13 @@ public final class FeedTable {
     return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private static String condition(FeedState state) {
-    if (state.getEndedAt() != null) {
-      return "ended: " + state.getError();
-    }
-    if (state.getError() != null) {
-      return state.getFailures() + " failed: " + state.getError();
-    }
-    return state.getMovedTo() == null ? "ok" : "ok, moved to " + Redacted.of(state.getMovedTo());
+  private static String condition(FeedSummary feed) {
+    String error = feed.error().orElse("");
+    return switch (feed.condition()) {
+      case ENDED -> "ended: " + error;
+      case FAILING -> feed.failures() + " failed: " + error;
+      case WAITING -> "waiting for its first poll";
+      case OK -> feed.movedTo().map(address -> "ok, moved to " + address).orElse("ok");
+    };
   }
 }

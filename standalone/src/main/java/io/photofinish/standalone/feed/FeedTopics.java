@@ -1,5 +1,6 @@
 package io.photofinish.standalone.feed;
 
+import io.photofinish.ingest.feed.fetch.Redacted;
 import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.topic.Topic;
@@ -32,24 +33,22 @@ public final class FeedTopics {
   }
 
   /**
-   * A feed that was added.
-   *
-   * @param state empty before its first poll
-   */
-  public record Known(Feed feed, Optional<FeedState> state) {}
-
-  /**
    * By address, in its order.
    *
    * @throws Problem where the brokers do not answer or lack the topics
    */
-  public Map<String, Known> all() {
+  public Map<String, FeedSummary> all() {
     Map<String, FeedState> states = read(cluster.topics().feedState());
-    Map<String, Known> known = new LinkedHashMap<>();
+    Map<String, FeedSummary> known = new LinkedHashMap<>();
     read(cluster.topics().feeds())
         .forEach(
             (address, feed) ->
-                known.put(address, new Known(feed, Optional.ofNullable(states.get(address)))));
+                known.put(
+                    address,
+                    FeedSummary.of(
+                        address,
+                        feed,
+                        Optional.ofNullable(states.get(address)).map(FeedSummary.Polled::of))));
     return known;
   }
 
@@ -71,7 +70,7 @@ public final class FeedTopics {
                 values.put(
                     key, topic.value().deserializer().deserialize(topic.name(), each.value()));
               } catch (SerializationException e) {
-                LOG.warn("what {} holds of {} cannot be read", topic.name(), key, e);
+                LOG.warn("what {} holds of {} cannot be read", topic.name(), Redacted.of(key), e);
               }
             });
     return values;
@@ -90,6 +89,9 @@ public final class FeedTopics {
   }
 
   private void write(Map<String, Feed> values) {
+    if (values.isEmpty()) {
+      return;
+    }
     Topic<String, Feed> topic = cluster.topics().feeds();
     Map<String, Object> properties = cluster.clientProperties();
     properties.put("client.id", "photofinish-feeds-command");

@@ -2,6 +2,7 @@ package io.photofinish.standalone.instance;
 
 import io.photofinish.app.Application;
 import io.photofinish.app.Settings;
+import io.photofinish.app.http.BearerToken;
 import io.photofinish.app.http.PortTakenException;
 import io.photofinish.app.http.Routes;
 import io.photofinish.ingest.Inbox;
@@ -10,42 +11,54 @@ import io.photofinish.ingest.feed.fetch.FetchSettings;
 import io.photofinish.ingest.feed.memory.Schedule;
 import io.photofinish.ingest.feed.poll.PollerSettings;
 import io.photofinish.ingest.publish.SharedPublisher;
+import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.TopicSetup;
-import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.broker.EmbeddedBroker;
 import io.photofinish.standalone.cluster.Administration;
 import io.photofinish.standalone.cluster.Cluster;
+import io.photofinish.standalone.data.AccessToken;
+import io.photofinish.standalone.data.ClusterToken;
 import io.photofinish.standalone.data.DataDirectory;
-import io.photofinish.standalone.data.WriteToken;
 import io.photofinish.standalone.exit.Problem;
+import io.photofinish.standalone.feed.FeedBoard;
+import io.photofinish.standalone.feed.FeedMeters;
+import io.photofinish.standalone.feed.FeedRoutes;
+import io.photofinish.standalone.letter.LetterRoutes;
 import io.photofinish.standalone.log.Logging;
 import io.photofinish.standalone.post.PostArticles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.streams.StreamsConfig;
 
 /**
  * Everything in one process: the data directory, a broker unless a cluster is named, the topics,
  * the topology and its HTTP interface. Starts in this order and stops in the reverse.
  */
 public final class Instance implements AutoCloseable {
-  private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TOLD_EVERY = Duration.ofSeconds(30);
 
   private final Closing closing;
   private final Path data;
   private final Cluster cluster;
   private final Application application;
-  private final WriteToken token;
+  private final AccessToken token;
 
   private Instance(
-      Closing closing, Path data, Cluster cluster, Application application, WriteToken token) {
+      Closing closing, Path data, Cluster cluster, Application application, AccessToken token) {
     this.closing = closing;
     this.data = data;
     this.cluster = cluster;
@@ -53,26 +66,35 @@ public final class Instance implements AutoCloseable {
     this.token = token;
   }
 
+  /** As {@link #start(InstanceSettings, Consumer)}, for who need not be told how it goes. */
+  public static Instance start(InstanceSettings settings) {
+    return start(settings, missing -> {});
+  }
+
   /**
-   * Returns when questions are answered.
+   * Returns when questions are answered, however long stores are restored.
    *
+   * @param whatIsMissing is told in between, every half a minute
    * @throws Problem where the port, the directory or the brokers do not allow it; nothing keeps
    *     running then
+   * @throws io.photofinish.schemas.registry.RegistryException where the schema registry does not
+   *     allow it; likewise
    */
-  public static Instance start(InstanceSettings settings) {
+  public static Instance start(InstanceSettings settings, Consumer<String> whatIsMissing) {
     // Both are taken where the same command runs twice, and the directory knows by whom.
     DataDirectory.requireFree(settings.data());
     HttpPort.requireFree(settings.host(), settings.port());
     var closing = new Closing();
     try {
-      return start(settings, closing);
+      return start(settings, closing, whatIsMissing);
     } catch (RuntimeException e) {
       closing.closeAfter(e);
       throw e;
     }
   }
 
-  private static Instance start(InstanceSettings settings, Closing closing) {
+  private static Instance start(
+      InstanceSettings settings, Closing closing, Consumer<String> whatIsMissing) {
     DataDirectory data = closing.add("data directory", DataDirectory.take(settings.data()));
     if (settings.fresh()) {
       data.clear();
@@ -83,38 +105,75 @@ public final class Instance implements AutoCloseable {
             .bootstrapServers()
             .orElseGet(
                 () -> closing.add("broker", EmbeddedBroker.open(data.broker())).bootstrapServers());
-    var cluster = new Cluster(servers, Topics.withPrefix(settings.topicPrefix()), settings.kafka());
+    var cluster = Cluster.of(servers, settings.topicPrefix(), settings.kafka());
     Path state = data.state(setUpTopics(cluster));
-    WriteToken token = WriteToken.in(data.root());
+    cluster.topics().all().forEach(Topic::requireSchema);
+    AccessToken token = AccessToken.in(data.root());
     SharedPublisher publisher =
         closing.add(
             "publisher", SharedPublisher.open(cluster.clientProperties(), cluster.topics()));
-    Routes post = new PostArticles(new Inbox(publisher), token);
+    Optional<FeedBoard> board =
+        settings.feeds().map(fetch -> closing.add("board of the feeds", new FeedBoard(cluster)));
+    List<Routes> routes =
+        List.of(
+            new PostArticles(new Inbox(publisher), token.bearer()),
+            new LetterRoutes(cluster, token.bearer()),
+            new FeedRoutes(token.bearer(), board));
     Application application =
-        closing.add("HTTP and topology", startApplication(cluster, state, settings, post));
+        closing.add(
+            "HTTP and topology",
+            startApplication(cluster, state, settings, token.bearer(), routes));
     data.announce(application.address().getPort());
-    if (!await(() -> application.awaitReady(START_PATIENCE))) {
-      throw Problem.environment(
-          "the stores do not answer after %d seconds; the log says more: %s"
-              .formatted(START_PATIENCE.toSeconds(), data.logs()));
-    }
+    awaitReady(application, cluster, data.logs(), whatIsMissing);
     settings
         .feeds()
-        .ifPresent(fetch -> closing.add("feeds", startFeeds(cluster, data, settings, fetch)));
+        .ifPresent(
+            fetch -> {
+              var meters = new FeedMeters(application.meters());
+              board.orElseThrow().start(meters::show);
+              closing.add("feeds", startFeeds(cluster, data, settings, fetch, meters));
+            });
     return new Instance(closing, data.root(), cluster, application, token);
   }
 
+  /** Stores that must be restored take their time; only a topology that has stopped is a fault. */
+  private static void awaitReady(
+      Application application, Cluster cluster, Path logs, Consumer<String> whatIsMissing) {
+    long start = System.nanoTime();
+    while (!await(() -> application.awaitReady(TOLD_EVERY))) {
+      Optional<Problem> failure = failure(application, cluster, logs);
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+      application
+          .missing()
+          .ifPresent(
+              missing ->
+                  whatIsMissing.accept(
+                      "not ready after %d s: %s; it goes on, and the log says more: %s"
+                          .formatted(
+                              Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+                              missing,
+                              logs)));
+    }
+  }
+
   private static Feeds startFeeds(
-      Cluster cluster, DataDirectory data, InstanceSettings settings, FetchSettings fetch) {
+      Cluster cluster,
+      DataDirectory data,
+      InstanceSettings settings,
+      FetchSettings fetch,
+      FeedMeters meters) {
     return Feeds.start(
         new PollerSettings(
             cluster.clientProperties(),
             cluster.topics(),
-            Settings.applicationId(settings.topicPrefix()) + "-feeds",
+            PollerSettings.group(Settings.applicationId(settings.topicPrefix())),
             Optional.of(data.id()),
             PollerSettings.DEFAULT_WORKERS),
         fetch,
         Schedule.standard(),
+        meters::count,
         InstantSource.system());
   }
 
@@ -134,7 +193,11 @@ public final class Instance implements AutoCloseable {
   }
 
   private static Application startApplication(
-      Cluster cluster, Path state, InstanceSettings settings, Routes routes) {
+      Cluster cluster,
+      Path state,
+      InstanceSettings settings,
+      BearerToken token,
+      List<Routes> routes) {
     Settings standard = Settings.of(cluster.bootstrapServers(), state);
     try {
       return Application.start(
@@ -146,13 +209,31 @@ public final class Instance implements AutoCloseable {
               settings.port(),
               Settings.applicationId(settings.topicPrefix()),
               standard.limits(),
-              cluster.properties()),
-          List.of(routes));
+              kafka(cluster, settings),
+              settings.web().settings(clusterToken(settings)).withAccessToken(token)),
+          routes);
     } catch (PortTakenException e) {
       throw Problem.environment(e.getMessage() + "; choose another: --port N", e);
     } catch (ConfigException e) {
       throw Problem.refused("the settings for Kafka are refused: " + e.getMessage());
     }
+  }
+
+  /** Where others may take over, each task has a copy that answers in between. */
+  private static Map<String, String> kafka(Cluster cluster, InstanceSettings settings) {
+    var properties = new HashMap<String, String>();
+    if (settings.bootstrapServers().isPresent()) {
+      properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, "1");
+    }
+    properties.putAll(cluster.properties());
+    return properties;
+  }
+
+  /** With a broker of its own the instance has no others. */
+  private static String clusterToken(InstanceSettings settings) {
+    return settings.bootstrapServers().isPresent()
+        ? ClusterToken.of(settings.web().clusterToken())
+        : UUID.randomUUID().toString();
   }
 
   private interface Wait {
@@ -180,8 +261,8 @@ public final class Instance implements AutoCloseable {
     return data;
   }
 
-  /** What publishing over HTTP takes. */
-  public WriteToken token() {
+  /** What publishing over HTTP takes, and looking at how the instance does. */
+  public AccessToken token() {
     return token;
   }
 
@@ -189,9 +270,22 @@ public final class Instance implements AutoCloseable {
     return cluster;
   }
 
-  /** Whether the topology has stopped by itself, for good. */
-  public boolean hasFailed() {
-    return application.hasFailed();
+  /** Why the topology has stopped by itself, for good; empty where it has not. */
+  public Optional<Problem> failure() {
+    return failure(application, cluster, data.resolve("logs"));
+  }
+
+  private static Optional<Problem> failure(Application application, Cluster cluster, Path logs) {
+    return application
+        .failure()
+        .map(
+            cause ->
+                cause instanceof AuthorizationException || cause instanceof AuthenticationException
+                    ? Administration.problem(cluster, (KafkaException) cause)
+                    : Problem.environment(
+                        "the topology has failed too often and has stopped (%s); the log says more: %s; what was published is kept"
+                            .formatted(cause.getMessage(), logs),
+                        cause));
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param bootstrapServers of the cluster to use; empty for a broker of its own
  * @param kafka properties for the Kafka clients and streams
  * @param feeds how feeds are asked; empty where this instance polls none
+ * @param web how the HTTP interface behaves
  */
 public record InstanceSettings(
     Path data,
@@ -24,7 +25,8 @@ public record InstanceSettings(
     Optional<String> bootstrapServers,
     String topicPrefix,
     Map<String, String> kafka,
-    Optional<FetchSettings> feeds) {
+    Optional<FetchSettings> feeds,
+    WebOptions web) {
   public static final String THIS_MACHINE = "127.0.0.1";
 
   public InstanceSettings {
@@ -39,11 +41,20 @@ public record InstanceSettings(
       Optional<String> bootstrapServers,
       String topicPrefix,
       Map<String, String> kafka) {
-    this(data, fresh, THIS_MACHINE, port, bootstrapServers, topicPrefix, kafka, Optional.empty());
+    this(
+        data,
+        fresh,
+        THIS_MACHINE,
+        port,
+        bootstrapServers,
+        topicPrefix,
+        kafka,
+        Optional.empty(),
+        WebOptions.STANDARD);
   }
 
   public InstanceSettings withFeeds(FetchSettings fetch) {
     return new InstanceSettings(
-        data, fresh, host, port, bootstrapServers, topicPrefix, kafka, Optional.of(fetch));
+        data, fresh, host, port, bootstrapServers, topicPrefix, kafka, Optional.of(fetch), web);
   }
 }

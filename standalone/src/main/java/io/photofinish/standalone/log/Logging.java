@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Logging extends ContextAwareBase implements Configurator {
   private static final String OWN = "io.photofinish";
+  private static final String ACCESS = "io.photofinish.access";
+  private static final String ACCESS_LINE = "%d{yyyy-MM-dd HH:mm:ss.SSS} %msg%n";
   private static final String LINE =
       "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{36} %msg%n";
 
@@ -62,32 +64,49 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
   /**
    * From now on everything from INFO up is written to {@code photofinish.log} in this folder as
-   * well; at most 20 MiB a file, a week, and 200 MiB in all are kept.
+   * well, and who asked what over HTTP to {@code access.log}; of each at most 20 MiB a file, a
+   * week, and 200 MiB in all are kept.
    */
   public static void toFiles(Path folder) {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-      var file = new RollingFileAppender<ILoggingEvent>();
-      file.setContext(context);
-      file.setFile(folder.resolve("photofinish.log").toString());
-      var rolling = new SizeAndTimeBasedRollingPolicy<ILoggingEvent>();
-      rolling.setContext(context);
-      rolling.setParent(file);
-      rolling.setFileNamePattern(folder.resolve("photofinish.%d.%i.log.gz").toString());
-      rolling.setMaxFileSize(FileSize.valueOf("20MB"));
-      rolling.setMaxHistory(7);
-      rolling.setTotalSizeCap(FileSize.valueOf("200MB"));
-      rolling.start();
-      file.setRollingPolicy(rolling);
-      var everything = new ThresholdFilter();
-      everything.setLevel("INFO");
-      everything.start();
-      file.addFilter(everything);
-      start(context, file, LINE);
+      start(context, rolling(context, folder, "photofinish"), LINE);
+      var access = context.getLogger(ACCESS);
+      access.setAdditive(false);
+      start(context, access, rolling(context, folder, "access"), ACCESS_LINE);
     }
+  }
+
+  private static OutputStreamAppender<ILoggingEvent> rolling(
+      LoggerContext context, Path folder, String name) {
+    var file = new RollingFileAppender<ILoggingEvent>();
+    file.setContext(context);
+    file.setFile(folder.resolve(name + ".log").toString());
+    var rolling = new SizeAndTimeBasedRollingPolicy<ILoggingEvent>();
+    rolling.setContext(context);
+    rolling.setParent(file);
+    rolling.setFileNamePattern(folder.resolve(name + ".%d.%i.log.gz").toString());
+    rolling.setMaxFileSize(FileSize.valueOf("20MB"));
+    rolling.setMaxHistory(7);
+    rolling.setTotalSizeCap(FileSize.valueOf("200MB"));
+    rolling.start();
+    file.setRollingPolicy(rolling);
+    var everything = new ThresholdFilter();
+    everything.setLevel("INFO");
+    everything.start();
+    file.addFilter(everything);
+    return file;
   }
 
   private static void start(
       LoggerContext context, OutputStreamAppender<ILoggingEvent> appender, String line) {
+    start(context, context.getLogger(Logger.ROOT_LOGGER_NAME), appender, line);
+  }
+
+  private static void start(
+      LoggerContext context,
+      ch.qos.logback.classic.Logger logger,
+      OutputStreamAppender<ILoggingEvent> appender,
+      String line) {
     var encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern(line);
@@ -95,7 +114,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     appender.setContext(context);
     appender.setEncoder(encoder);
     appender.start();
-    context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+    logger.addAppender(appender);
   }
 
   /** A library's warning is rarely something that the person at the terminal can act on. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.photofinish.app.http.BearerToken;
 import io.photofinish.app.http.Problem;
 import io.photofinish.app.http.Routes;
 import io.photofinish.ingest.Inbox;
@@ -13,8 +14,8 @@ import io.photofinish.ingest.source.Candidate;
 import io.photofinish.ingest.source.Format;
 import io.photofinish.ingest.source.ReadOptions;
 import io.photofinish.ingest.source.Sources;
-import io.photofinish.standalone.cluster.RunningInstance;
-import io.photofinish.standalone.data.WriteToken;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -34,14 +35,14 @@ public final class PostArticles implements Routes {
   private static final int MAX_AT_A_TIME = 16;
 
   private final Inbox inbox;
-  private final WriteToken token;
+  private final BearerToken token;
   private final Semaphore places;
 
-  public PostArticles(Inbox inbox, WriteToken token) {
+  public PostArticles(Inbox inbox, BearerToken token) {
     this(inbox, token, MAX_AT_A_TIME);
   }
 
-  PostArticles(Inbox inbox, WriteToken token, int atATime) {
+  PostArticles(Inbox inbox, BearerToken token, int atATime) {
     this.inbox = inbox;
     this.token = token;
     places = new Semaphore(atATime);
@@ -49,14 +50,10 @@ public final class PostArticles implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post(PATH, this::post);
+    routes.post(PATH, token.guard(this::post));
   }
 
   private void post(Context context) throws InterruptedException {
-    if (!token.isIn(context.header("Authorization"))) {
-      unauthorized(context);
-      return;
-    }
     Optional<Format> format = format(context);
     if (format.isEmpty()) {
       context.header("Accept-Post", ACCEPTED);
@@ -122,7 +119,7 @@ public final class PostArticles implements Routes {
     counts(answer, receipt);
     receipt
         .last()
-        .map(id -> RunningInstance.claimsOf(id) + "?wait=" + WAIT_SECONDS)
+        .map(PostArticles::whereToWait)
         .ifPresent(
             address -> {
               answer.put("claims", address);
@@ -131,6 +128,11 @@ public final class PostArticles implements Routes {
     context.status(202);
     context.contentType("application/json; charset=utf-8");
     context.result(answer + "\n");
+  }
+
+  private static String whereToWait(String id) {
+    String segment = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    return PATH + "/" + segment + "/claims?wait=" + WAIT_SECONDS;
   }
 
   private static void refused(Context context, Inbox.Receipt receipt) {
@@ -159,8 +161,7 @@ public final class PostArticles implements Routes {
 
   private static void stopped(Context context, Delivery why) {
     if (why instanceof Delivery.Unavailable unavailable) {
-      Problem.answer(context, 503, "Not published", unavailable.cause() + "; send the same again");
-      context.header("Retry-After", RETRY_AFTER_SECONDS);
+      Problem.notReady(context, unavailable.cause() + "; send the same again");
     } else {
       busy(context);
     }
@@ -174,17 +175,5 @@ public final class PostArticles implements Routes {
 
   private static void tooLarge(Context context, String detail) {
     Problem.answer(context, 413, "Content too large", detail);
-  }
-
-  private static void unauthorized(Context context) {
-    boolean given = context.header("Authorization") != null;
-    context.header("WWW-Authenticate", "Bearer" + (given ? " error=\"invalid_token\"" : ""));
-    Problem.answer(
-        context,
-        401,
-        "Unauthorized",
-        (given ? "this is not the token" : "publishing takes a token")
-            + ": send the header Authorization: Bearer TOKEN, with what the file token of the data"
-            + " directory says");
   }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * How far long work has got: on a terminal one line with a bar, written over; elsewhere a line
  * every few seconds, so that a log stays short.
  */
-final class ProgressLine {
+public final class ProgressLine {
   private static final Duration ON_TERMINAL = Duration.ofMillis(100);
   private static final Duration IN_LOG = Duration.ofSeconds(5);
   private static final String ERASE = "\r\u001b[K";
@@ -22,7 +22,7 @@ final class ProgressLine {
   private final boolean terminal;
   private Duration next;
 
-  ProgressLine(PrintWriter err, boolean terminal) {
+  public ProgressLine(PrintWriter err, boolean terminal) {
     this.err = err;
     this.terminal = terminal;
     next = interval();
@@ -33,14 +33,14 @@ final class ProgressLine {
   }
 
   /** Whether it is time to show something again. */
-  boolean isDue(Duration elapsed) {
+  public boolean isDue(Duration elapsed) {
     return elapsed.compareTo(next) >= 0;
   }
 
   /**
    * @param share that is done, from 0 to 1; empty where nobody knows
    */
-  void show(Duration elapsed, String words, OptionalDouble share) {
+  public void show(Duration elapsed, String words, OptionalDouble share) {
     next = elapsed.plus(interval());
     String line = words + (share.isPresent() ? rest(elapsed, share.getAsDouble()) : "");
     if (!terminal) {
@@ -57,7 +57,8 @@ final class ProgressLine {
     err.println(line);
   }
 
-  void end() {
+  /** Clears what would be written over next. */
+  public void end() {
     if (terminal) {
       err.print(ERASE);
       err.flush();

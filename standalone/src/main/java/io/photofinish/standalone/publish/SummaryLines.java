@@ -21,7 +21,7 @@ final class SummaryLines {
             "published %,d %s (%,d KiB of text) in %.1f s; %,d retracted, %,d refused, %,d skipped",
             delivered.published(),
             delivered.published() == 1 ? "article" : "articles",
-            (read.bytes() + 1023) >> 10,
+            (delivered.bytes() + 1023) >> 10,
             read.elapsed().toMillis() / 1e3,
             delivered.retracted(),
             read.refused(),

@@ -1,10 +1,10 @@
 package io.photofinish.standalone.publish;
 
 /** Whether a person is looking. Java 17 cannot tell for the error stream; the launcher can. */
-final class Terminal {
+public final class Terminal {
   private Terminal() {}
 
-  static boolean isErrorStream() {
+  public static boolean isErrorStream() {
     return Boolean.getBoolean("photofinish.terminal");
   }
 }

@@ -33,7 +33,7 @@ public final class RecordJson {
    */
   public ObjectNode of(ConsumerRecord<byte[], byte[]> source) {
     ObjectNode node = JSON.objectNode();
-    node.set("key", key(source.key()));
+    node.set("key", text(source.key()));
     node.set("value", value(source.value()));
     if (source.headers().iterator().hasNext()) {
       ObjectNode headers = node.putObject("headers");
@@ -44,11 +44,12 @@ public final class RecordJson {
     return node;
   }
 
-  private static JsonNode key(byte[] key) {
-    return key == null ? JSON.nullNode() : text(key);
-  }
-
-  private JsonNode value(byte[] bytes) {
+  /**
+   * A value alone.
+   *
+   * @throws org.apache.kafka.common.errors.SerializationException as {@link #of}
+   */
+  public JsonNode value(byte[] bytes) {
     if (bytes == null) {
       return JSON.nullNode();
     }
@@ -61,8 +62,8 @@ public final class RecordJson {
     return text.isTextual() ? JSON.objectNode().set("text", text) : text;
   }
 
-  /** A string, or {@code {"base64": …}} where the bytes are no UTF-8. */
-  private static JsonNode text(byte[] bytes) {
+  /** A string, or {@code {"base64": …}} where the bytes are no UTF-8; null for null. */
+  public static JsonNode text(byte[] bytes) {
     if (bytes == null) {
       return JSON.nullNode();
     }

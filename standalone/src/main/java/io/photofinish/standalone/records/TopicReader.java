@@ -1,11 +1,14 @@
 package io.photofinish.standalone.records;
 
+import io.photofinish.ingest.publish.ClientFailure;
 import io.photofinish.schemas.topic.Topic;
+import io.photofinish.standalone.cluster.Administration;
 import io.photofinish.standalone.cluster.Cluster;
 import io.photofinish.standalone.exit.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -15,6 +18,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -54,7 +59,13 @@ public final class TopicReader implements AutoCloseable {
     }
   }
 
-  private static Problem unavailable(Cluster cluster, KafkaException e) {
+  /** What the brokers' failure is told as. */
+  public static Problem unavailable(Cluster cluster, KafkaException e) {
+    if (e instanceof AuthorizationException
+        || e instanceof AuthenticationException
+        || ClientFailure.isOfSettings(e)) {
+      return Administration.problem(cluster, e);
+    }
     return Problem.environment(
         "no answer from the brokers at %s (%s); check that they run and the address"
             .formatted(cluster.bootstrapServers(), e.getMessage()),
@@ -68,7 +79,7 @@ public final class TopicReader implements AutoCloseable {
     if (found.isEmpty()) {
       consumer.close();
       throw Problem.environment(
-          "the brokers at %s have no topic %s; photofinish up makes it"
+          "the brokers at %s have no topic %s, or do not let this principal see it; photofinish up makes it, photofinish acls print shows what must be allowed"
               .formatted(cluster.bootstrapServers(), topic));
     }
     List<TopicPartition> partitions =
@@ -85,6 +96,47 @@ public final class TopicReader implements AutoCloseable {
 
   public void rewind() {
     consumer.seekToBeginning(partitions);
+  }
+
+  /** Starts so many records before the end of each partition, or with the first. */
+  public void rewind(long most) {
+    Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+    ends()
+        .forEach(
+            (partition, end) ->
+                consumer.seek(partition, Math.max(beginnings.get(partition), end - most)));
+  }
+
+  /** Goes on from these offsets; partitions that are not named stay where they are. */
+  public void seek(Map<TopicPartition, Long> offsets) {
+    offsets.forEach(consumer::seek);
+  }
+
+  /** Where the partitions end now. */
+  public Map<TopicPartition, Long> ends() {
+    return consumer.endOffsets(partitions);
+  }
+
+  /** How many records there are, at most: what was compacted, and transactions' markers, count. */
+  public long size() {
+    Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+    return ends().entrySet().stream()
+        .mapToLong(end -> end.getValue() - beginnings.get(end.getKey()))
+        .sum();
+  }
+
+  /** One record; empty where it is not there any more. */
+  public Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
+    var from = new TopicPartition(partitions.get(0).topic(), partition);
+    consumer.assign(List.of(from));
+    consumer.seek(from, offset);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() - deadline < 0) {
+      for (var each : consumer.poll(POLL)) {
+        return Optional.of(each).filter(found -> found.offset() == offset);
+      }
+    }
+    throw new TimeoutException("nothing came for " + PATIENCE.toSeconds() + " seconds");
   }
 
   /** Up to what is committed when it is called. */

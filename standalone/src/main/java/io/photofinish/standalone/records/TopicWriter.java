@@ -1,5 +1,6 @@
 package io.photofinish.standalone.records;
 
+import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.cluster.Cluster;
 import io.photofinish.standalone.exit.Problem;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class TopicWriter {
     Map<String, Object> properties = cluster.clientProperties();
     properties.put("client.id", "photofinish-write");
     properties.put("acks", "all");
+    properties.put("max.request.size", Topics.MAX_RECORD_BYTES);
     properties.put("max.block.ms", PATIENCE.toMillis());
     properties.put("request.timeout.ms", (int) PATIENCE.toMillis() / 2);
     properties.put("delivery.timeout.ms", (int) PATIENCE.toMillis());

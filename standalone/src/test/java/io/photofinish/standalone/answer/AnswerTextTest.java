@@ -24,7 +24,7 @@ class AnswerTextTest {
        "results":[{"athlete":"Ann Ott","discipline":"800m","place":1,"mark":"1:59.10","claims":2,
          "competition":"DL","year":2023,"city":"Oslo","round":"final",
          "support":[{"article":"a.txt","evidence":[{"sentence":"Ann Ott won."}]}],
-         "disputes":[{"slot":"mark","variants":[{"value":"1:59.10","articles":["a.txt"]},
+         "disputes":[{"slot":"mark","values":3,"variants":[{"value":"1:59.10","articles":["a.txt"]},
                                                 {"value":"1:58.00","articles":["b.txt"]}]}]}]}
       """;
 
@@ -56,7 +56,7 @@ class AnswerTextTest {
             "Ann Ott  800m  place 1  1:59.10  DL 2023 Oslo  final",
             "  2 claims, from:",
             "    “Ann Ott won.”  — a.txt",
-            "  disputed: mark 1:59.10 (a.txt) against 1:58.00 (b.txt)");
+            "  disputed: mark 1:59.10 (a.txt) against 1:58.00 (b.txt) and 1 more");
   }
 
   @Test

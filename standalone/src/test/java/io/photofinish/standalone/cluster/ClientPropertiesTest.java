@@ -3,6 +3,10 @@ package io.photofinish.standalone.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.photofinish.standalone.exit.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class ClientPropertiesTest {
   private static final String JAAS =
@@ -53,6 +58,28 @@ class ClientPropertiesTest {
                     "KAFKA_NODE_ID",
                     "1")))
         .isEqualTo(Map.of("security.protocol", "SASL_SSL", "a", "b", "odd_name-here", "x"));
+  }
+
+  @Test
+  void a_name_that_kafka_does_not_know_is_warned_of_with_where_it_stands() throws Exception {
+    var log = (Logger) LoggerFactory.getLogger(ClientProperties.class);
+    var said = new ListAppender<ILoggingEvent>();
+    said.start();
+    log.addAppender(said);
+    try {
+      of("security.protocoll=SSL\nconsumer.max.poll.records=5\ntopic.cleanup.policy=compact\n");
+      ClientProperties.of(Optional.empty(), Map.of("PHOTOFINISH_KAFKA_SSL_TRUSTORE_TYPE", "PEM"));
+    } finally {
+      log.detachAppender(said);
+    }
+    assertThat(said.list).extracting(ILoggingEvent::getLevel).containsOnly(Level.WARN);
+    assertThat(said.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .satisfiesExactly(
+            line -> assertThat(line).contains("client.properties", "\"security.protocoll\""),
+            line ->
+                assertThat(line)
+                    .contains("PHOTOFINISH_KAFKA_SSL_TRUSTORE_TYPE", "\"ssl.trustore.type\""));
   }
 
   @Test

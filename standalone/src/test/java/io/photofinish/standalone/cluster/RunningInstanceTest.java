@@ -35,6 +35,21 @@ class RunningInstanceTest {
   }
 
   @Test
+  void it_tells_its_schema_registry_unless_another_is_named() throws Exception {
+    answering(
+        "{\"bootstrapServers\":\"one:9092\",\"schemaRegistry\":\"http://theirs/\","
+            + "\"writesWithRegistry\":\"false\"}",
+        instance -> {
+          var theirs = instance.cluster(Map.of()).topics().registry().orElseThrow();
+          assertThat(theirs.addresses()).isEqualTo("http://theirs/");
+          assertThat(theirs.writes()).isFalse();
+          var ours = instance.cluster(Map.of("schema.registry.url", "http://ours"));
+          assertThat(ours.topics().registry().orElseThrow().addresses()).isEqualTo("http://ours/");
+          assertThat(ours.clientProperties()).doesNotContainKey("schema.registry.url");
+        });
+  }
+
+  @Test
   void another_program_on_the_port_is_told_apart() throws Exception {
     answering(
         "<html>",

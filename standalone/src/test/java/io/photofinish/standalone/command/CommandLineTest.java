@@ -19,7 +19,20 @@ class CommandLineTest {
   void the_commands_are_these() {
     assertThat(Photofinish.commandLine().getSubcommands())
         .containsOnlyKeys(
-            "up", "demo", "extract", "feeds", "ingest", "query", "read", "topics", "alias");
+            "up",
+            "demo",
+            "extract",
+            "feeds",
+            "ingest",
+            "query",
+            "read",
+            "topics",
+            "acls",
+            "schemas",
+            "alias",
+            "dead-letters",
+            "reprocess",
+            "completion");
   }
 
   @Test
@@ -188,10 +201,14 @@ class CommandLineTest {
   }
 
   @Test
-  void a_port_out_of_range_is_a_usage_error() {
-    var run = Run.of("up", "--port", "70000", "--data", folder.resolve("data").toString());
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("70000", "65535");
-    assertThat(folder.resolve("data")).doesNotExist();
+  void what_is_no_port_is_a_usage_error() {
+    for (String command : List.of("up", "ingest", "query athlete")) {
+      for (String port : List.of("70000", "-1", "http")) {
+        var run = Run.of((command + " x --port " + port).split(" "));
+        assertThat(run.exitCode()).as(command).isEqualTo(2);
+        assertThat(run.err()).contains("--port", "\"" + port + "\" is no port", "65535");
+      }
+    }
+    assertThat(Run.of("read", "results", "--port", "0").err()).contains("from 1 to 65535");
   }
 }

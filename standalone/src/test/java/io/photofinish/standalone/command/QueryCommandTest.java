@@ -36,7 +36,7 @@ class QueryCommandTest {
   @Test
   void what_is_not_known_is_told_where_to_see_what_is() {
     assertThat(query("athlete").err())
-        .contains("it is not known; see what there is: photofinish read win-counts --latest");
+        .contains("it is not known; see what there is: photofinish query athletes");
     assertThat(query("article").err())
         .contains("it is not known; see what there is: photofinish read claims --latest");
     assertThat(query("article").exitCode()).isEqualTo(1);

@@ -5,23 +5,24 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** A web server on this machine whose pages a test writes. */
 public final class FeedServer implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Supplier<String>> pages = new ConcurrentHashMap<>();
-  private final AtomicInteger requests = new AtomicInteger();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
 
   public FeedServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
-          requests.incrementAndGet();
+          asked.add(exchange.getRequestURI().getPath());
           Supplier<String> page = pages.get(exchange.getRequestURI().getPath());
           byte[] body = (page == null ? "" : page.get()).getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(
@@ -44,8 +45,9 @@ public final class FeedServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
-  public int requests() {
-    return requests.get();
+  /** Paths, in the order in which they were asked for. */
+  public List<String> asked() {
+    return asked;
   }
 
   /** An RSS feed of items as they are given. */

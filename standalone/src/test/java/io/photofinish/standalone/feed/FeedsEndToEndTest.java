@@ -3,13 +3,22 @@ package io.photofinish.standalone.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.ingest.feed.fetch.FetchSettings;
+import io.photofinish.schemas.Feed;
+import io.photofinish.schemas.FullText;
 import io.photofinish.standalone.command.Run;
 import io.photofinish.standalone.instance.Instance;
 import io.photofinish.standalone.instance.InstanceSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -50,6 +59,14 @@ class FeedsEndToEndTest {
     server.close();
   }
 
+  private static String metrics() throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(instance.address().resolve("/metrics")).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
   private static Run feeds(String... arguments) {
     String[] all = new String[arguments.length + 3];
     all[0] = "feeds";
@@ -69,6 +86,25 @@ class FeedsEndToEndTest {
     Awaitility.await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(feeds("list").out()).contains(feed, "Desk", "1      ok"));
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(metrics())
+                    .contains(
+                        "photofinish_feed_items{feed=\"" + feed + "\"} 1.0",
+                        "photofinish_feed_articles_total{feed=\""
+                            + feed
+                            + "\",what=\"published\"} 1.0"));
+    Run shown =
+        Run.of(
+            "query",
+            "feeds",
+            "--port",
+            "" + instance.address().getPort(),
+            "--token-file",
+            data.resolve("token").toString());
+    assertThat(shown.out()).as(shown.err()).contains(feed, "polls it again, every 15 min or so");
     instance.awaitRead(PATIENCE);
     Run athlete =
         Run.of(
@@ -96,12 +132,37 @@ class FeedsEndToEndTest {
   }
 
   @Test
+  void no_secret_of_an_address_is_in_the_log_the_list_or_the_metrics() throws Exception {
+    server.put("/keyed", FeedServer.rss("Keyed", NORDAS));
+    String keyed = server.address("/keyed?api_key=s3cret").replace("//", "//desk:passw0rd@");
+    String failing = server.address("/fails?token=s3cret").replace("//", "//desk:passw0rd@");
+    assertThat(feeds("add", "--unchecked", keyed, failing).exitCode()).isZero();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(feeds("list").out()).contains("Keyed", "answers with status 404"));
+    Path log = data.resolve("logs").resolve("photofinish.log");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(metrics()).contains("/keyed?api_key=…");
+              assertThat(Files.readString(log)).contains("/fails?token=…");
+            });
+
+    assertThat(Files.readString(log) + feeds("list").out() + metrics())
+        .doesNotContain("passw0rd", "s3cret");
+    String shown = server.address("/keyed?api_key=…").replace("//", "//…@");
+    assertThat(feeds("remove", shown, failing).out()).contains("removed " + shown);
+  }
+
+  @Test
   void a_look_at_a_feed_shows_articles_and_claims_and_publishes_nothing() {
     Run look = Run.of("feeds", "test", server.address("/rss"), "--allow-private-addresses");
     assertThat(look.exitCode()).as(look.err()).isZero();
     assertThat(look.out())
         .contains(
-            "RSS “Desk”, 1 items; 1 articles would be published", "“Nordas third”", "2023-08-23")
+            "RSS “Desk”, 1 item; 1 article would be published", "“Nordas third”", "2023-08-23")
         .containsPattern("Narve Gilje Nordas .*1500m .*3 .*3:29.68");
   }
 
@@ -129,6 +190,34 @@ class FeedsEndToEndTest {
     Run none = feeds("add", server.address("/none"), "--allow-private-addresses");
     assertThat(none.exitCode()).isEqualTo(1);
     assertThat(none.err()).contains("status 404", "--unchecked");
+  }
+
+  @Test
+  void a_start_asks_nothing_that_is_there_already_and_adds_what_does_not_answer_now() {
+    server.put("/start", FeedServer.rss("Start", NORDAS));
+    String feed = server.address("/start");
+    String silent = "http://127.0.0.1:1/rss";
+    var err = new StringWriter();
+    var adding =
+        new FeedAdding(
+            new FeedTopics(instance.cluster()),
+            FetchSettings.standard().withPrivateAddresses(true),
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err));
+    adding.addMissing(List.of(feed, silent));
+    assertThat(err.toString()).contains(silent + ": no connection", "asked again later");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(feeds("list").out()).contains("Start", "1 failed: " + silent));
+    Instant addedAt = new FeedTopics(instance.cluster()).all().get(feed).addedAt();
+
+    adding.with(Feed.newBuilder().setFullText(FullText.ALWAYS)).addMissing(List.of(feed, silent));
+
+    FeedSummary again = new FeedTopics(instance.cluster()).all().get(feed);
+    assertThat(again.addedAt()).isEqualTo(addedAt);
+    assertThat(again.fullText()).isEqualTo(FullText.ALWAYS);
+    assertThat(server.asked().stream().filter("/start"::equals)).as("look and poll").hasSize(2);
   }
 
   @Test

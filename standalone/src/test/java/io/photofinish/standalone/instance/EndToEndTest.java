@@ -3,7 +3,10 @@ package io.photofinish.standalone.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.photofinish.schemas.topic.TopicSetup;
+import io.photofinish.schemas.topic.Topics;
+import io.photofinish.standalone.cluster.Cluster;
+import io.photofinish.standalone.cluster.RunningInstance;
 import io.photofinish.standalone.command.Run;
 import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.exit.Problem;
@@ -17,8 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +32,6 @@ class EndToEndTest {
   private static final String HOCKER_WON =
       "Cole Hocker of the United States won gold in the men's 1500m in 3:27.65 at the 2024 Paris"
           + " Olympics.";
-
-  private static final Pattern METRIC = Pattern.compile("(kafka|jvm)_[a-z_]+");
 
   @TempDir static Path data;
   private static Instance instance;
@@ -61,6 +61,11 @@ class EndToEndTest {
     ingest("hocker.txt", "Cole Hocker took bronze in the men's 1500m at the 2024 Paris Olympics.");
     assertThat(athlete("Cole Hocker")).doesNotContain("3:27.65", "Wins: 1");
     assertThat(run("query", "article", "hocker.txt").out()).contains("Cole Hocker", "1500m", "3");
+
+    Run misspelt = run("ingest", "--retract", "hokcer.txt");
+    assertThat(misspelt.exitCode()).isEqualTo(1);
+    assertThat(misspelt.err()).contains("hokcer.txt: there is no live article of this id");
+    assertThat(misspelt.out()).contains("0 retracted, 1 refused");
 
     assertThat(run("ingest", "--retract", "hocker.txt").exitCode()).isZero();
     instance.awaitRead(PATIENCE);
@@ -106,18 +111,38 @@ class EndToEndTest {
     assertThat(waited.out()).contains("all read in");
     assertThat(athlete("Cy Dent")).contains("20.10");
 
-    Run late = run("ingest", file.toString(), "--wait", "--timeout", "0");
-    assertThat(late.exitCode()).isIn(0, 4);
-    Run elsewhere =
+    Cluster unread = topicsThatNobodyReads();
+    Run late =
         Run.of(
             "ingest",
             file.toString(),
             "--wait",
             "--timeout",
-            "-1",
+            "1",
             "--bootstrap-servers",
-            "127.0.0.1:1");
-    assertThat(elsewhere.exitCode()).isEqualTo(2);
+            unread.bootstrapServers(),
+            "--topic-prefix",
+            unread.topics().prefix());
+    assertThat(late.exitCode()).as(late.err()).isEqualTo(4);
+    assertThat(late.out()).contains("published 1 article");
+    assertThat(late.err()).contains("published, and not all read after 1 s");
+  }
+
+  @Test
+  void a_time_to_wait_needs_something_to_wait_for() {
+    assertThat(run("ingest", "-", "--wait", "--timeout", "-1").exitCode()).isEqualTo(2);
+    Run waitsForNothing = run("ingest", "-", "--timeout", "5");
+    assertThat(waitsForNothing.exitCode()).isEqualTo(2);
+    assertThat(waitsForNothing.err()).contains("--timeout is for --wait");
+  }
+
+  private static Cluster topicsThatNobodyReads() throws Exception {
+    Cluster read = RunningInstance.at(instance.address().getPort()).cluster(Map.of());
+    var cluster = new Cluster(read.bootstrapServers(), Topics.of("unread.", Map.of()), Map.of());
+    try (var admin = Admin.create(cluster.clientProperties())) {
+      TopicSetup.createMissing(admin, cluster.topics());
+    }
+    return cluster;
   }
 
   @Test
@@ -232,21 +257,6 @@ class EndToEndTest {
   }
 
   @Test
-  void every_metric_that_the_dashboard_asks_for_is_there() throws Exception {
-    Path file = Path.of("../monitoring/grafana/dashboards/photofinish.json");
-    List<String> asked =
-        new ObjectMapper()
-            .readTree(file.toFile()).findValuesAsText("expr").stream()
-                .flatMap(expression -> METRIC.matcher(expression).results().map(MatchResult::group))
-                .toList();
-    assertThat(asked).hasSizeGreaterThanOrEqualTo(6);
-    var request = HttpRequest.newBuilder(instance.address().resolve("/metrics")).build();
-    String metrics =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
-    assertThat(asked).allSatisfy(name -> assertThat(metrics).contains("\n" + name + "{"));
-  }
-
-  @Test
   void a_second_start_is_told_who_holds_the_directory_or_the_port(@TempDir Path other) {
     assertThatThrownBy(() -> Instance.start(settings(data, 0)))
         .isInstanceOfSatisfying(
@@ -267,8 +277,11 @@ class EndToEndTest {
 
   @Test
   void a_cluster_that_does_not_answer_is_named_and_no_broker_is_started(@TempDir Path other) {
+    Map<String, String> impatient =
+        Map.of("default.api.timeout.ms", "2000", "request.timeout.ms", "1000");
     var elsewhere =
-        new InstanceSettings(other, false, 0, Optional.of("127.0.0.1:1"), "photofinish.", Map.of());
+        new InstanceSettings(
+            other, false, 0, Optional.of("127.0.0.1:1"), "photofinish.", impatient);
     assertThatThrownBy(() -> Instance.start(elsewhere))
         .isInstanceOf(Problem.class)
         .hasMessageContainingAll("127.0.0.1:1", "check that they run");

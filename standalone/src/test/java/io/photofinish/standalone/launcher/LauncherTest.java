@@ -90,6 +90,29 @@ class LauncherTest {
   }
 
   @Test
+  void a_folder_that_cannot_be_written_is_named_instead_of_waited_for() throws Exception {
+    Files.createFile(home.resolve("standalone/target"));
+    Outcome refused = launch("--version");
+    assertThat(refused.exitCode()).isEqualTo(3);
+    assertThat(refused.err()).contains("/standalone/target cannot be written", "owner");
+  }
+
+  @Test
+  void who_waits_for_the_build_of_another_says_so() throws Exception {
+    Path lock = Files.createDirectories(home.resolve("standalone/target/building"));
+    // Ends while it is waited for, without having taken its lock away.
+    Process builder = new ProcessBuilder("sleep", "60").start();
+    Files.writeString(lock.resolve("pid"), builder.pid() + "\n");
+    script(
+        "../tools/sleep",
+        "kill " + builder.pid() + "; while kill -0 " + builder.pid() + " 2>/dev/null; do :; done");
+    String path = folder.resolve("tools") + ":" + System.getenv("PATH");
+    Outcome waited = launchWith(Map.of("PATH", path), "--version");
+    assertThat(waited.exitCode()).isZero();
+    assertThat(waited.err()).contains("waiting for another process", "building");
+  }
+
+  @Test
   void a_java_that_is_too_old_is_named_with_what_is_needed() throws Exception {
     for (String old : new String[] {"1.8.0_452", "11.0.27", "16"}) {
       java(old);

@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.photofinish.app.http.HttpServer;
+import io.photofinish.app.http.WebSettings;
 import io.photofinish.ingest.Inbox;
 import io.photofinish.ingest.publish.SharedPublisher;
 import io.photofinish.schemas.topic.Topics;
-import io.photofinish.standalone.data.WriteToken;
+import io.photofinish.standalone.data.AccessToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -57,8 +58,9 @@ class PostArticlesTest {
   }
 
   private HttpServer serve(int atATime) {
-    var post = new PostArticles(new Inbox(publisher), WriteToken.in(data), atATime);
-    return HttpServer.bind("127.0.0.1", 0, Map.of(), meters, List.of(post));
+    var post = new PostArticles(new Inbox(publisher), AccessToken.in(data).bearer(), atATime);
+    return HttpServer.bind(
+        "127.0.0.1", 0, WebSettings.of("secret"), Map.of(), meters, List.of(post));
   }
 
   @AfterEach
@@ -105,7 +107,7 @@ class PostArticlesTest {
 
     assertThat(problem(none, 401).get("detail").asText()).contains("Authorization: Bearer TOKEN");
     assertThat(none.headers().firstValue("WWW-Authenticate")).contains("Bearer");
-    problem(wrong, 401);
+    problem(wrong, 403);
     assertThat(wrong.headers().firstValue("WWW-Authenticate").orElse("")).contains("invalid_token");
   }
 

@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What needs a process that can be ended: slow, so all of it is here. */
+/** Of a process that is ended: everything is there again, and a second one is told who holds it. */
+@Tag("slow")
 class KilledProcessTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> TABLES =
@@ -57,7 +59,6 @@ class KilledProcessTest {
       assertThat(ended).isEqualTo(ExitCode.ENVIRONMENT);
       assertThat(up.output()).doesNotContain("Stopped");
     }
-    publishAskAndKill(news, data);
     try (var up = UpProcess.start(data, folder.resolve("second.log"))) {
       assertThat(tables(up.port())).isNotEqualTo(undisturbed);
       assertThat(Run.of("ingest", news.toString(), "--port", "" + up.port()).exitCode()).isZero();
@@ -68,29 +69,6 @@ class KilledProcessTest {
       int exitCode = up.terminate();
       assertThat(exitCode).isEqualTo(143);
       assertThat(up.output()).contains("Stopping.", "Stopped; everything is kept in " + data);
-    }
-  }
-
-  /** Once more, while a backlog is read and questions are asked. */
-  private void publishAskAndKill(Path news, Path data) throws Exception {
-    try (var up = UpProcess.start(data, folder.resolve("asked.log"))) {
-      Source all = Sources.of(List.of(news.toString()), System.in, ReadOptions.standard()).get(0);
-      int[] read = new int[1];
-      Source half =
-          sink ->
-              all.read(
-                  candidate -> {
-                    if (read[0]++ < ARTICLES / 2) {
-                      sink.accept(candidate);
-                    }
-                  });
-      var instance = RunningInstance.at(up.port());
-      var nowhere = new PrintWriter(Writer.nullWriter());
-      Publishing.run(List.of(half), instance.cluster(Map.of()), nowhere, nowhere);
-      for (int i = 0; i < 50; i++) {
-        assertThat(instance.get("/health/ready").status()).isIn(200, 503);
-      }
-      up.kill();
     }
   }
 

@@ -9,6 +9,7 @@ import io.photofinish.schemas.topic.TopicSetup;
 import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.broker.EmbeddedBroker;
 import io.photofinish.standalone.cluster.Cluster;
+import io.photofinish.standalone.cluster.RunningInstance;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,16 +25,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The application is killed as kill -9 does, again and again at random moments, while articles are
- * published, edited, retracted and delivered again; the broker, in another process, lives on. Takes
- * minutes: {@code ./mvnw verify -Pkills}. {@code -Dphotofinish.seed=N} sends the same articles and
- * draws the same moments again.
+ * published, edited, retracted and delivered again and athletes get aliases; the broker, in another
+ * process, lives on. Takes minutes: {@code ./mvnw verify -Pslow}. {@code -Dphotofinish.seed=N}
+ * sends the same articles and draws the same moments again.
  */
-@Tag("kills")
+@Tag("slow")
 class KillsTest {
-  private static final int KILLS = 24;
+  private static final int KILLS = 20;
+  private static final int PUBLISHED_EACH = 20;
+  private static final int MOST_QUESTIONS = 100;
   private static final int LONGEST_START_MILLIS = 4_000;
   private static final int LONGEST_RUN_MILLIS = 1_500;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
 
   @TempDir Path folder;
   private final long seed = Long.getLong("photofinish.seed", System.nanoTime());
@@ -57,12 +60,14 @@ class KillsTest {
       TopicSetup.createMissing(admin, topics);
     }
     var news = new RandomNews(random.nextLong());
-    var publisher = new Publisher(news, random.nextLong(), cluster, topics.articles());
+    var publisher = new Publisher(news, random.nextLong(), cluster);
     for (int i = 0; i < KILLS; i++) {
-      runAndKill(cluster);
+      publisher.goOn(PUBLISHED_EACH);
+      runAndKill(cluster, publisher);
     }
     publisher.stop();
-    undisturbed.read(news.live());
+    undisturbed.read(topics.athleteAliases(), news.aliases());
+    undisturbed.read(topics.articles(), news.live());
     Map<String, SortedMap<String, String>> expected = tables(undisturbed);
     try (var up = UpProcess.start(folder.resolve("data"), log(), arguments(cluster))) {
       awaitTables(cluster, expected, up);
@@ -74,7 +79,10 @@ class KillsTest {
     refusedOnce(cluster, news);
     var happenings = new ToldHappenings(Told.on(cluster, topics.happenings().name()), topics);
     happenings.areToldOnce();
-    happenings.tellEveryImprovementOf(Told.on(cluster, topics.personalBests().name()));
+    happenings.tellAllThat(
+        new Changes<>(topics.results(), cluster),
+        new Changes<>(topics.personalBests(), cluster),
+        new Changes<>(topics.records(), cluster));
     assertThat(expected.get(topics.results().name())).hasSizeGreaterThan(20);
     assertThat(unfinished(cluster, undisturbed))
         .as("records of transactions that a kill cut off, on the topics")
@@ -83,8 +91,10 @@ class KillsTest {
         "%d kills, %d versions of articles, seed %d%n", KILLS, publisher.published(), seed);
   }
 
-  /** Some are killed while they start and restore, most while they read. */
-  private void runAndKill(Cluster cluster) throws Exception {
+  /**
+   * Some are killed while they start and restore, most while they read, often while they answer.
+   */
+  private void runAndKill(Cluster cluster, Publisher publisher) throws Exception {
     if (random.nextInt(4) == 0) {
       Process starting =
           UpProcess.launch(log(), UpProcess.arguments(folder.resolve("data"), arguments(cluster)));
@@ -94,7 +104,12 @@ class KillsTest {
       return;
     }
     try (var up = UpProcess.start(folder.resolve("data"), log(), arguments(cluster))) {
+      publisher.goOn(PUBLISHED_EACH);
       up.runFor(Duration.ofMillis(random.nextInt(LONGEST_RUN_MILLIS)));
+      var instance = RunningInstance.at(up.port());
+      for (int i = random.nextInt(MOST_QUESTIONS); i > 0; i--) {
+        assertThat(instance.get("/health/ready").status()).isIn(200, 503);
+      }
       up.kill();
     }
   }
@@ -121,7 +136,7 @@ class KillsTest {
       Cluster cluster, Map<String, SortedMap<String, String>> expected, UpProcess up) {
     Awaitility.await()
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(500))
+        .pollInterval(Duration.ofSeconds(2))
         .failFast(() -> assertThat(up.isAlive()).as(up.output()).isTrue())
         .untilAsserted(
             () ->

@@ -1,6 +1,8 @@
 package io.photofinish.standalone.process;
 
 import io.photofinish.schemas.Article;
+import io.photofinish.schemas.AthleteAlias;
+import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -14,11 +16,15 @@ import java.util.TreeMap;
 
 /**
  * What an editorial office does to its articles, at random but the same for a seed: publishes,
- * edits, retracts, delivers everything once more in another order, and now and then sends bytes
- * that are no article.
+ * edits, retracts, delivers everything once more in another order, now and then sends bytes that
+ * are no article; and says of athletes who they are.
  */
 final class RandomNews {
   private static final int ARTICLES = 60;
+  private static final List<String> ALIASES =
+      List.of("ann-falkberg", "bea-halkberg", "cara-molberg/women", "dora-nilberg");
+  private static final List<String> WHO =
+      List.of("ann-falkberg", "cara-molberg", "eve-ostberg", "nora-novel");
   private static final byte[] NO_AVRO = "no Avro".getBytes(StandardCharsets.UTF_8);
   private static final List<String> ATHLETES =
       List.of(
@@ -32,34 +38,65 @@ final class RandomNews {
           "Hope Selberg");
 
   private final SplittableRandom random;
+  private final Topics topics = Topics.standard();
   private final SortedMap<String, byte[]> live = new TreeMap<>();
+  private final SortedMap<String, byte[]> aliases = new TreeMap<>();
   private final List<String> unreadable = new ArrayList<>();
 
   RandomNews(long seed) {
     random = new SplittableRandom(seed);
   }
 
-  /** The articles that are sent next, each in the version of {@link #live}, or as a tombstone. */
-  List<String> next() {
+  /** A record to be sent, with what {@link #newest} gives at that time. */
+  record Sent(Topic<?, ?> topic, String key) {}
+
+  /** What is sent next. */
+  List<Sent> next() {
     String article = "article-" + random.nextInt(ARTICLES);
-    int what = random.nextInt(20);
+    int what = random.nextInt(22);
     if (what == 0) {
       return everythingAgain();
     }
-    if (what <= 3) {
+    if (what <= 2) {
+      return List.of(alias());
+    }
+    if (what <= 5) {
       live.remove(article);
-    } else if (what == 4) {
+    } else if (what == 6) {
       live.put(article, NO_AVRO);
-      unreadable.add(article);
     } else {
       live.put(article, bytes(text()));
     }
-    return List.of(article);
+    return List.of(article(article));
   }
 
-  private List<String> everythingAgain() {
-    var again = new ArrayList<>(live.keySet());
-    again.stream().filter(article -> live.get(article) == NO_AVRO).forEach(unreadable::add);
+  private Sent article(String article) {
+    if (live.get(article) == NO_AVRO) {
+      unreadable.add(article);
+    }
+    return new Sent(topics.articles(), article);
+  }
+
+  /** Null is a tombstone. */
+  byte[] newest(Sent sent) {
+    return (sent.topic().equals(topics.articles()) ? live : aliases).get(sent.key());
+  }
+
+  private Sent alias() {
+    String key = pick(ALIASES);
+    String athlete = pick(WHO);
+    if (random.nextInt(3) == 0 || key.equals(athlete)) {
+      aliases.remove(key);
+    } else {
+      aliases.put(key, bytes(topics.athleteAliases(), new AthleteAlias(athlete)));
+    }
+    return new Sent(topics.athleteAliases(), key);
+  }
+
+  private List<Sent> everythingAgain() {
+    var again = new ArrayList<Sent>();
+    live.keySet().forEach(article -> again.add(article(article)));
+    aliases.keySet().forEach(key -> again.add(new Sent(topics.athleteAliases(), key)));
     Collections.shuffle(again, new Random(random.nextLong()));
     return again;
   }
@@ -67,6 +104,11 @@ final class RandomNews {
   /** The newest version of each article that was not retracted. */
   SortedMap<String, byte[]> live() {
     return live;
+  }
+
+  /** The newest of each alias that was not ended. */
+  SortedMap<String, byte[]> aliases() {
+    return aliases;
   }
 
   /** The article's id, once for each version sent that cannot be read. */
@@ -77,7 +119,11 @@ final class RandomNews {
   private byte[] bytes(String text) {
     var published = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(5));
     var article = Article.newBuilder().setText(text).setPublished(published).build();
-    return Topics.standard().articles().value().serializer().serialize(null, article);
+    return bytes(topics.articles(), article);
+  }
+
+  private static <V> byte[] bytes(Topic<String, V> topic, V value) {
+    return topic.value().serializer().serialize(topic.name(), value);
   }
 
   private String text() {

@@ -23,8 +23,8 @@ import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.TopologyTestDriver;
 
 /**
- * The topology without a broker, which reads each live article once: what every table and store
- * must hold whatever went before. {@code HistoriesTest} holds it to the batch computation.
+ * The topology without a broker, which reads each live article and alias once: what every table and
+ * store must hold whatever went before. {@code HistoriesTest} holds it to the batch computation.
  */
 final class Undisturbed implements AutoCloseable {
   private final Topics topics;
@@ -57,12 +57,11 @@ final class Undisturbed implements AutoCloseable {
     return topics.all().stream().filter(topic -> written.contains(topic.name())).toList();
   }
 
-  void read(SortedMap<String, byte[]> live) {
-    var articles =
-        driver.createInputTopic(
-            topics.articles().name(), new ByteArraySerializer(), new ByteArraySerializer());
-    live.forEach(
-        (article, value) -> articles.pipeInput(article.getBytes(StandardCharsets.UTF_8), value));
+  /** Each of a topic's newest values, once. */
+  void read(Topic<?, ?> topic, SortedMap<String, byte[]> newest) {
+    var input =
+        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    newest.forEach((key, value) -> input.pipeInput(key.getBytes(StandardCharsets.UTF_8), value));
   }
 
   /** The newest value of each key that is not deleted, in hexadecimal. */

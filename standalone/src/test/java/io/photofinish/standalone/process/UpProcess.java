@@ -15,8 +15,8 @@ import org.awaitility.Awaitility;
 
 /** {@code photofinish up} in a Java process of its own. */
 final class UpProcess implements AutoCloseable {
-  /** Longer than the instance's own, so that one that does not start says why. */
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /** It says itself why it does not start, every half a minute. */
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Process process;
   private final Path output;
@@ -28,18 +28,35 @@ final class UpProcess implements AutoCloseable {
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> !process.isAlive() || output().contains("Ctrl-C stops it."));
+        .untilAsserted(
+            () ->
+                assertThat(!process.isAlive() || output().contains("Ctrl-C stops it."))
+                    .as("is up, or has ended: %s", output())
+                    .isTrue());
     assertThat(process.isAlive()).as(output()).isTrue();
     port = Integer.parseInt(output().replaceAll("(?s).*http://127\\.0\\.0\\.1:(\\d+).*", "$1"));
   }
 
   /** Returns once it answers, on any free port. */
   static UpProcess start(Path data, Path output, String... options) throws IOException {
-    return new UpProcess(launch(output, arguments(data, options)), output);
+    return start(data, output, 0, options);
+  }
+
+  /**
+   * As {@link #start(Path, Path, String...)}.
+   *
+   * @param port that it is to have
+   */
+  static UpProcess start(Path data, Path output, int port, String... options) throws IOException {
+    return new UpProcess(launch(output, arguments(data, port, options)), output);
   }
 
   static String[] arguments(Path data, String... options) {
-    var all = new ArrayList<>(List.of("up", "--port", "0", "--data", data.toString()));
+    return arguments(data, 0, options);
+  }
+
+  private static String[] arguments(Path data, int port, String... options) {
+    var all = new ArrayList<>(List.of("up", "--port", "" + port, "--data", data.toString()));
     all.addAll(List.of(options));
     return all.toArray(String[]::new);
   }

@@ -69,9 +69,10 @@ class ProgressLinesTest {
   void the_summary_says_what_was_not_confirmed_and_why_it_stopped() {
     var summary =
         new IngestSummary(
-            new Totals(3, 0, 1, 0, 2048, Duration.ofMillis(1500)),
+            new Totals(3, 0, 1, 0, Duration.ofMillis(1500)),
             new Deliveries(
                 2,
+                2048,
                 0,
                 1,
                 List.of(new Undelivered("a.txt", "too late")),
@@ -88,6 +89,6 @@ class ProgressLinesTest {
   }
 
   private static Totals after(int seconds) {
-    return new Totals(seconds * 1000L, 0, 1, 0, 0, Duration.ofSeconds(seconds));
+    return new Totals(seconds * 1000L, 0, 1, 0, Duration.ofSeconds(seconds));
   }
 }

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the README from top to bottom; CONTRIBUTING says how its blocks are marked. */
 class ReadmeTest {
+  private static final String DEMO = "./photofinish demo";
   private static final String GATE = "./mvnw verify";
 
   /** An answer follows an ingest, but not at once. */
@@ -21,9 +23,22 @@ class ReadmeTest {
   @TempDir private Path folder;
 
   @Test
+  void the_demo_shows_what_the_readme_says() throws Exception {
+    Step first = Readme.steps(Shell.readme()).get(0);
+    assertThat(first.commands()).containsExactly(new Command(DEMO, 0));
+    assertThat(first.shown()).hasSizeGreaterThan(10);
+    run(List.of(first));
+  }
+
+  @Test
+  @Tag("slow") // a minute of starting programs
   void every_command_does_what_the_readme_says() throws Exception {
     List<Step> steps = Readme.steps(Shell.readme());
     assertThat(steps).hasSizeGreaterThan(5);
+    run(steps);
+  }
+
+  private void run(List<Step> steps) throws Exception {
     try (var shell = new Shell(folder)) {
       for (Step step : steps) {
         run(shell, step);

@@ -25,7 +25,7 @@ import org.awaitility.Awaitility;
  * that starts the classes under test. What runs there has a home, data and a port of its own.
  */
 final class Shell implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Path CLONE = Path.of("..").toAbsolutePath().normalize();
 
   private final Path folder;
@@ -75,7 +75,8 @@ final class Shell implements AutoCloseable {
             .redirectOutput(output.toFile());
     var environment = builder.environment();
     environment.put("JAVA_HOME", System.getProperty("java.home"));
-    environment.put("PHOTOFINISH_JAVA_OPTS", "-Duser.home=" + folder);
+    environment.put(
+        "PHOTOFINISH_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.home=" + folder);
     environment.put("HOME", folder.toString());
     environment.put("XDG_DATA_HOME", folder.resolve("data").toString());
     environment.put("PHOTOFINISH_PORT", Integer.toString(port));

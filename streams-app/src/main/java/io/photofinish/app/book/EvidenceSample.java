@@ -6,10 +6,13 @@ import java.util.List;
 /** Looks up who says something. */
 public interface EvidenceSample {
   /**
-   * The evidence of the first live articles, in order of their ids, that make the statement.
+   * The first live articles that make the statement, in order of their ids.
    *
    * @param statement a {@link Said#key}
    * @param limit the most to give
    */
-  List<Support> first(String statement, int limit);
+  List<String> articles(String statement, int limit);
+
+  /** The evidence of one of them. */
+  Support support(String statement, String article);
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
@@ -36,21 +37,24 @@ public final class Happenings {
   /**
    * What happened to results, by their ids.
    *
+   * @param before of the results that change, those that were
+   * @param after of the results that change, those that are
    * @param live whether a statement that a result rested on is still made: then a result that is
    *     gone has become part of another one, and was not withdrawn
    */
-  public List<Happening> results(
-      Map<String, Result> before, Map<String, Result> after, Predicate<Outcome> live) {
+  List<Happening> results(
+      Map<String, Result> before,
+      Map<String, Result> after,
+      Standing.Moved moved,
+      Predicate<Outcome> live) {
     var ids = new TreeSet<>(before.keySet());
     ids.addAll(after.keySet());
-    var listedBefore = new Listings(before.values());
-    var listedAfter = new Listings(after.values());
     var happenings = new ArrayList<Happening>();
     for (String id : ids) {
       Result old = before.get(id);
       Result now = after.get(id);
-      Listing was = old == null ? null : listedBefore.of(old);
-      Listing is = now == null ? null : listedAfter.of(now);
+      Listing was = old == null ? null : moved.before().listings().of(old);
+      Listing is = now == null ? null : moved.after().listings().of(now);
       for (HappeningKind kind : kinds(old, now, live)) {
         happenings.add(happening(kind, id, was, is, newlyDisputed(kind, old, now)));
       }
@@ -114,24 +118,25 @@ public final class Happenings {
   /**
    * What happened to personal bests, by their keys.
    *
-   * @param resultsBefore by id, in which the former bests were made
-   * @param resultsAfter by id, in which the present ones were made
+   * @param resultBefore by id, in which the former bests were made
+   * @param resultAfter by id, in which the present ones were made
    */
-  public List<Happening> bests(
+  List<Happening> bests(
       Map<String, PersonalBest> before,
       Map<String, PersonalBest> after,
-      Map<String, Result> resultsBefore,
-      Map<String, Result> resultsAfter) {
-    var listedBefore = new Listings(resultsBefore.values());
-    var listedAfter = new Listings(resultsAfter.values());
+      Standing.Moved moved,
+      Function<String, Result> resultBefore,
+      Function<String, Result> resultAfter) {
     var happenings = new ArrayList<Happening>();
     after.forEach(
         (key, best) -> {
           PersonalBest old = before.get(key);
           if (old == null || Performances.isBetter(best.getBest(), old.getBest())) {
             Listing was =
-                old == null ? null : listedBefore.of(resultsBefore.get(old.getBest().getResult()));
-            Listing is = listedAfter.of(resultsAfter.get(best.getBest().getResult()));
+                old == null
+                    ? null
+                    : moved.before().listings().of(resultBefore.apply(old.getBest().getResult()));
+            Listing is = moved.after().listings().of(resultAfter.apply(best.getBest().getResult()));
             happenings.add(happening(HappeningKind.NEW_PERSONAL_BEST, key, was, is, List.of()));
           }
         });

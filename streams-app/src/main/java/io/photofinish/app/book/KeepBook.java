@@ -7,13 +7,17 @@ import io.photofinish.schemas.AliasChange;
 import io.photofinish.schemas.Athlete;
 import io.photofinish.schemas.AthleteAlias;
 import io.photofinish.schemas.AthleteChanges;
+import io.photofinish.schemas.AthleteName;
 import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.ResultClaim;
 import io.photofinish.schemas.Tally;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,35 +30,49 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * One athlete's claim changes → the athlete's results, and what follows from them.
  *
- * <p>Counts statements, then computes the disciplines touched anew from their statements and writes
- * what differs. Costs the distinct statements and the results of one athlete in those disciplines,
- * whatever the number of articles, athletes and disciplines in the book.
+ * <p>Counts statements, then computes what they touch anew and writes what differs. Costs what is
+ * said of the occasions and marks touched, whatever else is said of the athlete and of others; the
+ * first news of an athlete costs reading what was said in that discipline, see {@link Careers}.
  *
  * <p>What articles say of a name is always kept under that name; where an alias leads elsewhere it
  * is passed on to the athlete who counts, and kept there too under the name that it came by. So an
  * alias that is set or ended can bring all of it to where it belongs; that costs the name's claims.
+ * So it does where most claims of a name turn from women to men, or back, see {@link Routes}.
  */
 public final class KeepBook implements Processor<String, Change, String, Entry> {
   private static final StringSerializer KEYS = new StringSerializer();
 
   private final Athletics athletics;
+  private final Careers.Bounds memory;
   private ProcessorContext<String, Entry> context;
   private Statements statements;
   private BookLines lines;
   private KeyValueStore<String, Athlete> athletes;
   private KeyValueStore<String, AthleteAlias> aliases;
+  private KeyValueStore<String, Athlete> categories;
+  private Index<AthleteName> names;
 
   public KeepBook(Athletics athletics) {
+    this(athletics, Careers.Bounds.DEFAULT);
+  }
+
+  /**
+   * @param memory what to keep in memory of what the stores hold
+   */
+  public KeepBook(Athletics athletics, Careers.Bounds memory) {
     this.athletics = athletics;
+    this.memory = memory;
   }
 
   @Override
   public void init(ProcessorContext<String, Entry> context) {
     this.context = context;
     statements = new Statements(context);
-    lines = new BookLines(athletics, context, statements);
+    lines = new BookLines(athletics, memory, context, statements);
     athletes = context.getStateStore(Stores.ATHLETES.name());
     aliases = context.getStateStore(Stores.ALIASES.name());
+    categories = context.getStateStore(Stores.CATEGORIES.name());
+    names = new Index<>(Stores.ATHLETE_NAMES, context);
   }
 
   @Override
@@ -68,31 +86,78 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
 
   private void change(String id, BookLines.Cause cause) {
     AthleteChanges changes = cause.changes();
-    String name = changes.getName();
-    String article = changes.getArticle();
-    Routes routes = routes(id);
-    var touched = new Touched(id);
+    Routes before = routes(id);
+    if (changes.getName() == null) {
+      countCategories(id, changes);
+    }
+    Routes after = routes(id);
+    boolean turned = turned(before, after);
+    var touched = new Touched(id, turned ? after : before);
     var moves = new Moves(id, null);
+    if (turned) {
+      lines.drop(id);
+    } else {
+      touched.open(changes.getRemoved());
+      touched.open(changes.getAdded());
+    }
     for (ResultClaim claim : changes.getRemoved()) {
-      statements.takeBack(id, name, article, claim);
-      String to = name == null ? routes.of(claim.getOutcome()) : id;
-      if (to.equals(id)) {
-        touched.count(claim.getOutcome(), -1);
-      } else {
-        moves.of(to, article, changes.getPublished()).getRemoved().add(claim);
-      }
+      change(changes, claim, -1, before, touched, moves);
+      statements.takeBack(id, changes.getName(), changes.getArticle(), claim);
+    }
+    if (turned) {
+      statements.own(id).forEach(claimed -> move(claimed, before, after, touched, moves));
     }
     for (ResultClaim claim : changes.getAdded()) {
-      statements.enter(id, name, article, changes.getPublished(), claim);
-      String to = name == null ? routes.of(claim.getOutcome()) : id;
-      if (to.equals(id)) {
-        touched.count(claim.getOutcome(), 1);
-      } else {
-        moves.of(to, article, changes.getPublished()).getAdded().add(claim);
-      }
+      change(changes, claim, 1, after, touched, moves);
+      statements.enter(id, changes.getName(), changes.getArticle(), changes.getPublished(), claim);
     }
-    moves.forward(cause.time());
-    touched.update(routes, cause);
+    moves.forward(context, cause.time());
+    touched.update(cause);
+  }
+
+  /** Whether claims that are not of this change count for others than they did. */
+  private static boolean turned(Routes before, Routes after) {
+    return before.category().isPresent()
+        && after.category().isPresent()
+        && !before.category().equals(after.category());
+  }
+
+  private static void change(
+      AthleteChanges changes,
+      ResultClaim claim,
+      int by,
+      Routes routes,
+      Touched touched,
+      Moves moves) {
+    String name = changes.getName();
+    String id = routes.name();
+    String to = name == null ? routes.of(claim.getOutcome()) : id;
+    if (to.equals(id)) {
+      touched.claim(claim, Statements.key(id, name, claim), by);
+      return;
+    }
+    AthleteChanges moved = moves.of(to, changes.getArticle(), changes.getPublished());
+    (by < 0 ? moved.getRemoved() : moved.getAdded()).add(claim);
+  }
+
+  /** What the claims of a name say of women and men, whoever they count for. */
+  private void countCategories(String id, AthleteChanges changes) {
+    List<ResultClaim> all = new ArrayList<>(changes.getRemoved());
+    all.addAll(changes.getAdded());
+    if (all.stream().allMatch(claim -> Votes.sex(claim.getOutcome()).isEmpty())) {
+      return;
+    }
+    Athlete known = categories.get(id);
+    Athlete counted = known == null ? Votes.none(id) : known;
+    for (ResultClaim claim : changes.getRemoved()) {
+      counted = Votes.countSex(counted, claim.getOutcome(), -1);
+    }
+    for (ResultClaim claim : changes.getAdded()) {
+      counted = Votes.countSex(counted, claim.getOutcome(), 1);
+    }
+    if (!counted.equals(known)) {
+      categories.put(id, counted.getCategories().isEmpty() ? null : counted);
+    }
   }
 
   private void alias(String id, AliasChange change, long time) {
@@ -105,14 +170,15 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
     Routes before = routes(id);
     aliases.put(key, alias);
     Routes after = routes(id);
-    var touched = new Touched(id);
+    lines.drop(id);
+    var touched = new Touched(id, after);
     var moves = new Moves(id, key);
     for (Statements.Claimed claimed : statements.own(id)) {
       move(claimed, before, after, touched, moves);
     }
-    moves.forward(time);
+    moves.forward(context, time);
     var cause = new AthleteChanges("", null, List.of(), List.of(), null, key);
-    touched.update(after, new BookLines.Cause(cause, time));
+    touched.update(new BookLines.Cause(cause, time));
   }
 
   private static void move(
@@ -124,12 +190,12 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
       return;
     }
     if (before.isOwn(outcome)) {
-      touched.count(outcome, -1);
+      touched.moved(outcome, -1);
     } else {
       moves.of(from, claimed.article(), claimed.published()).getRemoved().add(claimed.claim());
     }
     if (after.isOwn(outcome)) {
-      touched.count(outcome, 1);
+      touched.moved(outcome, 1);
     } else {
       moves.of(to, claimed.article(), claimed.published()).getAdded().add(claimed.claim());
     }
@@ -144,68 +210,75 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
     try (var parts = aliases.prefixScan(Keys.of(id, ""), KEYS)) {
       parts.forEachRemaining(entry -> found.put(entry.key, entry.value));
     }
-    return new Routes(id, found);
+    Athlete said = categories.get(id);
+    return new Routes(
+        id, found, said == null ? Optional.empty() : Votes.winner(said.getCategories()));
   }
 
-  /** What changes for the athlete at hand: who it is, and which disciplines to compute anew. */
+  /** What changes for the athlete at hand: who it is, and what is said in which disciplines. */
   private final class Touched {
-    private final TreeSet<String> disciplines = new TreeSet<>();
+    private final Routes routes;
+    private final Map<String, Career> careers = new HashMap<>();
+    private final SortedMap<String, Set<String>> statementsOf = new TreeMap<>();
+    private final Athlete before;
     private Athlete athlete;
 
-    Touched(String id) {
+    Touched(String id, Routes routes) {
+      this.routes = routes;
       Athlete known = athletes.get(id);
-      athlete = known == null ? Votes.none(id) : known;
+      before = known == null ? Votes.none(id) : known;
+      athlete = before;
     }
 
-    void count(Outcome outcome, int by) {
-      disciplines.add(outcome.getDiscipline());
+    /**
+     * To be called before statements change: what is in memory is what was before. What is not
+     * opened is read in the end, and all of it looked at.
+     */
+    void open(List<ResultClaim> claims) {
+      claims.forEach(
+          claim ->
+              careers.computeIfAbsent(
+                  claim.getOutcome().getDiscipline(), d -> lines.career(routes, d)));
+    }
+
+    void claim(ResultClaim claim, String statement, int by) {
+      moved(claim.getOutcome(), by).add(statement);
+    }
+
+    /** A claim that counts for somebody else than it did; its statement stays as it is. */
+    Set<String> moved(Outcome outcome, int by) {
       athlete = Votes.count(athlete, outcome, by);
+      return statementsOf.computeIfAbsent(outcome.getDiscipline(), d -> new TreeSet<>());
     }
 
-    void update(Routes routes, BookLines.Cause cause) {
-      if (disciplines.isEmpty()) {
+    void update(BookLines.Cause cause) {
+      if (statementsOf.isEmpty()) {
         return;
       }
       athletes.put(routes.name(), athlete.getNames().isEmpty() ? null : athlete);
-      var podiums = new TreeMap<String, List<Tally>>();
-      for (String discipline : disciplines) {
-        podiums.put(discipline, lines.update(routes, discipline, cause));
+      if (!AthleteNames.called(before).equals(AthleteNames.called(athlete))) {
+        names.write(AthleteNames.of(before), AthleteNames.of(athlete));
       }
+      var podiums = new TreeMap<String, List<Tally>>();
+      statementsOf.forEach(
+          (discipline, changed) ->
+              lines
+                  .update(routes.name(), discipline, career(discipline, changed), cause)
+                  .ifPresent(podium -> podiums.put(discipline, podium)));
       lines.countWins(athlete, podiums, cause);
     }
-  }
 
-  /** Claims on their way to the athletes who count, article by article. */
-  private final class Moves {
-    private final SortedMap<String, SortedMap<String, AthleteChanges>> byAthlete = new TreeMap<>();
-    private final String name;
-    private final String alias;
-
-    Moves(String name, String alias) {
-      this.name = name;
-      this.alias = alias;
-    }
-
-    AthleteChanges of(String athlete, String article, LocalDate published) {
-      return byAthlete
-          .computeIfAbsent(athlete, a -> new TreeMap<>())
-          .computeIfAbsent(
-              article,
-              a ->
-                  new AthleteChanges(
-                      article, published, new ArrayList<>(), new ArrayList<>(), name, alias));
-    }
-
-    void forward(long time) {
-      byAthlete.forEach(
-          (athlete, articles) ->
-              articles
-                  .values()
-                  .forEach(
-                      changes ->
-                          context.forward(
-                              new Record<>(
-                                  athlete, new Entry(Entry.ALIASED_CHANGES, changes), time))));
+    private Career career(String discipline, Set<String> changed) {
+      Career known = careers.get(discipline);
+      if (known == null) {
+        Career read = lines.career(routes, discipline);
+        read.allAreDue();
+        return read;
+      }
+      for (String statement : changed) {
+        statements.said(statement).ifPresentOrElse(known::say, () -> known.forget(statement));
+      }
+      return known;
     }
   }
 }

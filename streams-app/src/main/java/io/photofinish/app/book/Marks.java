@@ -50,11 +50,12 @@ public final class Marks {
     if (a.getKind() != b.getKind()) {
       return false;
     }
-    if (a.getValue() == b.getValue()) {
-      return true;
-    }
-    return a.getDecimals() != b.getDecimals()
-        && Math.abs(a.getValue() - b.getValue()) < unit(Math.min(a.getDecimals(), b.getDecimals()));
+    return Math.abs(a.getValue() - b.getValue()) <= reach(a.getDecimals(), b.getDecimals());
+  }
+
+  /** How far values of marks that agree may be from each other. */
+  static long reach(int decimals, int others) {
+    return decimals == others ? 0 : unit(Math.min(decimals, others)) - 1;
   }
 
   /** Whether {@code a} is surely better: not the same mark told with other decimals. */

@@ -1,5 +1,6 @@
 package io.photofinish.app.book;
 
+import io.photofinish.app.store.Keys;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.athletics.Edition;
@@ -71,23 +72,36 @@ final class Performances {
     return day(outcome.getDate(), outcome.getCompetition(), outcome.getYear());
   }
 
+  /** The day, or the last one of the edition; empty where not more than the year is known. */
+  Optional<LocalDate> knownDay(Outcome outcome) {
+    return knownDay(outcome.getDate(), outcome.getCompetition(), outcome.getYear());
+  }
+
+  private Optional<LocalDate> knownDay(LocalDate date, String competition, Integer year) {
+    if (date != null || year == null || competition == null) {
+      return Optional.ofNullable(date);
+    }
+    return athletics.editions().of(competition, year).map(Edition::latest);
+  }
+
   private LocalDate day(LocalDate date, String competition, Integer year) {
-    if (date != null) {
-      return date;
-    }
-    if (year == null) {
-      return LocalDate.MAX;
-    }
-    return Optional.ofNullable(competition)
-        .flatMap(code -> athletics.editions().of(code, year))
-        .map(Edition::latest)
-        .orElseGet(() -> LocalDate.of(year, 12, 31));
+    return knownDay(date, competition, year)
+        .orElseGet(() -> year == null ? LocalDate.MAX : LocalDate.of(year, 12, 31));
   }
 
   /** The calendar year in which the mark was made; empty where it is not known. */
   OptionalInt season(Outcome outcome) {
     LocalDate day = day(outcome);
     return day.equals(LocalDate.MAX) ? OptionalInt.empty() : OptionalInt.of(day.getYear());
+  }
+
+  /** Setting and season of a legal mark. */
+  Optional<String> seasonOf(Result result) {
+    Outcome outcome = result.getOutcome();
+    OptionalInt season = legal(outcome) ? season(outcome) : OptionalInt.empty();
+    return season.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Keys.of(Listings.setting(outcome), Integer.toString(season.getAsInt())));
   }
 
   static boolean dated(Performance performance) {
@@ -100,11 +114,9 @@ final class Performances {
 
   /** Without marks such as 47.7 where there is a 47.78: it may be the same one, said in short. */
   static <T> List<T> precise(List<T> of, Function<T, Mark> mark) {
-    return of.stream()
-        .filter(
-            each ->
-                of.stream().noneMatch(other -> Marks.inShort(mark.apply(each), mark.apply(other))))
-        .toList();
+    var marks = new MarkIndex();
+    of.forEach(each -> marks.add(mark.apply(each), ""));
+    return of.stream().filter(each -> !marks.hasInFull(mark.apply(each))).toList();
   }
 
   static Performance of(Result result) {

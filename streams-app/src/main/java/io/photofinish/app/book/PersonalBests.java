@@ -1,18 +1,18 @@
 package io.photofinish.app.book;
 
+import io.photofinish.app.store.Copies;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.Performance;
 import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.Result;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The best legal mark and how it came about, from the results of one athlete in one discipline. A
- * pure function; costs the square of the results.
+ * pure function; costs sorting them.
  */
 public final class PersonalBests {
   /** The most steps of a progression, and the most contradicted marks, that a value keeps. */
@@ -29,87 +29,55 @@ public final class PersonalBests {
    * @return empty where none of them is a legal mark indoors, or outdoors
    */
   public Optional<PersonalBest> of(Collection<Result> results, boolean indoor) {
-    List<Result> legal = performances.legal(results, indoor);
-    List<Performance> marks = oldestFirst(legal.stream());
-    return precise(marks).stream()
-        .min(performances.bestFirst)
-        .map(best -> best(legal, marks, best, contradicted(results, indoor, marks)));
+    var marks = new MarksMade(performances, indoor);
+    results.forEach(marks::add);
+    return of(marks);
   }
 
-  private static PersonalBest best(
-      List<Result> legal,
-      List<Performance> marks,
-      Performance best,
-      List<Performance> contradicted) {
-    Result first = legal.get(0);
+  /**
+   * As it was on that day, from the progression: its steps, and the contradictions, until then.
+   *
+   * @return empty where the book has no mark of known year from until then
+   */
+  public Optional<PersonalBest> asOf(PersonalBest best, LocalDate day) {
+    List<Performance> steps = until(best.getProgression(), day);
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    PersonalBest then = Copies.of(best, new PersonalBest());
+    then.setBest(steps.get(steps.size() - 1));
+    then.setProgression(steps);
+    then.setContradicted(until(best.getContradicted(), day));
+    then.setMarks(null);
+    then.setContradictedMarks(null);
+    return Optional.of(then);
+  }
+
+  private List<Performance> until(List<Performance> marks, LocalDate day) {
+    return marks.stream().filter(mark -> !performances.day(mark).isAfter(day)).toList();
+  }
+
+  static Optional<PersonalBest> of(MarksMade marks) {
+    return marks.best().map(best -> best(marks, best));
+  }
+
+  private static PersonalBest best(MarksMade marks, Performance best) {
+    Result any = marks.any();
+    List<Performance> contradicted = marks.contradicted();
     return PersonalBest.newBuilder()
-        .setAthleteId(first.getAthleteId())
-        .setAthlete(Performances.name(legal))
-        .setDiscipline(first.getOutcome().getDiscipline())
-        .setIndoor(Performances.indoor(first.getOutcome()))
+        .setAthleteId(any.getAthleteId())
+        .setAthlete(marks.name())
+        .setDiscipline(any.getOutcome().getDiscipline())
+        .setIndoor(Performances.indoor(any.getOutcome()))
         .setBest(best)
-        .setProgression(latest(progression(marks)))
+        .setProgression(latest(marks.progression()))
         .setContradicted(latest(contradicted))
         .setMarks(marks.size())
         .setContradictedMarks(contradicted.size())
         .build();
   }
 
-  private List<Performance> oldestFirst(Stream<Result> results) {
-    return results.map(Performances::of).sorted(performances.oldestFirst).toList();
-  }
-
-  private static List<Performance> precise(List<Performance> marks) {
-    return Performances.precise(marks, Performance::getMark);
-  }
-
   private static List<Performance> latest(List<Performance> oldestFirst) {
     return oldestFirst.subList(Math.max(0, oldestFirst.size() - MOST), oldestFirst.size());
-  }
-
-  private static List<Performance> progression(List<Performance> oldestFirst) {
-    var progression = new ArrayList<Performance>();
-    for (Performance next : precise(dated(oldestFirst))) {
-      if (progression.isEmpty()
-          || Performances.isBetter(next, progression.get(progression.size() - 1))) {
-        progression.add(next);
-      }
-    }
-    return List.copyOf(progression);
-  }
-
-  /** Called a best, but not legal, or after a better one. */
-  private List<Performance> contradicted(
-      Collection<Result> results, boolean indoor, List<Performance> legal) {
-    List<Performance> dated = dated(legal);
-    Stream<Result> claimed =
-        results.stream()
-            .filter(result -> Performances.indoor(result.getOutcome()) == indoor)
-            .filter(result -> result.getOutcome().getMark() != null)
-            .filter(result -> result.getOutcome().getRecords().contains("PB"))
-            .filter(
-                result ->
-                    !performances.legal(result.getOutcome())
-                        || dated.stream().anyMatch(other -> betters(other, result)));
-    return oldestFirst(claimed);
-  }
-
-  private boolean betters(Performance other, Result result) {
-    Performance claimed = Performances.of(result);
-    return Performances.dated(claimed)
-        && isBefore(other, claimed)
-        && Performances.isBetter(other, claimed);
-  }
-
-  /** By the day where both are known, else by the year. */
-  private boolean isBefore(Performance a, Performance b) {
-    boolean bothDays = a.getDate() != null && b.getDate() != null;
-    return bothDays
-        ? a.getDate().isBefore(b.getDate())
-        : performances.day(a).getYear() < performances.day(b).getYear();
-  }
-
-  private static List<Performance> dated(List<Performance> marks) {
-    return marks.stream().filter(Performances::dated).toList();
   }
 }

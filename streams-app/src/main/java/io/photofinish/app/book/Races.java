@@ -8,7 +8,6 @@ import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.RaceChange;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.Round;
-import io.photofinish.schemas.Status;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,7 @@ public final class Races {
    * Discipline, category and occasion of a final. Empty where the occasion or the category is not
    * fully known, and for other rounds: two athletes in the heats need not have met.
    */
-  Optional<String> race(Result result) {
+  public Optional<String> race(Result result) {
     Outcome outcome = result.getOutcome();
     if (outcome.getRound() != Round.FINAL || outcome.getCategory() == null || relay(outcome)) {
       return Optional.empty();
@@ -40,12 +39,12 @@ public final class Races {
     return occasions
         .key(outcome)
         .map(occasion -> Keys.of(outcome.getDiscipline(), category, occasion))
-        .map(race -> isOtherMeeting(result, race) ? race + Resolver.INDOOR : race);
+        .map(race -> isOtherMeeting(result, race) ? race + Rounds.INDOOR : race);
   }
 
   /** Whether the athlete has another result of this occasion, outdoors. */
   private static boolean isOtherMeeting(Result result, String race) {
-    return result.getId().endsWith(Resolver.INDOOR) && !race.endsWith(Resolver.INDOOR);
+    return result.getId().endsWith(Rounds.INDOOR) && !race.endsWith(Rounds.INDOOR);
   }
 
   private boolean relay(Outcome outcome) {
@@ -57,10 +56,10 @@ public final class Races {
   }
 
   /** By race id: athletes with their part in it, from one athlete's results before and after. */
-  SortedMap<String, RaceChange> changes(Collection<Result> before, Collection<Result> after) {
-    Map<String, Entrant> old = entrants(before);
+  SortedMap<String, RaceChange> changes(Standing.View before, Standing.View after) {
+    Map<String, Entrant> old = entrants(before.listings(), before.raced());
     var changes = new TreeMap<String, RaceChange>();
-    entrants(after)
+    entrants(after.listings(), after.raced())
         .forEach(
             (race, entrant) -> {
               if (!Objects.equals(old.remove(race), entrant)) {
@@ -71,21 +70,27 @@ public final class Races {
     return changes;
   }
 
-  /** Those who have something to be compared by. */
+  /** Everybody of whom it is known how it ended, those who did not finish included. */
   public Map<String, Entrant> entrants(Collection<Result> results) {
+    return entrants(Listings.of(results), results);
+  }
+
+  private Map<String, Entrant> entrants(Listings listings, Collection<Result> results) {
     var entrants = new TreeMap<String, Entrant>();
     for (Result result : results) {
       Outcome outcome = result.getOutcome();
-      boolean comparable = outcome.getPlace() != null || outcome.getMark() != null;
-      if (comparable && outcome.getStatus() != Status.DQ) {
-        race(result).ifPresent(race -> entrants.put(race, entrant(result)));
+      boolean ended =
+          outcome.getPlace() != null || outcome.getMark() != null || outcome.getStatus() != null;
+      if (ended) {
+        race(result)
+            .ifPresent(
+                race -> entrants.put(race, entrant(result, listings.of(result).getOutcome())));
       }
     }
     return entrants;
   }
 
-  private static Entrant entrant(Result result) {
-    Outcome outcome = result.getOutcome();
+  private static Entrant entrant(Result result, Outcome outcome) {
     return new Entrant(
         result.getAthleteId(),
         outcome.getCompetition(),
@@ -93,6 +98,10 @@ public final class Races {
         outcome.getDate(),
         outcome.getCity(),
         outcome.getPlace(),
-        outcome.getMark());
+        outcome.getMark(),
+        outcome.getStatus(),
+        outcome.getAthlete(),
+        outcome.getNation(),
+        result.getId());
   }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * The lines of the ranking lists that one athlete's results in one discipline make: one in the list
- * of all time, one in that of the season. A pure function; costs the square of the results.
+ * of all time, one in that of the season. A pure function; costs sorting them.
  */
 public final class Rankings {
   /** In place of a season: the list of all time. */
@@ -34,7 +34,11 @@ public final class Rankings {
    * @param results of one athlete in one discipline, in any order
    */
   public SortedMap<String, Listing> of(Collection<Result> results) {
-    var listings = new Listings(results);
+    return of(Listings.of(results), results);
+  }
+
+  /** What {@link #of(Collection)} gives, of the results that are asked for. */
+  SortedMap<String, Listing> of(Listings listings, Collection<Result> results) {
     var lists = new TreeMap<String, List<Listing>>();
     for (boolean indoor : new boolean[] {false, true}) {
       for (Result result : performances.legal(results, indoor)) {

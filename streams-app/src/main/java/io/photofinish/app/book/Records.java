@@ -39,7 +39,11 @@ public final class Records {
    * @param results of one athlete in one discipline, in any order
    */
   public SortedMap<String, Map<String, Listing>> of(Collection<Result> results) {
-    var listings = new Listings(results);
+    return of(Listings.of(results), results);
+  }
+
+  private SortedMap<String, Map<String, Listing>> of(
+      Listings listings, Collection<Result> results) {
     var claimed = new TreeMap<String, List<Listing>>();
     for (Result result : results) {
       if (performances.legal(result.getOutcome())) {
@@ -64,9 +68,9 @@ public final class Records {
    * @param cause what causes it
    */
   SortedMap<String, List<RecordChange>> changes(
-      AthleteChanges cause, Collection<Result> before, Collection<Result> after) {
-    SortedMap<String, Map<String, Listing>> old = of(before);
-    SortedMap<String, Map<String, Listing>> current = of(after);
+      AthleteChanges cause, Standing.View before, Standing.View after) {
+    SortedMap<String, Map<String, Listing>> old = of(before.listings(), before.ranked());
+    SortedMap<String, Map<String, Listing>> current = of(after.listings(), after.ranked());
     var ids = new TreeSet<>(old.keySet());
     ids.addAll(current.keySet());
     var changes = new TreeMap<String, List<RecordChange>>();

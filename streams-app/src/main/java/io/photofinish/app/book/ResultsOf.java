@@ -20,6 +20,9 @@ public final class ResultsOf {
   /** The most articles that a result, or a variant of a disputed slot, shows. */
   static final int SAMPLE = 10;
 
+  /** The most variants that a disputed slot shows; those that most claims give. */
+  static final int VARIANTS = 10;
+
   private final Resolver resolver;
 
   public ResultsOf(Athletics athletics) {
@@ -38,52 +41,68 @@ public final class ResultsOf {
         .toList();
   }
 
-  private static Result result(String athleteId, Fused fused, EvidenceSample evidence) {
-    return Result.newBuilder()
-        .setId(Keys.of(athleteId, fused.outcome().getDiscipline(), fused.name()))
-        .setAthleteId(athleteId)
-        .setOutcome(fused.outcome())
-        .setClaims(fused.claims())
-        .setSupport(sample(fused.statements(), evidence))
-        .setDisputes(fused.disagreements().stream().map(d -> dispute(d, evidence)).toList())
-        .build();
+  /** Costs the statements that it rests on, and the evidence that it shows. */
+  static Result result(String athleteId, Fused fused, EvidenceSample evidence) {
+    Result result = withoutEvidence(athleteId, fused);
+    result.setSupport(
+        first(fused.statements(), evidence).stream().map(made -> support(made, evidence)).toList());
+    result.setDisputes(fused.disagreements().stream().map(d -> dispute(d, evidence)).toList());
+    return result;
+  }
+
+  /** What the tables that follow from a result go by. */
+  static Result withoutEvidence(String athleteId, Fused fused) {
+    return new Result(
+        Keys.of(athleteId, fused.outcome().getDiscipline(), fused.name()),
+        athleteId,
+        fused.outcome(),
+        fused.claims(),
+        List.of(),
+        List.of());
+  }
+
+  static Result withoutEvidence(Result result) {
+    Result bare = Copies.of(result, new Result());
+    bare.setSupport(List.of());
+    bare.setDisputes(List.of());
+    return bare;
   }
 
   private static Dispute dispute(Fused.Disagreement disagreement, EvidenceSample evidence) {
     return new Dispute(
         disagreement.slot(),
         disagreement.choices().stream()
+            .limit(VARIANTS)
             .map(
                 choice ->
                     new Variant(
                         Rendering.text(choice.value()),
                         choice.claims(),
-                        sample(choice.said(), evidence).stream()
-                            .map(Support::getArticle)
+                        first(choice.said(), evidence).stream()
+                            .map(Made::article)
                             .distinct()
                             .toList()))
-            .toList());
+            .toList(),
+        disagreement.choices().size());
   }
 
-  private static List<Support> sample(List<Said> statements, EvidenceSample evidence) {
+  /** A statement as one article makes it. */
+  private record Made(String article, Said said) {}
+
+  private static List<Made> first(List<Said> statements, EvidenceSample evidence) {
     return statements.stream()
         .flatMap(
             said ->
-                evidence.first(said.key(), SAMPLE).stream()
-                    .map(support -> new Found(said(support, said), said.key())))
-        .sorted(
-            Comparator.comparing((Found found) -> found.support().getArticle())
-                .thenComparing(Found::statement))
+                evidence.articles(said.key(), SAMPLE).stream()
+                    .map(article -> new Made(article, said)))
+        .sorted(Comparator.comparing(Made::article).thenComparing(made -> made.said().key()))
         .limit(SAMPLE)
-        .map(Found::support)
         .toList();
   }
 
-  private static Support said(Support support, Said said) {
-    Support copy = Copies.of(support, new Support());
-    copy.setSaid(said.outcome());
-    return copy;
+  private static Support support(Made made, EvidenceSample evidence) {
+    Support support = Copies.of(evidence.support(made.said().key(), made.article()), new Support());
+    support.setSaid(made.said().outcome());
+    return support;
   }
-
-  private record Found(Support support, String statement) {}
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * The best legal mark of each season, indoors and out, from the results of one athlete in one
- * discipline. A pure function; costs the square of the results of a season.
+ * discipline. A pure function; costs sorting them.
  */
 public final class SeasonBests {
   /** The most results that a season best names. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -58,6 +59,11 @@ final class Statements implements EvidenceSample {
     evidence.delete(Keys.of(key, article));
   }
 
+  /** Under what an article's claim is counted. */
+  static String key(String id, String name, ResultClaim claim) {
+    return key(id, name, Said.normal(claim.getOutcome()));
+  }
+
   private static String key(String id, String name, Outcome outcome) {
     return Keys.of(id, outcome.getDiscipline(), Keys.statement(outcome, name));
   }
@@ -66,8 +72,17 @@ final class Statements implements EvidenceSample {
   List<Said> said(Routes routes, String discipline) {
     return under(Keys.of(routes.name(), discipline, ""))
         .filter(e -> e.getValue().getName() != null || routes.isOwn(e.getValue().getOutcome()))
-        .map(e -> new Said(e.getKey(), e.getValue().getOutcome(), e.getValue().getClaims()))
+        .map(e -> said(e.getKey(), e.getValue()))
         .toList();
+  }
+
+  /** Empty where nobody says it. */
+  Optional<Said> said(String key) {
+    return Optional.ofNullable(statements.get(key)).map(statement -> said(key, statement));
+  }
+
+  private static Said said(String key, Statement statement) {
+    return new Said(key, statement.getOutcome(), statement.getClaims());
   }
 
   /** A claim of one article under the athlete's own name. */
@@ -109,7 +124,16 @@ final class Statements implements EvidenceSample {
   }
 
   @Override
-  public List<Support> first(String statement, int limit) {
+  public List<String> articles(String statement, int limit) {
+    return first(statement, limit).stream().map(Support::getArticle).toList();
+  }
+
+  @Override
+  public Support support(String statement, String article) {
+    return evidence.get(Keys.of(statement, article));
+  }
+
+  private List<Support> first(String statement, int limit) {
     var first = new ArrayList<Support>();
     try (var entries = evidence.prefixScan(Keys.of(statement, ""), KEYS)) {
       while (first.size() < limit && entries.hasNext()) {

@@ -57,11 +57,13 @@ public final class Tallies {
     return List.copyOf(byYear.values());
   }
 
-  boolean isWin(Result result) {
+  /** Whether it is a first place that counts. */
+  public boolean isWin(Result result) {
     return counts(result) && result.getOutcome().getPlace() == 1;
   }
 
-  private boolean counts(Result result) {
+  /** Whether a result is a place on a podium that counts. */
+  boolean counts(Result result) {
     Outcome outcome = result.getOutcome();
     return outcome.getPlace() != null
         && outcome.getPlace() <= 3

@@ -12,6 +12,11 @@ import java.util.function.Function;
 final class Unplaced {
   private Unplaced() {}
 
+  /** What {@link #group(List)} must see together: statements of other groups change nothing. */
+  static String group(Outcome outcome) {
+    return outcome.getMark() == null ? withoutMark(outcome) : "mark " + outcome.getMark().getText();
+  }
+
   /**
    * Statements of one mark are one result, named by the mark, unless they name different occasions;
    * those without a mark are one where they say the same of occasion, place and status.

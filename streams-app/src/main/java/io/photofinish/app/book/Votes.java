@@ -1,6 +1,7 @@
 package io.photofinish.app.book;
 
 import io.photofinish.schemas.Athlete;
+import io.photofinish.schemas.Category;
 import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.Vote;
 import java.util.Comparator;
@@ -26,6 +27,23 @@ public final class Votes {
             athlete.getCategories(),
             outcome.getCategory() == null ? null : outcome.getCategory().name(),
             by));
+  }
+
+  /** {@code MEN} or {@code WOMEN}, where the outcome says one of them. */
+  static Optional<String> sex(Outcome outcome) {
+    Category category = outcome.getCategory();
+    return category == Category.MEN || category == Category.WOMEN
+        ? Optional.of(category.name())
+        : Optional.empty();
+  }
+
+  /** As {@link #count(Athlete, Outcome, int)}, of {@link #sex} alone. */
+  static Athlete countSex(Athlete athlete, Outcome outcome, int by) {
+    return new Athlete(
+        athlete.getAthleteId(),
+        List.of(),
+        List.of(),
+        count(athlete.getCategories(), sex(outcome).orElse(null), by));
   }
 
   private static List<Vote> count(List<Vote> votes, String value, int by) {

@@ -7,9 +7,13 @@ import io.photofinish.app.book.Marks;
 import io.photofinish.app.book.Votes;
 import io.photofinish.app.json.Rendering;
 import io.photofinish.app.query.AthletePage;
+import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.extraction.athletics.Competition;
+import io.photofinish.schemas.Athlete;
 import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.Result;
+import io.photofinish.schemas.SeasonBest;
 import io.photofinish.schemas.Tally;
 import io.photofinish.schemas.Vote;
 import io.photofinish.schemas.WinCount;
@@ -17,23 +21,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** The answer of {@code /v1/athletes/{id}}: every figure with the sentences that say so. */
+/** The answers of {@code /v1/athletes}: every figure with the sentences that say so. */
 final class AthleteJson {
-  private AthleteJson() {}
+  /** The most results that a profile shows; the others are pages of their own. */
+  private static final int MOST_RESULTS = 200;
 
-  static ObjectNode of(AthletePage page) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("id", page.athlete().getAthleteId());
-    put(node, "name", page.athlete().getNames());
-    put(node, "nation", page.athlete().getNations());
-    put(node, "category", page.athlete().getCategories());
+  private final Athletics athletics;
+  private final ResultJson resultJson;
+
+  AthleteJson(Athletics athletics) {
+    this.athletics = athletics;
+    resultJson = new ResultJson(athletics);
+  }
+
+  ObjectNode of(AthletePage page) {
+    ObjectNode node = inShort(page.athlete());
     ArrayNode bests = node.putArray("personalBests");
     page.personalBests().forEach(best -> bests.add(best(best, page.results())));
-    node.set("wins", wins(page));
+    node.set("wins", counted(page));
     ArrayNode results = node.putArray("results");
-    page.results().values().forEach(result -> results.add(Rendering.of(result)));
+    page.results().values().stream()
+        .limit(MOST_RESULTS)
+        .forEach(result -> results.add(resultJson.of(result)));
+    node.put("resultsInAll", page.results().size());
+    return node;
+  }
+
+  /** Who it is. */
+  static ObjectNode inShort(Athlete athlete) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("id", athlete.getAthleteId());
+    put(node, "name", athlete.getNames());
+    put(node, "nation", athlete.getNations());
+    put(node, "category", athlete.getCategories());
     return node;
   }
 
@@ -44,7 +68,21 @@ final class AthleteJson {
                 node.put(name, name.equals("category") ? value.toLowerCase(Locale.ROOT) : value));
   }
 
-  private static ObjectNode best(PersonalBest best, Map<String, Result> results) {
+  static ObjectNode progression(PersonalBest best) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("discipline", best.getDiscipline());
+    node.put("indoor", best.getIndoor());
+    node.set("steps", Rendering.of(best.getProgression()));
+    return node;
+  }
+
+  static ObjectNode season(SeasonBest best) {
+    ObjectNode node = Rendering.of(best);
+    node.remove(List.of("athleteId", "athlete"));
+    return node;
+  }
+
+  static ObjectNode best(PersonalBest best, Map<String, Result> results) {
     ObjectNode node = Rendering.of(best);
     node.remove(List.of("athleteId", "athlete"));
     Result result = results.get(best.getBest().getResult());
@@ -57,7 +95,39 @@ final class AthleteJson {
     return node;
   }
 
-  private static ObjectNode wins(AthletePage page) {
+  /** Wins, podiums and medals, and the results that they are counted from. */
+  ObjectNode wins(AthletePage page) {
+    ObjectNode node = counted(page);
+    node.remove("won");
+    ArrayNode podiums = node.putArray("results");
+    page.wins().stream()
+        .flatMap(wins -> results(wins, page.results()))
+        .forEach(
+            result -> {
+              ObjectNode one = win(result);
+              medal(result.getOutcome()).ifPresent(medal -> one.put("medal", medal));
+              podiums.add(one);
+            });
+    return node;
+  }
+
+  private Optional<String> medal(Outcome outcome) {
+    return athletics
+        .competitions()
+        .of(outcome.getCompetition())
+        .filter(Competition::championship)
+        .map(championship -> List.of("gold", "silver", "bronze").get(outcome.getPlace() - 1));
+  }
+
+  private static Stream<Result> results(WinCount wins, Map<String, Result> results) {
+    return wins.getTallies().stream()
+        .map(Tally::getResults)
+        .flatMap(List::stream)
+        .map(results::get)
+        .filter(Objects::nonNull);
+  }
+
+  private static ObjectNode counted(AthletePage page) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     page.wins()
         .ifPresent(
@@ -73,11 +143,7 @@ final class AthleteJson {
 
   private static ArrayNode won(WinCount wins, Map<String, Result> results) {
     ArrayNode won = JsonNodeFactory.instance.arrayNode();
-    wins.getTallies().stream()
-        .map(Tally::getResults)
-        .flatMap(List::stream)
-        .map(results::get)
-        .filter(Objects::nonNull)
+    results(wins, results)
         .filter(result -> Objects.equals(result.getOutcome().getPlace(), 1))
         .forEach(result -> won.add(win(result)));
     return won;

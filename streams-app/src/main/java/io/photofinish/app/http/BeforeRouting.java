@@ -1,13 +1,15 @@
 package io.photofinish.app.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers requests that are refused before they reach a route, such as a malformed path. */
+/** Answers requests that reach no route: a malformed path, or one that comes while it stops. */
 final class BeforeRouting extends ErrorHandler {
   @Override
   protected void generateResponse(
@@ -18,9 +20,14 @@ final class BeforeRouting extends ErrorHandler {
       Throwable cause,
       Callback callback) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
-    String problem =
-        Problem.of(status, "Refused", reason == null ? "the request cannot be read" : reason)
-            .toString();
-    Content.Sink.write(response, true, problem, callback);
+    Content.Sink.write(response, true, problem(response, status, reason).toString(), callback);
+  }
+
+  private static ObjectNode problem(Response response, int status, String reason) {
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
+      return Problem.of(status, "Not ready", "the instance stops");
+    }
+    return Problem.of(status, "Refused", reason == null ? "the request cannot be read" : reason);
   }
 }

@@ -5,22 +5,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.photofinish.app.json.Rendering;
-import io.photofinish.app.query.Lookup;
+import io.photofinish.app.inspect.Inspection;
+import io.photofinish.app.query.Book;
+import io.photofinish.app.query.HappeningLog;
 import io.photofinish.app.query.Questions;
+import io.photofinish.extraction.athletics.Athletics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.apache.kafka.streams.state.HostInfo;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +30,29 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-  private static final String RETRY_AFTER_SECONDS = "2";
+
+  private static final long MAX_BODY_BYTES = 1 << 20;
 
   private final Javalin javalin;
   private final PrometheusMeterRegistry meters;
   private final ObjectNode instance;
-  private final WaitParameter wait = new WaitParameter();
-  private volatile Optional<Questions> queries = Optional.empty();
-  private volatile Waiting waiting = within -> false;
+  private final Answers answers = new Answers();
+  private final ArticleRoutes articles = new ArticleRoutes(answers);
+  private final HappeningRoutes happenings = new HappeningRoutes();
+  private final AtomRoutes atom = new AtomRoutes();
+  private final Athletics athletics = Athletics.load();
+  private final Codes codes = new Codes(athletics);
+  private final Broadcast broadcast;
+  private final StreamRoutes stream;
+  private final PeerRoutes peers;
+  private final OperatorRoutes operator;
+  private volatile Readiness readiness = Optional::empty;
+
+  /** Why the instance should not be asked now, apart from what questions themselves would say. */
+  @FunctionalInterface
+  public interface Readiness {
+    Optional<String> missing();
+  }
 
   /**
    * @param port 0 for any free one
@@ -48,12 +63,13 @@ public final class HttpServer implements AutoCloseable {
   public static HttpServer bind(
       String host,
       int port,
+      WebSettings settings,
       Map<String, String> instance,
       PrometheusMeterRegistry meters,
       List<Routes> routes) {
-    var server = new HttpServer(instance, meters, routes);
+    var server = new HttpServer(host, port, settings, instance, meters, routes);
     try {
-      server.javalin.start(host, port);
+      server.javalin.start();
     } catch (JavalinBindException e) {
       throw new PortTakenException(host, port, e);
     }
@@ -61,56 +77,101 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private HttpServer(
-      Map<String, String> instance, PrometheusMeterRegistry meters, List<Routes> routes) {
+      String host,
+      int port,
+      WebSettings settings,
+      Map<String, String> instance,
+      PrometheusMeterRegistry meters,
+      List<Routes> routes) {
     this.meters = meters;
     this.instance = JsonNodeFactory.instance.objectNode();
     instance.forEach(this.instance::put);
+    peers = new PeerRoutes(settings.clusterToken());
+    operator = new OperatorRoutes(settings.accessToken());
+    Gauge.builder("photofinish.ready", this, server -> server.missing().isPresent() ? 0 : 1)
+        .description("1 where questions are answered and what waits to be read is within bounds")
+        .register(meters);
+    broadcast = new Broadcast(meters);
+    stream = new StreamRoutes(broadcast, codes);
     javalin =
         Javalin.create(
             config -> {
-              configure(config);
+              Jetty.configure(config.jetty, host, port);
+              configure(config, settings);
               routes.forEach(each -> each.addTo(config.routes));
             });
   }
 
-  private void configure(JavalinConfig config) {
+  private void configure(JavalinConfig config, WebSettings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
-    config.jetty.modifyHttpConfiguration(HttpServer::allowAddressesAsIds);
-    config.jetty.modifyServer(server -> server.setErrorHandler(new BeforeRouting()));
-    read(config, "/health/live", context -> context.result("live"));
-    read(config, "/health/ready", this::ready);
-    read(config, "/metrics", this::metrics);
-    read(config, "/v1/instance", context -> json(context, instance));
-    read(config, "/v1/athletes/{id}", this::athlete);
-    read(config, "/v1/articles/<id>/claims", this::articleClaims);
+    config.http.maxRequestSize = MAX_BODY_BYTES;
+    config.requestLogger.http(new AccessLog(meters)::log);
+    if (!settings.corsOrigins().isEmpty()) {
+      config.bundledPlugins.enableCors(
+          cors ->
+              cors.addRule(
+                  rule -> settings.corsOrigins().forEach(origin -> rule.allowHost(origin))));
+    }
+    new Gate(settings, peers).addTo(config.routes);
+    Reading.get(config.routes, "/health/live", context -> context.result("live"));
+    Reading.get(config.routes, "/health/ready", this::ready);
+    Reading.get(config.routes, "/metrics", this::metrics);
+    Reading.get(config.routes, "/v1/instance", context -> Answers.json(context, instance));
+    Reading.get(config.routes, "/openapi.json", OpenApi::answer);
+    List.of(
+            new AthleteRoutes(answers, codes, athletics),
+            articles,
+            new RaceRoutes(answers, codes, athletics),
+            new ListRoutes(answers, codes),
+            happenings,
+            atom,
+            stream,
+            new PageRoutes(),
+            operator,
+            peers)
+        .forEach(each -> each.addTo(config.routes));
     config.routes.exception(NotFoundResponse.class, HttpServer::noRoute);
     config.routes.exception(MethodNotAllowedResponse.class, HttpServer::wrongMethod);
     config.routes.exception(HttpResponseException.class, HttpServer::refused);
     config.routes.exception(Exception.class, HttpServer::failed);
   }
 
-  /** GET, and HEAD with the same status: Javalin's own HEAD says 200 without asking. */
-  private static void read(JavalinConfig config, String path, Handler handler) {
-    config.routes.get(path, handler);
-    config.routes.head(path, handler);
+  /** Whom to ask, from now on. */
+  public void answer(Questions book, Waiting untilRead) {
+    articles.waitWith(untilRead);
+    answers.from(book);
   }
 
-  /** Article ids are often addresses: their / arrives as %2F, their % as %25. */
-  private static void allowAddressesAsIds(HttpConfiguration http) {
-    http.setUriCompliance(
-        UriCompliance.DEFAULT.with(
-            "ids",
-            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
-            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
-    http.setSendServerVersion(false);
+  /** As {@link #answer(Questions, Waiting)}, and what else a whole instance has. */
+  public void answer(
+      Book book,
+      HappeningLog log,
+      Inspection inspection,
+      Waiting untilRead,
+      Readiness whetherToBeAsked) {
+    peers.from(book);
+    happenings.from(log);
+    atom.from(log);
+    broadcast.from(log);
+    inspect(inspection);
+    readiness = whetherToBeAsked;
+    answer(book.questions(), untilRead);
   }
 
-  /** From now on questions are answered. */
-  public void answer(Questions answers, Waiting untilRead) {
-    waiting = untilRead;
-    queries = Optional.of(answers);
+  void inspect(Inspection inspection) {
+    operator.from(inspection);
+  }
+
+  /** What programs can read, as the routes have it. */
+  List<String> paths() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+        .map(endpoint -> endpoint.path)
+        .filter(path -> !PageRoutes.isPage(path))
+        .toList();
   }
 
   public int port() {
@@ -119,14 +180,22 @@ public final class HttpServer implements AutoCloseable {
 
   @Override
   public void close() {
-    javalin.stop();
+    stream.close();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      LOG.warn("the last answers took too long and were cut off", e);
+    }
+  }
+
+  private Optional<String> missing() {
+    return answers.missing().or(() -> readiness.missing());
   }
 
   private void ready(Context context) {
-    Optional<String> missing =
-        queries.map(Questions::missing).orElse(Optional.of("the topology is starting"));
+    Optional<String> missing = missing();
     if (missing.isPresent()) {
-      notReady(context, missing.get());
+      Problem.notReady(context, missing.get());
     } else {
       context.result("ready");
     }
@@ -135,75 +204,6 @@ public final class HttpServer implements AutoCloseable {
   private void metrics(Context context) {
     context.contentType("text/plain; version=0.0.4; charset=utf-8");
     context.result(meters.scrape());
-  }
-
-  private void athlete(Context context) {
-    String id = context.pathParam("id");
-    answer(context, "athlete " + id, q -> q.athlete(id).map(AthleteJson::of));
-  }
-
-  private void articleClaims(Context context) {
-    String id = context.pathParam("id");
-    WaitParameter.End end = wait.await(context, waiting);
-    if (end == WaitParameter.End.TOO_MANY) {
-      notReady(context, "too many are waiting");
-      return;
-    }
-    if (end == WaitParameter.End.TIME_IS_UP) {
-      notRead(context, id);
-      return;
-    }
-    answer(
-        context,
-        "article " + id,
-        q ->
-            q.articleClaims(id)
-                .map(
-                    claims -> {
-                      ObjectNode node = JsonNodeFactory.instance.objectNode();
-                      node.put("article", id);
-                      node.setAll(Rendering.of(claims));
-                      return node;
-                    }));
-  }
-
-  private static void notRead(Context context, String article) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("article", article);
-    node.put("detail", "what was published is not all read yet; ask again");
-    context.status(202);
-    context.header("Retry-After", RETRY_AFTER_SECONDS);
-    json(context, node);
-  }
-
-  private void answer(Context context, String what, Function<Questions, Lookup<ObjectNode>> ask) {
-    Lookup<ObjectNode> answer =
-        queries.map(ask).orElse(new Lookup.NotReady<>("the topology is starting"));
-    if (answer instanceof Lookup.Found<ObjectNode> found) {
-      json(context, found.value());
-    } else if (answer instanceof Lookup.Elsewhere<ObjectNode> elsewhere) {
-      elsewhere(context, elsewhere.host());
-    } else if (answer instanceof Lookup.NotReady<ObjectNode> notReady) {
-      notReady(context, notReady.reason());
-    } else {
-      Problem.answer(context, 404, "Not found", "no live article says anything of " + what);
-    }
-  }
-
-  private static void elsewhere(Context context, HostInfo host) {
-    String there = "http://" + host.host() + ":" + host.port() + context.path();
-    Problem.answer(context, 307, "Another instance has it", there);
-    context.header("Location", there);
-  }
-
-  private static void notReady(Context context, String reason) {
-    Problem.answer(context, 503, "Not ready", reason);
-    context.header("Retry-After", RETRY_AFTER_SECONDS);
-  }
-
-  private static void json(Context context, ObjectNode node) {
-    context.contentType("application/json; charset=utf-8");
-    context.result(node.toPrettyString() + "\n");
   }
 
   private static void noRoute(NotFoundResponse e, Context context) {

@@ -9,6 +9,9 @@ public final class Problem {
   /** JSON is UTF-8; the parameter keeps Jetty from writing anything else. */
   static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
 
+  /** After which it is worth asking again. */
+  static final String RETRY_AFTER_SECONDS = "2";
+
   private Problem() {}
 
   public static void answer(Context context, int status, String title, String detail) {
@@ -20,6 +23,12 @@ public final class Problem {
     context.status(problem.get("status").intValue());
     context.contentType(CONTENT_TYPE);
     context.result(problem.toString());
+  }
+
+  /** 503: this cannot be answered now, and soon may be. */
+  public static void notReady(Context context, String reason) {
+    answer(context, 503, "Not ready", reason);
+    context.header("Retry-After", RETRY_AFTER_SECONDS);
   }
 
   public static ObjectNode of(int status, String title, String detail) {

@@ -1,19 +1,22 @@
 package io.photofinish.app.query;
 
 import java.util.function.Function;
-import org.apache.kafka.streams.state.HostInfo;
 
 /**
- * The answer to a question, or why there is none. {@code Absent} is said only by the instance that
- * owns the key: a miss while tasks move is {@code NotReady}, never absence.
+ * The answer to a question, or why there is none. {@code Absent} is said only by the owners of what
+ * was asked for: a miss while tasks move, or on a standby, is {@code NotReady}, never absence.
  */
 public sealed interface Lookup<V> {
-  record Found<V>(V value) implements Lookup<V> {}
+  /**
+   * @param lag {@link Lag#NONE} where the owners answered
+   */
+  record Found<V>(V value, Lag lag) implements Lookup<V> {
+    public Found(V value) {
+      this(value, Lag.NONE);
+    }
+  }
 
   record Absent<V>() implements Lookup<V> {}
-
-  /** Another instance has the key. */
-  record Elsewhere<V>(HostInfo host) implements Lookup<V> {}
 
   /** Ask again later; the reason is for people. */
   record NotReady<V>(String reason) implements Lookup<V> {}
@@ -22,12 +25,13 @@ public sealed interface Lookup<V> {
     return flatMap(value -> new Found<>(change.apply(value)));
   }
 
+  /** What is found lags as far as what it was found by. */
   default <W> Lookup<W> flatMap(Function<V, Lookup<W>> change) {
     if (this instanceof Found<V> found) {
-      return change.apply(found.value());
-    }
-    if (this instanceof Elsewhere<V> elsewhere) {
-      return new Elsewhere<>(elsewhere.host());
+      Lookup<W> next = change.apply(found.value());
+      return next instanceof Found<W> then
+          ? new Found<>(then.value(), found.lag().and(then.lag()))
+          : next;
     }
     if (this instanceof NotReady<V> notReady) {
       return new NotReady<>(notReady.reason());

@@ -5,16 +5,20 @@ import io.photofinish.app.store.Stores.Store;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsMetadata;
+import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * Whether questions would be answered. RUNNING alone does not say so: it is reached before a task
  * is assigned. Ready is: every partition of every store answers here or belongs to another
  * instance.
  */
-public final class Readiness {
+final class Readiness {
   private final KafkaStreams streams;
-  private final StoreReader stores;
+  private final HostInfo self;
+  private final LocalStores stores;
   private final Map<Store<?>, String> sources;
   private final int partitions;
 
@@ -23,22 +27,27 @@ public final class Readiness {
    * @param partitions of each of them
    */
   Readiness(
-      KafkaStreams streams, StoreReader stores, Map<Store<?>, String> sources, int partitions) {
+      KafkaStreams streams,
+      HostInfo self,
+      LocalStores stores,
+      Map<Store<?>, String> sources,
+      int partitions) {
     this.streams = streams;
+    this.self = self;
     this.stores = stores;
     this.sources = sources;
     this.partitions = partitions;
   }
 
   /** Why not; empty when ready. */
-  public Optional<String> missing() {
+  Optional<String> missing() {
     if (streams.state() != KafkaStreams.State.RUNNING) {
       return Optional.of("Kafka Streams is " + streams.state());
     }
     for (Store<?> store : Stores.all()) {
-      Set<Integer> accounted = stores.answering(store);
+      Set<Integer> accounted = answering(store);
       if (accounted.size() < partitions) {
-        accounted.addAll(stores.readByOthers(sources.get(store)));
+        accounted.addAll(readByOthers(sources.get(store)));
       }
       if (accounted.size() < partitions) {
         return Optional.of(
@@ -47,5 +56,28 @@ public final class Readiness {
       }
     }
     return Optional.empty();
+  }
+
+  /** The partitions of a topic that other instances read. */
+  private Set<Integer> readByOthers(String topic) {
+    var found = new TreeSet<Integer>();
+    for (StreamsMetadata instance : streams.metadataForAllStreamsClients()) {
+      if (!instance.hostInfo().equals(self)) {
+        instance.topicPartitions().stream()
+            .filter(partition -> partition.topic().equals(topic))
+            .forEach(partition -> found.add(partition.partition()));
+      }
+    }
+    return found;
+  }
+
+  private Set<Integer> answering(Store<?> store) {
+    var found = new TreeSet<Integer>();
+    for (int partition = 0; partition < partitions; partition++) {
+      if (stores.answers(store, partition)) {
+        found.add(partition);
+      }
+    }
+    return found;
   }
 }

@@ -45,22 +45,32 @@ public final class ClaimMapping {
    * @param text the article's text, which the claims' spans count in
    */
   public static List<ResultClaim> toAvro(Extraction extraction, String text) {
+    return toAvro(extraction, text, Extractor.VERSION);
+  }
+
+  /**
+   * As {@link #toAvro(Extraction, String)}.
+   *
+   * @param extractor the version of what read the article
+   */
+  static List<ResultClaim> toAvro(Extraction extraction, String text, String extractor) {
     var points = new CodePoints(text);
     Map<Outcome, ResultClaim> claims = new LinkedHashMap<>();
     for (Claim claim : extraction.claims()) {
       Outcome said = outcome(claim);
-      claims.merge(said, claim(claim, said, text, points), ClaimMapping::merge);
+      claims.merge(said, claim(claim, said, text, points, extractor), ClaimMapping::merge);
     }
     return List.copyOf(claims.values());
   }
 
-  private static ResultClaim claim(Claim claim, Outcome said, String text, CodePoints points) {
+  private static ResultClaim claim(
+      Claim claim, Outcome said, String text, CodePoints points, String extractor) {
     return ResultClaim.newBuilder()
         .setAthleteId(AthleteId.of(said, Athletics.load()))
         .setOutcome(asWritten(said, claim, text))
         .setKind(ClaimKind.valueOf(claim.kind().name()))
         .setConfidence(Math.round(claim.confidence() * 1000) / 1000.0)
-        .setExtractor(Extractor.VERSION)
+        .setExtractor(extractor)
         .setEvidence(
             bySentence(claim.evidence().stream().map(e -> evidence(e, text, points)).toList()))
         .build();

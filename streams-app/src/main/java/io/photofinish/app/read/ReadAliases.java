@@ -1,9 +1,10 @@
 package io.photofinish.app.read;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.photofinish.app.failure.Failures;
 import io.photofinish.schemas.AliasChange;
 import io.photofinish.schemas.AthleteAlias;
-import io.photofinish.schemas.codec.SingleObjectSerde;
+import io.photofinish.schemas.registry.RegistryException;
+import io.photofinish.schemas.topic.Topic;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +18,13 @@ import org.apache.kafka.streams.processor.api.Record;
  * and leaves the alias as it was.
  */
 public final class ReadAliases implements Processor<byte[], byte[], String, Reading> {
-  private final MeterRegistry meters;
-  private final Deserializer<AthleteAlias> values =
-      SingleObjectSerde.of(AthleteAlias.class).deserializer();
+  private final Failures failures;
+  private final Deserializer<AthleteAlias> values;
   private ProcessorContext<String, Reading> context;
 
-  public ReadAliases(MeterRegistry meters) {
-    this.meters = meters;
+  public ReadAliases(Topic<String, AthleteAlias> aliases, Failures failures) {
+    values = aliases.value().deserializer();
+    this.failures = failures;
   }
 
   @Override
@@ -36,8 +37,10 @@ public final class ReadAliases implements Processor<byte[], byte[], String, Read
     AliasChange change;
     try {
       change = new AliasChange(key(record.key()), athleteId(record.value()));
+    } catch (RegistryException e) {
+      throw e; // which is no fault of the alias
     } catch (CharacterCodingException | RuntimeException e) {
-      Refusals.refuse(context, meters, record, e);
+      Refusals.refuse(context, failures, record, e);
       return;
     }
     String name = change.getAlias().split("/", 2)[0];

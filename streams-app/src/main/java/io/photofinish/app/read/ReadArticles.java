@@ -1,21 +1,16 @@
 package io.photofinish.app.read;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.photofinish.app.failure.Failures;
+import io.photofinish.app.failure.Source;
 import io.photofinish.app.store.Stores;
-import io.photofinish.extraction.Extraction;
-import io.photofinish.extraction.Extractor;
 import io.photofinish.schemas.Article;
 import io.photofinish.schemas.ArticleClaims;
-import io.photofinish.schemas.ResultClaim;
-import io.photofinish.schemas.Silence;
-import io.photofinish.schemas.codec.SingleObjectSerde;
+import io.photofinish.schemas.registry.RegistryException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,29 +20,25 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Articles → what they say now, and what that changes. Takes bytes, so that a version that cannot
  * be read takes its predecessor's claims back like any other version, instead of leaving them.
  *
- * <p>One get and one put of the article's claims; nothing grows with history.
+ * <p>A get and a put each of the article's claims and its text; nothing grows with history.
  */
 public final class ReadArticles implements Processor<byte[], byte[], String, Reading> {
-  private final Function<io.photofinish.extraction.Article, Extraction> extractor;
-  private final Limits limits;
-  private final MeterRegistry meters;
-  private final Deserializer<Article> articles = SingleObjectSerde.of(Article.class).deserializer();
+  private final Claims claims;
+  private final Failures failures;
   private ProcessorContext<String, Reading> context;
   private KeyValueStore<String, ArticleClaims> claimsByArticle;
+  private KeyValueStore<String, Article> texts;
 
-  public ReadArticles(
-      Function<io.photofinish.extraction.Article, Extraction> extractor,
-      Limits limits,
-      MeterRegistry meters) {
-    this.extractor = extractor;
-    this.limits = limits;
-    this.meters = meters;
+  public ReadArticles(Claims claims, Failures failures) {
+    this.claims = claims;
+    this.failures = failures;
   }
 
   @Override
   public void init(ProcessorContext<String, Reading> context) {
     this.context = context;
     claimsByArticle = context.getStateStore(Stores.CLAIMS_BY_ARTICLE.name());
+    texts = context.getStateStore(Stores.ARTICLE_TEXTS.name());
   }
 
   @Override
@@ -56,11 +47,13 @@ public final class ReadArticles implements Processor<byte[], byte[], String, Rea
     try {
       article = articleId(record.key());
     } catch (CharacterCodingException | IllegalArgumentException e) {
-      Refusals.refuse(context, meters, record, e);
+      Refusals.refuse(context, failures, record, e);
       return;
     }
     var before = Optional.ofNullable(claimsByArticle.get(article));
-    var after = Optional.ofNullable(record.value()).map(bytes -> read(record));
+    var version = Optional.ofNullable(record.value()).map(bytes -> read(record));
+    keep(article, version.map(Version::text).orElse(null));
+    var after = version.map(Version::claims);
     if (before.equals(after)) {
       return;
     }
@@ -73,6 +66,19 @@ public final class ReadArticles implements Processor<byte[], byte[], String, Rea
                     new Record<>(athlete, new Reading.Changed(changes), record.timestamp())));
   }
 
+  /**
+   * What there is of a version.
+   *
+   * @param text null where it could not be read
+   */
+  private record Version(ArticleClaims claims, Article text) {}
+
+  private void keep(String article, Article text) {
+    if (!Objects.equals(text, texts.get(article))) {
+      texts.put(article, text);
+    }
+  }
+
   private static String articleId(byte[] key) throws CharacterCodingException {
     if (key == null || key.length == 0) {
       throw new IllegalArgumentException("the record has no key: an article needs an id");
@@ -80,34 +86,32 @@ public final class ReadArticles implements Processor<byte[], byte[], String, Rea
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
   }
 
-  private ArticleClaims read(Record<byte[], byte[]> record) {
+  private Version read(Record<byte[], byte[]> record) {
+    Optional<Exception> before = failedBefore();
+    if (before.isPresent()) {
+      return refused(record, before.get());
+    }
     try {
-      Article article = articles.deserialize(null, record.value());
-      limits.checkText(article.getText());
-      var extraction =
-          extractor.apply(
-              new io.photofinish.extraction.Article(
-                  Optional.ofNullable(article.getTitle()),
-                  article.getText(),
-                  Optional.ofNullable(article.getPublished())));
-      limits.checkClaims(extraction.claims().size());
-      ArticleClaims claims = claims(article, extraction);
-      meters.counter("photofinish.articles.read").increment();
-      return claims;
+      Article article = claims.article(record.value());
+      var version = new Version(claims.of(article), article);
+      failures.meters().counter("photofinish.articles.read").increment();
+      return version;
+    } catch (RegistryException e) {
+      throw e; // which is no fault of the article
     } catch (RuntimeException | StackOverflowError e) {
-      Refusals.refuse(context, meters, record, e);
-      return new ArticleClaims(Extractor.VERSION, null, null, List.of(), Silence.UNREADABLE);
+      return refused(record, e);
     }
   }
 
-  private ArticleClaims claims(Article article, Extraction extraction) {
-    List<ResultClaim> claims = ClaimMapping.toAvro(extraction, article.getText());
-    limits.checkEvidence(claims);
-    return new ArticleClaims(
-        Extractor.VERSION,
-        article.getPublished(),
-        limits.shortened(article.getTitle()),
-        claims,
-        extraction.silence().map(why -> Silence.valueOf(why.name())).orElse(null));
+  /** Why what follows from this version could not be written, if it was tried before. */
+  private Optional<Exception> failedBefore() {
+    return failures.any()
+        ? failures.of(Source.of(context.recordMetadata().orElseThrow()), 1)
+        : Optional.empty();
+  }
+
+  private Version refused(Record<byte[], byte[]> record, Throwable cause) {
+    Refusals.refuse(context, failures, record, cause);
+    return new Version(claims.unreadable(), null);
   }
 }

@@ -1,7 +1,7 @@
 package io.photofinish.app.read;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import io.photofinish.app.failure.Failures;
+import io.photofinish.app.failure.Source;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -11,16 +11,12 @@ final class Refusals {
 
   static void refuse(
       ProcessorContext<String, Reading> context,
-      MeterRegistry meters,
+      Failures failures,
       Record<byte[], byte[]> record,
       Throwable cause) {
-    meters
-        .counter("photofinish.dead.letters", "cause", cause.getClass().getSimpleName())
-        .increment();
-    var from = context.recordMetadata().orElseThrow();
-    var headers = new RecordHeaders(record.headers());
-    DeadLetter.headers(cause, from).forEach(headers::add);
-    var letter = new Reading.Refused(record.withValue(DeadLetter.bounded(record.value(), headers)));
-    context.forward(new Record<>(null, letter, record.timestamp(), headers));
+    var from = Source.of(context.recordMetadata().orElseThrow());
+    Record<byte[], byte[]> letter = failures.letter(record, cause, from);
+    context.forward(
+        new Record<>(null, new Reading.Refused(letter), record.timestamp(), letter.headers()));
   }
 }

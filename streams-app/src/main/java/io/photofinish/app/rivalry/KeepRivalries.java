@@ -6,6 +6,7 @@ import io.photofinish.schemas.Meeting;
 import io.photofinish.schemas.PairChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -23,12 +24,14 @@ public final class KeepRivalries implements Processor<String, PairChange, String
   private ProcessorContext<String, HeadToHead> context;
   private KeyValueStore<String, Meeting> meetings;
   private KeyValueStore<String, HeadToHead> headToHeads;
+  private KeyValueStore<String, HeadToHead> rivals;
 
   @Override
   public void init(ProcessorContext<String, HeadToHead> context) {
     this.context = context;
     meetings = context.getStateStore(Stores.MEETINGS.name());
     headToHeads = context.getStateStore(Stores.HEAD_TO_HEADS.name());
+    rivals = context.getStateStore(Stores.RIVALS.name());
   }
 
   @Override
@@ -49,7 +52,15 @@ public final class KeepRivalries implements Processor<String, PairChange, String
     HeadToHead now = counted.getMeetings() == 0 ? null : Rivalry.withLatest(counted, latest(pair));
     if (!Objects.equals(old, now)) {
       headToHeads.put(pair, now);
+      list(Rivals.lines(old), Rivals.lines(now));
       context.forward(new Record<>(pair, now, record.timestamp()));
+    }
+  }
+
+  private void list(Map<String, HeadToHead> before, Map<String, HeadToHead> after) {
+    if (!before.equals(after)) {
+      before.keySet().forEach(rivals::delete);
+      after.forEach(rivals::put);
     }
   }
 

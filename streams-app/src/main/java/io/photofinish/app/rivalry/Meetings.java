@@ -4,13 +4,14 @@ import io.photofinish.app.book.Marks;
 import io.photofinish.app.store.Keys;
 import io.photofinish.schemas.Entrant;
 import io.photofinish.schemas.Meeting;
+import io.photofinish.schemas.Status;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Who met whom in a race, and who was ahead. Pure functions. */
 public final class Meetings {
@@ -19,9 +20,6 @@ public final class Meetings {
    * meetings, and few ask who of a city marathon's thousands was ahead of whom.
    */
   static final int MOST = 64;
-
-  private static final int DAYS_DIGITS = 7;
-  private static final long LAST_DAY = 9_999_999;
 
   private static final Comparator<Entrant> FIRST_FIRST =
       Comparator.comparing(Entrant::getPlace, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -32,7 +30,17 @@ public final class Meetings {
 
   /** The athletes of a race who meet each other, first ones first. */
   static List<Entrant> field(Collection<Entrant> entrants) {
-    return entrants.stream().sorted(FIRST_FIRST).limit(MOST).toList();
+    return inOrder(entrants).filter(Meetings::comparable).limit(MOST).toList();
+  }
+
+  /** As a list of results has them: by place, then by mark, then those who have neither. */
+  public static Stream<Entrant> inOrder(Collection<Entrant> entrants) {
+    return entrants.stream().sorted(FIRST_FIRST);
+  }
+
+  private static boolean comparable(Entrant entrant) {
+    return entrant.getStatus() != Status.DQ
+        && (entrant.getPlace() != null || entrant.getMark() != null);
   }
 
   /** By pair, in order: every meeting of the race. */
@@ -70,7 +78,9 @@ public final class Meetings {
         first.getPlace(),
         second.getPlace(),
         first.getMark(),
-        second.getMark());
+        second.getMark(),
+        first.getResult(),
+        second.getResult());
   }
 
   private static <T> T either(T a, T b) {
@@ -98,13 +108,12 @@ public final class Meetings {
    * its end.
    */
   static String key(String pair, Meeting meeting) {
-    long day = LAST_DAY;
+    LocalDate day = LocalDate.EPOCH;
     if (meeting.getDate() != null) {
-      day = LAST_DAY - meeting.getDate().toEpochDay();
+      day = meeting.getDate();
     } else if (meeting.getYear() != null) {
-      day = LAST_DAY - LocalDate.of(meeting.getYear(), 12, 31).toEpochDay();
+      day = LocalDate.of(meeting.getYear(), 12, 31);
     }
-    return Keys.of(
-        pair, String.format(Locale.ROOT, "%0" + DAYS_DIGITS + "d", day), meeting.getRace());
+    return Keys.of(pair, Keys.newestFirst(day), meeting.getRace());
   }
 }

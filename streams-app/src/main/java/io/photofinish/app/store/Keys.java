@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -22,6 +23,8 @@ public final class Keys {
   private static final char SEPARATOR = '/';
 
   private static final int LAST_YEAR = 9999;
+  private static final long LAST_DAY = 9_999_999;
+  private static final int MOST = 999_999_999;
 
   private Keys() {}
 
@@ -40,6 +43,17 @@ public final class Keys {
   /** The day in ISO 8601, {@code 2024-08-06}; a last one for {@link LocalDate#MAX}. */
   public static String day(LocalDate day) {
     return day.getYear() > LAST_YEAR ? "9999-12-31" : day.toString();
+  }
+
+  /** Seven digits that are smaller the later the day is, so that the latest comes first. */
+  public static String newestFirst(LocalDate day) {
+    long days = Math.max(0, Math.min(LAST_DAY, LAST_DAY - day.toEpochDay()));
+    return String.format(Locale.ROOT, "%07d", days);
+  }
+
+  /** Nine digits that are smaller the larger the number is, so that the largest comes first. */
+  public static String mostFirst(int number) {
+    return String.format(Locale.ROOT, "%09d", MOST - number);
   }
 
   /** The keys under {@code parts}, as a range {@code [from, to)} in byte order. */

@@ -4,6 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.photofinish.app.book.Change;
 import io.photofinish.app.book.Entry;
 import io.photofinish.app.book.KeepBook;
+import io.photofinish.app.failure.Failures;
+import io.photofinish.app.failure.Guarded;
+import io.photofinish.app.read.Claims;
+import io.photofinish.app.read.Extracting;
 import io.photofinish.app.read.Limits;
 import io.photofinish.app.read.ReadAliases;
 import io.photofinish.app.read.ReadArticles;
@@ -15,7 +19,6 @@ import io.photofinish.app.store.Stores;
 import io.photofinish.app.store.Stores.Store;
 import io.photofinish.extraction.Article;
 import io.photofinish.extraction.Extraction;
-import io.photofinish.extraction.Extractor;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.AliasChange;
 import io.photofinish.schemas.AthleteChanges;
@@ -32,7 +35,6 @@ import io.photofinish.schemas.WinCount;
 import io.photofinish.schemas.codec.SingleObjectSerde;
 import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -64,12 +65,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * <i>race</i> who met whom, and <i>rivalry</i> sums that up.
  */
 public final class PhotofinishTopology {
-  private static final String CHANGES = "athlete-changes";
-  private static final String ALIASES = "alias-changes";
-  private static final String RACES = Entry.RACE_CHANGES;
-  private static final String RECORDS = Entry.RECORD_CHANGES;
-  private static final String PAIRS = "pair-changes";
-
   private static final List<String> ENTRIES =
       List.of(
           Stores.RESULTS.name(),
@@ -79,23 +74,16 @@ public final class PhotofinishTopology {
           Stores.RANKINGS.name(),
           Entry.ALIASED_CHANGES,
           Entry.HAPPENINGS,
-          RACES,
-          RECORDS);
-
-  /** The internal topics in the order of the flow, without the application id. */
-  public static final List<String> INTERNAL_TOPICS =
-      Stream.of(CHANGES, ALIASES, RACES, RECORDS, PAIRS)
-          .map(name -> name + "-repartition")
-          .toList();
+          Flow.RACES,
+          Flow.RECORDS);
 
   private final Topics topics;
-  private final Limits limits;
-  private final MeterRegistry meters;
+  private final Failures failures;
+  private final Claims claims;
   private final Athletics athletics = Athletics.load();
-  private final Function<Article, Extraction> extractor;
 
   public PhotofinishTopology(Topics topics, Limits limits, MeterRegistry meters) {
-    this(topics, limits, meters, Extractor.create()::extract);
+    this(topics, limits, new Failures(topics.deadLetters().name(), meters), Extracting.current());
   }
 
   /**
@@ -103,48 +91,30 @@ public final class PhotofinishTopology {
    */
   public PhotofinishTopology(
       Topics topics, Limits limits, MeterRegistry meters, Function<Article, Extraction> extractor) {
+    this(
+        topics,
+        limits,
+        new Failures(topics.deadLetters().name(), meters),
+        Extracting.of(extractor));
+  }
+
+  /**
+   * @param failures that the handlers of the settings know too
+   */
+  public PhotofinishTopology(
+      Topics topics, Limits limits, Failures failures, Extracting extractor) {
     this.topics = topics;
-    this.limits = limits;
-    this.meters = meters;
-    this.extractor = extractor;
+    this.failures = failures;
+    claims = new Claims(topics.articles(), extractor, limits);
   }
 
   public Topology build(StreamsConfig config) {
     // The check that every internal resource has a name acts only through a TopologyConfig.
     var builder = new StreamsBuilder(new TopologyConfig(config));
     var entries = keepTheBook(changes(builder));
-    keepRecords(entries.get("entries-" + RECORDS));
-    keepRivalries(meetInRaces(entries.get("entries-" + RACES)));
+    keepRecords(entries.get("entries-" + Flow.RECORDS));
+    keepRivalries(meetInRaces(entries.get("entries-" + Flow.RACES)));
     return builder.build();
-  }
-
-  /** The topic that each store's task reads. */
-  public static Map<Store<?>, String> sources(Topics topics, String applicationId) {
-    var sources = new HashMap<Store<?>, String>();
-    sources.put(Stores.CLAIMS_BY_ARTICLE, topics.articles().name());
-    Stores.BOOK.forEach(store -> sources.put(store, internal(applicationId, CHANGES)));
-    Stores.RECORD_BOOK.forEach(store -> sources.put(store, internal(applicationId, RECORDS)));
-    sources.put(Stores.ENTRANTS, internal(applicationId, RACES));
-    sources.put(Stores.MEETINGS, internal(applicationId, PAIRS));
-    sources.put(Stores.HEAD_TO_HEADS, internal(applicationId, PAIRS));
-    return Map.copyOf(sources);
-  }
-
-  /** Every topic that is read, in an order in which none is written to by what comes after it. */
-  public static List<String> flow(Topics topics, String applicationId) {
-    return List.of(
-        topics.articles().name(),
-        topics.athleteAliases().name(),
-        internal(applicationId, CHANGES),
-        internal(applicationId, ALIASES),
-        topics.aliasedChanges().name(),
-        internal(applicationId, RACES),
-        internal(applicationId, RECORDS),
-        internal(applicationId, PAIRS));
-  }
-
-  private static String internal(String applicationId, String name) {
-    return applicationId + "-" + name + "-repartition";
   }
 
   /** What articles, aliases, and the book itself by way of aliases, change for each athlete. */
@@ -170,20 +140,22 @@ public final class PhotofinishTopology {
         builder.stream(
                 topics.athleteAliases().name(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("athlete-aliases"))
-            .process(() -> new ReadAliases(meters), Named.as("read-aliases"))
+            .process(
+                steps(() -> new ReadAliases(topics.athleteAliases(), failures), List.of(), 1),
+                Named.as("read-aliases"))
             .split(Named.as("aliases"))
             .branch((key, r) -> r instanceof Reading.Refused, Branched.as("-refused"))
             .defaultBranch(Branched.as("-changed"));
     branches
         .get("aliases-refused")
         .map((key, r) -> letter((Reading.Refused) r), Named.as("take-alias-letters"))
-        .to(topics.deadLetters().name(), to(topics.deadLetters(), "alias-dead-letters"));
+        .to(topics.deadLetters().name(), letters("alias-dead-letters"));
     return branches
         .get("aliases-changed")
         .mapValues(r -> ((Reading.Aliased) r).change(), Named.as("take-aliases"))
         .repartition(
             Repartitioned.with(Serdes.String(), SingleObjectSerde.of(AliasChange.class))
-                .withName(ALIASES));
+                .withName(Flow.ALIASES));
   }
 
   /** Articles → claims, and each athlete's changes. */
@@ -193,9 +165,7 @@ public final class PhotofinishTopology {
                 topics.articles().name(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("articles"))
             .process(
-                steps(
-                    () -> new ReadArticles(extractor, limits, meters),
-                    List.of(Stores.CLAIMS_BY_ARTICLE)),
+                steps(() -> new ReadArticles(claims, failures), Stores.READ, 2),
                 Named.as("read-articles"));
     var branches =
         readings
@@ -210,13 +180,13 @@ public final class PhotofinishTopology {
     branches
         .get("readings-refused")
         .map((key, r) -> letter((Reading.Refused) r), Named.as("take-letters"))
-        .to(topics.deadLetters().name(), to(topics.deadLetters(), "dead-letters"));
+        .to(topics.deadLetters().name(), letters("dead-letters"));
     return branches
         .get("readings-changed")
         .mapValues(r -> ((Reading.Changed) r).changes(), Named.as("take-changes"))
         .repartition(
             Repartitioned.with(Serdes.String(), SingleObjectSerde.of(AthleteChanges.class))
-                .withName(CHANGES));
+                .withName(Flow.CHANGES));
   }
 
   /** Each athlete's changes → the athlete's lines of the book, by table. */
@@ -224,7 +194,7 @@ public final class PhotofinishTopology {
     var entries =
         split(
             changes.process(
-                steps(() -> new KeepBook(athletics), Stores.BOOK), Named.as("keep-book")),
+                steps(() -> new KeepBook(athletics), Stores.BOOK, 1), Named.as("keep-book")),
             "entries-",
             ENTRIES);
     publish(entries.get("entries-results"), Result.class, topics.results());
@@ -248,7 +218,7 @@ public final class PhotofinishTopology {
     return split.noDefaultBranch();
   }
 
-  private static <V extends SpecificRecord> void publish(
+  private <V extends SpecificRecord> void publish(
       KStream<String, Entry> entries, Class<V> type, Topic<String, V> topic) {
     values(entries, topic.shortName(), type).to(topic.name(), to(topic, topic.shortName()));
   }
@@ -269,9 +239,9 @@ public final class PhotofinishTopology {
   private void keepRecords(KStream<String, Entry> entries) {
     var changed =
         split(
-            repartition(entries, RECORDS, RecordChange.class)
+            repartition(entries, Flow.RECORDS, RecordChange.class)
                 .process(
-                    steps(() -> new KeepRecords(athletics), Stores.RECORD_BOOK),
+                    steps(() -> new KeepRecords(athletics), Stores.RECORD_BOOK, 1),
                     Named.as("keep-records")),
             "kept-",
             List.of(Stores.RECORDS.name(), Entry.HAPPENINGS));
@@ -281,20 +251,18 @@ public final class PhotofinishTopology {
   }
 
   /** What changes in a race → what changes between those who met there. */
-  private static KStream<String, PairChange> meetInRaces(KStream<String, Entry> entries) {
-    return repartition(entries, RACES, RaceChange.class)
-        .process(steps(MeetInRace::new, List.of(Stores.ENTRANTS)), Named.as("meet-in-race"))
+  private KStream<String, PairChange> meetInRaces(KStream<String, Entry> entries) {
+    return repartition(entries, Flow.RACES, RaceChange.class)
+        .process(steps(MeetInRace::new, Stores.RACE_BOOK, 1), Named.as("meet-in-race"))
         .repartition(
             Repartitioned.with(Serdes.String(), SingleObjectSerde.of(PairChange.class))
-                .withName(PAIRS));
+                .withName(Flow.PAIRS));
   }
 
   /** What changes between two athletes → their head-to-head. */
   private void keepRivalries(KStream<String, PairChange> pairs) {
     pairs
-        .process(
-            steps(KeepRivalries::new, List.of(Stores.MEETINGS, Stores.HEAD_TO_HEADS)),
-            Named.as("keep-rivalries"))
+        .process(steps(KeepRivalries::new, Stores.RIVALRY, 1), Named.as("keep-rivalries"))
         .to(topics.headToHeads().name(), to(topics.headToHeads(), "head-to-heads"));
   }
 
@@ -302,17 +270,26 @@ public final class PhotofinishTopology {
     return KeyValue.pair(refused.original().key(), refused.original().value());
   }
 
-  private static <K, V> Produced<K, V> to(Topic<K, V> topic, String name) {
-    return Produced.with(topic.key(), topic.value()).withName(name);
+  /** Not bounded: they were cut to what fits. */
+  private Produced<byte[], byte[]> letters(String name) {
+    return Produced.with(topics.deadLetters().key(), topics.deadLetters().value()).withName(name);
   }
 
-  /** A step and the stores that it alone touches. */
-  private static <KI, VI, KO, VO> ProcessorSupplier<KI, VI, KO, VO> steps(
-      Supplier<Processor<KI, VI, KO, VO>> step, List<Store<?>> stores) {
+  private <K, V> Produced<K, V> to(Topic<K, V> topic, String name) {
+    return Produced.with(topic.key(), failures.bounded(topic.name(), topic.value())).withName(name);
+  }
+
+  /**
+   * A step and the stores that it alone touches.
+   *
+   * @param tries how often it may fail on one record
+   */
+  private <KI, VI, KO, VO> ProcessorSupplier<KI, VI, KO, VO> steps(
+      Supplier<Processor<KI, VI, KO, VO>> step, List<Store<?>> stores, int tries) {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<KI, VI, KO, VO> get() {
-        return step.get();
+        return new Guarded<>(step.get(), failures, tries);
       }
 
       @Override

@@ -19,7 +19,11 @@ class FitTest {
   }
 
   private static Fit fit(Outcomes outcome, Outcomes... result) {
-    return new Fit(outcome.build(), List.of(result).stream().map(Outcomes::build).toList());
+    return fit(outcome.build(), List.of(result).stream().map(Outcomes::build).toList());
+  }
+
+  private static Fit fit(Outcome outcome, List<Outcome> result) {
+    return new Fit(Traits.of(outcome), new Known(result.stream().map(Traits::of).toList()));
   }
 
   @Test
@@ -67,7 +71,7 @@ class FitTest {
     for (long seed = 0; seed < 3_000; seed++) {
       Outcome outcome = AnyOutcome.of(new SplittableRandom(seed));
       boolean unfinished = outcome.getStatus() != null && outcome.getStatus() != Status.DQ;
-      var fit = new Fit(outcome, List.of(outcome));
+      var fit = fit(outcome, List.of(outcome));
       assertThat(unfinished || fit.sameOccasion()).as("seed %d: %s", seed, outcome).isTrue();
       assertThat(unfinished || outcome.getMark() == null || fit.possible())
           .as("seed %d: %s", seed, outcome)

@@ -73,13 +73,17 @@ class RecordsTest {
       var table = new HashMap<String, Object>();
       records.of(before).forEach((id, marks) -> marks.forEach((r, m) -> table.put(id + r, m)));
       records
-          .changes(CAUSE, before, after)
+          .changes(CAUSE, view(before), view(after))
           .forEach((id, changes) -> changes.forEach(change -> apply(table, id, change)));
       var wanted = new HashMap<String, Object>();
       records.of(after).forEach((id, marks) -> marks.forEach((r, m) -> wanted.put(id + r, m)));
       assertThat(table).as("seed %d", seed).isEqualTo(wanted);
-      assertThat(records.changes(CAUSE, after, new ArrayList<>(after))).isEmpty();
+      assertThat(records.changes(CAUSE, view(after), view(new ArrayList<>(after)))).isEmpty();
     }
+  }
+
+  private static Standing.View view(List<Result> results) {
+    return new Standing.View(Listings.of(results), results, List.of(), List.of());
   }
 
   private static void apply(Map<String, Object> table, String id, RecordChange change) {

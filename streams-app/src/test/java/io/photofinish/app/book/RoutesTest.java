@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.photofinish.schemas.AthleteAlias;
 import io.photofinish.schemas.Category;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RoutesTest {
@@ -14,7 +15,8 @@ class RoutesTest {
           Map.of(
               "sam-smith", new AthleteAlias("samuel-smith"),
               "sam-smith/usa", new AthleteAlias("sam-smith-usa"),
-              "sam-smith/women", new AthleteAlias("samantha-smith")));
+              "sam-smith/women", new AthleteAlias("samantha-smith")),
+          Optional.of("MEN"));
 
   private static Outcomes smith() {
     return Outcomes.of("Sam Smith", "800m").place(1);
@@ -31,7 +33,7 @@ class RoutesTest {
 
   @Test
   void without_an_alias_a_name_counts_for_itself() {
-    assertThat(new Routes("sam-smith", Map.of()).isOwn(smith().build())).isTrue();
+    assertThat(new Routes("sam-smith", Map.of(), Optional.empty()).isOwn(smith().build())).isTrue();
   }
 
   @Test
@@ -41,8 +43,31 @@ class RoutesTest {
             "sam-smith",
             Map.of(
                 "sam-smith", new AthleteAlias("samuel-smith"),
-                "sam-smith/usa", new AthleteAlias("sam-smith")));
+                "sam-smith/usa", new AthleteAlias("sam-smith")),
+            Optional.empty());
     assertThat(routes.isOwn(smith().nation("USA").build())).isTrue();
     assertThat(routes.isOwn(smith().build())).isFalse();
+  }
+
+  @Test
+  void a_woman_and_a_man_of_one_name_are_two_and_what_says_neither_is_of_whom_most_is_said() {
+    var routes = new Routes("sam-smith", Map.of(), Optional.of("WOMEN"));
+    assertThat(routes.of(smith().category(Category.WOMEN).build())).isEqualTo("sam-smith");
+    assertThat(routes.of(smith().category(Category.MEN).build())).isEqualTo("sam-smith-men");
+    assertThat(routes.of(smith().category(Category.MIXED).build())).isEqualTo("sam-smith");
+    assertThat(routes.of(smith().build())).isEqualTo("sam-smith");
+  }
+
+  @Test
+  void an_alias_of_the_whole_name_leaves_woman_and_man_apart() {
+    var alias = Map.of("sam-smith", new AthleteAlias("samuel-smith"));
+    var routes = new Routes("sam-smith", alias, Optional.of("MEN"));
+    assertThat(routes.of(smith().category(Category.MEN).build())).isEqualTo("samuel-smith");
+    assertThat(routes.of(smith().category(Category.WOMEN).build())).isEqualTo("samuel-smith-women");
+    var together = Map.of("sam-smith/women", new AthleteAlias("sam-smith"));
+    assertThat(
+            new Routes("sam-smith", together, Optional.of("MEN"))
+                .isOwn(smith().category(Category.WOMEN).build()))
+        .isTrue();
   }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AthleteJsonTest {
+  private static final AthleteJson JSON = new AthleteJson(Athletics.load());
   private static final Athlete KERR =
       new Athlete(
           "josh-kerr",
@@ -59,7 +60,7 @@ class AthleteJsonTest {
             says("silent", Outcomes.of("Josh Kerr", "1500m").at("WCH", 2023).records("PB"))));
     var athletics = Athletics.load();
     var tallies = new Tallies(athletics).of("1500m", List.of(result));
-    return AthleteJson.of(
+    return JSON.of(
         new AthletePage(
             KERR,
             List.of(new PersonalBests(athletics).of(List.of(result), false).orElseThrow()),
@@ -98,7 +99,7 @@ class AthleteJsonTest {
 
   @Test
   void an_athlete_without_wins_or_bests_has_empty_ones() {
-    JsonNode page = AthleteJson.of(new AthletePage(KERR, List.of(), Optional.empty(), Map.of()));
+    JsonNode page = JSON.of(new AthletePage(KERR, List.of(), Optional.empty(), Map.of()));
     assertThat(page.get("wins")).isEmpty();
     assertThat(page.get("personalBests")).isEmpty();
     assertThat(page.get("results")).isEmpty();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeepRivalriesTest {
   private static final String PAIR = "ada-quick/bea-swift/1500m";
   private static final Meeting MET =
-      new Meeting("1500m/women/og-2024", "OG", 2024, null, "Paris", 1, 2, null, null);
+      new Meeting("1500m/women/og-2024", "OG", 2024, null, "Paris", 1, 2, null, null, null, null);
 
   @TempDir private Path state;
 
@@ -43,6 +43,7 @@ class KeepRivalriesTest {
             .addProcessor("keep-rivalries", KeepRivalries::new, "pairs")
             .addStateStore(Stores.MEETINGS.builder(), "keep-rivalries")
             .addStateStore(Stores.HEAD_TO_HEADS.builder(), "keep-rivalries")
+            .addStateStore(Stores.RIVALS.builder(), "keep-rivalries")
             .addSink(
                 "rivalries",
                 "rivalries",

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class MeetingsTest {
   private static Meeting on(LocalDate day) {
-    return new Meeting("1500m/women/og-2024", null, 2024, day, null, 1, 2, null, null);
+    return new Meeting("1500m/women/og-2024", null, 2024, day, null, 1, 2, null, null, null, null);
   }
 
   @Test

@@ -1,5 +1,8 @@
 package io.photofinish.app.topology;
 
+import io.photofinish.app.book.AthleteNames;
+import io.photofinish.app.book.EvidenceSample;
+import io.photofinish.app.book.LatestResults;
 import io.photofinish.app.book.PersonalBests;
 import io.photofinish.app.book.Races;
 import io.photofinish.app.book.Rankings;
@@ -11,15 +14,21 @@ import io.photofinish.app.book.Tallies;
 import io.photofinish.app.book.Votes;
 import io.photofinish.app.read.ClaimMapping;
 import io.photofinish.app.record.Succession;
+import io.photofinish.app.rivalry.EditionRaces;
 import io.photofinish.app.rivalry.Meetings;
 import io.photofinish.app.rivalry.Rivalry;
+import io.photofinish.app.rivalry.Rivals;
 import io.photofinish.app.store.Keys;
+import io.photofinish.app.store.Stores;
+import io.photofinish.app.store.Stores.Store;
 import io.photofinish.extraction.Article;
 import io.photofinish.extraction.Extraction;
 import io.photofinish.extraction.Extractor;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.ArticleClaims;
+import io.photofinish.schemas.Category;
 import io.photofinish.schemas.Entrant;
+import io.photofinish.schemas.HeadToHead;
 import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.Meeting;
 import io.photofinish.schemas.Outcome;
@@ -30,6 +39,7 @@ import io.photofinish.schemas.SeasonBest;
 import io.photofinish.schemas.Silence;
 import io.photofinish.schemas.Support;
 import io.photofinish.schemas.Tally;
+import io.photofinish.schemas.codec.SingleObjectSerde;
 import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
 import java.util.ArrayList;
@@ -41,6 +51,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What every table holds, from nothing but the live articles: no stores, no history, no order. The
@@ -51,6 +63,7 @@ public final class BatchOracle {
   private static final Topics TOPICS = Harness.TOPICS;
 
   private final Map<String, SortedMap<String, String>> tables = new TreeMap<>();
+  private final Map<String, SortedMap<String, String>> indexes = new TreeMap<>();
   private final Map<String, List<Entrant>> races = new TreeMap<>();
   private final Map<String, List<Listing>> records = new TreeMap<>();
 
@@ -58,9 +71,8 @@ public final class BatchOracle {
    * @param live text by article id
    * @param aliases athlete id by the alias's key
    */
-  static Map<String, SortedMap<String, String>> tables(
-      SortedMap<String, String> live, Map<String, String> aliases) {
-    return tables(live, aliases, Telegrams::read);
+  static BatchOracle of(SortedMap<String, String> live, Map<String, String> aliases) {
+    return of(live, aliases, Telegrams::read);
   }
 
   /**
@@ -69,42 +81,79 @@ public final class BatchOracle {
    */
   public static Map<String, SortedMap<String, String>> tables(
       SortedMap<String, String> live, Function<Article, Extraction> extractor) {
-    return tables(live, Map.of(), extractor);
+    return of(live, Map.of(), extractor).tables;
   }
 
-  private static Map<String, SortedMap<String, String>> tables(
+  /** Values in hexadecimal, by key, by the topic's short name. */
+  Map<String, SortedMap<String, String>> tables() {
+    return tables;
+  }
+
+  /** What the stores hold that questions alone read; as {@link #tables}, by the store's name. */
+  Map<String, SortedMap<String, String>> indexes() {
+    return indexes;
+  }
+
+  private static BatchOracle of(
       SortedMap<String, String> live,
       Map<String, String> aliases,
       Function<Article, Extraction> extractor) {
     var oracle = new BatchOracle();
     Harness.TABLES.forEach(topic -> oracle.tables.put(topic.shortName(), new TreeMap<>()));
-    var byAthlete = new TreeMap<String, List<Entry>>();
+    Harness.INDEXES.forEach(store -> oracle.indexes.put(store.name(), new TreeMap<>()));
+    var entries = new ArrayList<Entry>();
     live.forEach(
         (article, text) -> {
           ArticleClaims claims = claims(text, extractor);
           oracle.put(TOPICS.claims(), article, claims);
-          for (ResultClaim claim : claims.getClaims()) {
-            byAthlete
-                .computeIfAbsent(athlete(claim, aliases), id -> new ArrayList<>())
-                .add(new Entry(article, claim));
+          if (claims.getSilence() != Silence.UNREADABLE) {
+            oracle.put(Stores.ARTICLE_TEXTS, article, Harness.article(text));
           }
+          claims.getClaims().forEach(claim -> entries.add(new Entry(article, claim)));
         });
+    var byName = entries.stream().collect(Collectors.groupingBy(e -> e.claim().getAthleteId()));
+    var byAthlete = new TreeMap<String, List<Entry>>();
+    for (Entry entry : entries) {
+      Optional<Category> most = most(byName.get(entry.claim().getAthleteId()));
+      byAthlete
+          .computeIfAbsent(athlete(entry.claim(), aliases, most), id -> new ArrayList<>())
+          .add(entry);
+    }
     byAthlete.forEach(oracle::athlete);
     oracle.rivalries();
     oracle.records.forEach(
         (record, marks) ->
             oracle.put(TOPICS.records(), record, new Succession(ATHLETICS).of(record, marks)));
-    return oracle.tables;
+    return oracle;
   }
 
   private record Entry(String article, ResultClaim claim) {}
 
-  /** Whom a claim counts for: the alias of its category first, then that of its name. */
-  private static String athlete(ResultClaim claim, Map<String, String> aliases) {
+  /** Men or women, which of them most claims say; empty where none says either. */
+  private static Optional<Category> most(List<Entry> entries) {
+    long men = entries.stream().filter(e -> said(e) == Category.MEN).count();
+    long women = entries.stream().filter(e -> said(e) == Category.WOMEN).count();
+    return men + women == 0
+        ? Optional.empty()
+        : Optional.of(men >= women ? Category.MEN : Category.WOMEN);
+  }
+
+  private static Category said(Entry entry) {
+    return entry.claim().getOutcome().getCategory();
+  }
+
+  /**
+   * Whom a claim counts for: the alias of its category first, then that of its name; for another
+   * than that if most claims of the name say the other sex.
+   */
+  private static String athlete(
+      ResultClaim claim, Map<String, String> aliases, Optional<Category> most) {
     String name = claim.getAthleteId();
-    String part =
-        name + "/" + String.valueOf(claim.getOutcome().getCategory()).toLowerCase(Locale.ROOT);
-    return aliases.getOrDefault(part, aliases.getOrDefault(name, name));
+    Category said = claim.getOutcome().getCategory();
+    String category = String.valueOf(said).toLowerCase(Locale.ROOT);
+    boolean other = (said == Category.MEN || said == Category.WOMEN) && said != most.orElse(said);
+    String whole = aliases.getOrDefault(name, name);
+    return aliases.getOrDefault(name + "/" + category, other ? whole + "-" + category : whole);
   }
 
   private static ArticleClaims claims(String text, Function<Article, Extraction> extractor) {
@@ -131,6 +180,7 @@ public final class BatchOracle {
     }
     var tallies = new ArrayList<Tally>();
     disciplines.forEach((discipline, said) -> tallies.addAll(discipline(id, discipline, said)));
+    AthleteNames.of(votes).forEach((key, entry) -> put(Stores.ATHLETE_NAMES, key, entry));
     String name = Votes.winner(votes.getNames()).orElseThrow();
     Tallies.sum(id, name, tallies).ifPresent(count -> put(TOPICS.winCounts(), id, count));
   }
@@ -147,11 +197,7 @@ public final class BatchOracle {
       evidence.computeIfAbsent(key, k -> new ArrayList<>()).add(support(entry));
     }
     List<Result> results =
-        new ResultsOf(ATHLETICS)
-            .athlete(
-                id,
-                said.values(),
-                (key, limit) -> evidence.get(key).stream().limit(limit).toList());
+        new ResultsOf(ATHLETICS).athlete(id, said.values(), new Evidence(evidence));
     results.forEach(result -> put(TOPICS.results(), result.getId(), result));
     new Races(ATHLETICS)
         .entrants(results)
@@ -168,6 +214,9 @@ public final class BatchOracle {
           Keys.seasonBest(id, discipline, best.getSeason(), best.getIndoor()),
           best);
     }
+    new LatestResults(ATHLETICS)
+        .of(results)
+        .forEach((key, line) -> put(Stores.LATEST_RESULTS, key, line));
     new Rankings(ATHLETICS).of(results).forEach((key, line) -> put(TOPICS.rankings(), key, line));
     new Records(ATHLETICS)
         .of(results)
@@ -177,15 +226,39 @@ public final class BatchOracle {
     return new Tallies(ATHLETICS).of(discipline, results);
   }
 
+  private record Evidence(Map<String, List<Support>> all) implements EvidenceSample {
+    @Override
+    public List<String> articles(String statement, int limit) {
+      return all.get(statement).stream().map(Support::getArticle).limit(limit).toList();
+    }
+
+    @Override
+    public Support support(String statement, String article) {
+      return all.get(statement).stream()
+          .filter(support -> support.getArticle().equals(article))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
   private void rivalries() {
     var byPair = new TreeMap<String, SortedMap<String, Meeting>>();
+    races.forEach(
+        (race, entrants) ->
+            EditionRaces.of(race, entrants)
+                .ifPresent(listed -> put(Stores.RACES, EditionRaces.key(listed), listed)));
     races.forEach(
         (race, entrants) ->
             Meetings.of(race, entrants)
                 .forEach(
                     (pair, meeting) ->
                         byPair.computeIfAbsent(pair, p -> new TreeMap<>()).put(race, meeting)));
-    byPair.forEach((pair, meetings) -> put(TOPICS.headToHeads(), pair, Rivalry.of(pair, meetings)));
+    byPair.forEach((pair, meetings) -> rivalry(pair, Rivalry.of(pair, meetings)));
+  }
+
+  private void rivalry(String pair, HeadToHead sum) {
+    put(TOPICS.headToHeads(), pair, sum);
+    Rivals.lines(sum).forEach((key, line) -> put(Stores.RIVALS, key, line));
   }
 
   private static Support support(Entry entry) {
@@ -202,5 +275,13 @@ public final class BatchOracle {
     tables
         .get(topic.shortName())
         .put(key, HexFormat.of().formatHex(Harness.bytes(topic.value(), value)));
+  }
+
+  private <V extends SpecificRecord> void put(Store<V> store, String key, V value) {
+    indexes
+        .get(store.name())
+        .put(
+            key,
+            HexFormat.of().formatHex(Harness.bytes(SingleObjectSerde.of(store.type()), value)));
   }
 }

@@ -26,7 +26,7 @@ import org.apache.avro.Schema;
  * What must have happened between two states of the tables when one article changed, as {@code KIND
  * subject}: by comparing the tables as a consumer of them would.
  */
-final class ExpectedHappenings {
+public final class ExpectedHappenings {
   private static final List<String> NO_CORRECTION = List.of("athlete", "discipline", "records");
 
   private final Map<String, SortedMap<String, String>> before;
@@ -82,7 +82,8 @@ final class ExpectedHappenings {
     return better;
   }
 
-  private static boolean better(Mark now, Optional<Mark> old) {
+  /** Whether a best or a record that was {@code old} has become a better one. */
+  public static boolean better(Mark now, Optional<Mark> old) {
     return old.isEmpty()
         || (!Marks.agree(now, old.get()) && Marks.BEST_FIRST.compare(now, old.get()) < 0);
   }
@@ -126,7 +127,8 @@ final class ExpectedHappenings {
         });
   }
 
-  private static boolean corrected(Outcome old, Outcome now) {
+  /** Whether something that was known is not what is known now. */
+  public static boolean corrected(Outcome old, Outcome now) {
     return Outcome.getClassSchema().getFields().stream()
         .map(Schema.Field::name)
         .filter(slot -> !NO_CORRECTION.contains(slot) && old.get(slot) != null)
@@ -156,7 +158,8 @@ final class ExpectedHappenings {
         });
   }
 
-  private static Set<String> slots(Result result) {
+  /** The slots in dispute. */
+  public static Set<String> slots(Result result) {
     return result.getDisputes().stream()
         .map(Dispute::getSlot)
         .collect(Collectors.toCollection(TreeSet::new));

@@ -1,9 +1,13 @@
 package io.photofinish.app.topology;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.photofinish.app.book.Careers;
 import io.photofinish.app.book.Change;
 import io.photofinish.app.book.Entry;
 import io.photofinish.app.book.KeepBook;
+import io.photofinish.app.failure.Failures;
+import io.photofinish.app.read.Claims;
+import io.photofinish.app.read.Extracting;
 import io.photofinish.app.read.Limits;
 import io.photofinish.app.read.ReadAliases;
 import io.photofinish.app.read.ReadArticles;
@@ -30,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.TaskId;
@@ -41,15 +44,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The processors of the topology over stores in memory, without a driver: for histories by the
- * thousand. What joins them here is what {@link PhotofinishTopology} joins, and {@link Harness}
- * runs that.
+ * thousand, and for records that arrive in any order. What joins them here is what {@link
+ * PhotofinishTopology} joins, and {@link Harness} runs that.
  */
-final class InMemoryBook implements LiveBook {
+public final class InMemoryBook implements LiveBook {
+  /** Something is in memory most of the time, and not everything at any. */
+  private static final Careers.Bounds MEMORY = new Careers.Bounds(1, 8);
+
   private final Map<String, KeyValueStore<String, ?>> stores = new HashMap<>();
   private final Map<String, Topic<?, ?>> topics = new HashMap<>();
   private final Map<String, SortedMap<String, String>> tables = new TreeMap<>();
   private final List<Happening> happenings = new ArrayList<>();
   private final Path directory;
+  private Delivery delivery = Delivery.AT_ONCE;
   private final Step<byte[], byte[], String, Reading> read;
   private final Step<byte[], byte[], String, Reading> aliases;
   private final Step<String, Change, String, Entry> book;
@@ -57,36 +64,38 @@ final class InMemoryBook implements LiveBook {
   private final Step<String, RaceChange, String, PairChange> races;
   private final Step<String, PairChange, String, HeadToHead> rivalries;
 
-  InMemoryBook(Path directory) {
+  public InMemoryBook(Path directory) {
     this.directory = directory;
     for (Topic<?, ?> topic : Harness.TABLES) {
       topics.put(topic.shortName(), topic);
       tables.put(topic.shortName(), new TreeMap<>());
     }
     var athletics = Athletics.load();
-    var reader = new ReadArticles(Telegrams::read, Limits.DEFAULT, new SimpleMeterRegistry());
-    read = new Step<>(reader, List.of(Stores.CLAIMS_BY_ARTICLE), this::onReading);
-    aliases = new Step<>(new ReadAliases(new SimpleMeterRegistry()), List.of(), this::onReading);
-    book = new Step<>(new KeepBook(athletics), Stores.BOOK, this::onEntry);
+    var failures = new Failures(Harness.TOPICS.deadLetters().name(), new SimpleMeterRegistry());
+    var claims =
+        new Claims(Harness.TOPICS.articles(), Extracting.of(Telegrams::read), Limits.DEFAULT);
+    var reader = new ReadArticles(claims, failures);
+    read = new Step<>(reader, Stores.READ, this::onReading);
+    aliases =
+        new Step<>(
+            new ReadAliases(Harness.TOPICS.athleteAliases(), failures), List.of(), this::onReading);
+    book = new Step<>(new KeepBook(athletics, MEMORY), Stores.BOOK, this::onEntry);
     records = new Step<>(new KeepRecords(athletics), Stores.RECORD_BOOK, this::onEntry);
-    races = new Step<>(new MeetInRace(), List.of(Stores.ENTRANTS), this::onPair);
+    races = new Step<>(new MeetInRace(), Stores.RACE_BOOK, this::onPair);
     rivalries =
         new Step<>(
             new KeepRivalries(),
-            List.of(Stores.MEETINGS, Stores.HEAD_TO_HEADS),
-            (pair, sum) -> put("head-to-heads", pair, sum));
+            Stores.RIVALRY,
+            (writer, pair, sum) -> put("head-to-heads", pair, sum));
   }
 
   /** A processor, its stores, and what becomes of what it forwards. */
   private final class Step<KI, VI, KO, VO> {
     private final Processor<KI, VI, KO, VO> processor;
     private final MockProcessorContext<KO, VO> context;
-    private final BiConsumer<KO, VO> next;
+    private final Next<KO, VO> next;
 
-    Step(
-        Processor<KI, VI, KO, VO> processor,
-        List<Stores.Store<?>> declared,
-        BiConsumer<KO, VO> next) {
+    Step(Processor<KI, VI, KO, VO> processor, List<Stores.Store<?>> declared, Next<KO, VO> next) {
       this.processor = processor;
       this.next = next;
       context =
@@ -110,37 +119,57 @@ final class InMemoryBook implements LiveBook {
       stores.put(declared.name(), store);
     }
 
-    void process(KI key, VI value) {
+    /** As a record that comes from the step at {@code writer}. */
+    void send(String topic, String writer, String key, KI bytes, VI value) {
+      delivery.send(topic, writer, key, () -> process(key, bytes, value));
+    }
+
+    private void process(String name, KI key, VI value) {
       processor.process(new Record<>(key, value, 0));
       var forwarded = List.copyOf(context.forwarded());
       context.resetForwards();
-      forwarded.forEach(each -> next.accept(each.record().key(), each.record().value()));
+      forwarded.forEach(each -> next.accept(name, each.record().key(), each.record().value()));
     }
   }
 
-  private void onReading(String key, Reading reading) {
+  /** What becomes of what a step forwards. */
+  private interface Next<K, V> {
+    /**
+     * @param writer the key that the step is at
+     */
+    void accept(String writer, K key, V value);
+  }
+
+  /** From now on; nothing may be on its way. */
+  void deliver(Delivery order) {
+    delivery = order;
+  }
+
+  private void onReading(String article, String key, Reading reading) {
     if (reading instanceof Reading.Said said) {
       put("claims", key, said.claims().orElse(null));
     } else if (reading instanceof Reading.Changed changed) {
-      book.process(key, new Change.OfClaims(changed.changes()));
+      book.send("athlete-changes", article, key, key, new Change.OfClaims(changed.changes()));
     } else if (reading instanceof Reading.Aliased aliased) {
-      book.process(key, new Change.OfAlias(aliased.change()));
+      book.send("alias-changes", article, key, key, new Change.OfAlias(aliased.change()));
     }
   }
 
-  private void onEntry(String key, Entry entry) {
+  private void onEntry(String writer, String key, Entry entry) {
     SpecificRecord value = entry.value();
-    switch (entry.table()) {
-      case Entry.ALIASED_CHANGES -> book.process(key, new Change.OfClaims((AthleteChanges) value));
+    String topic = entry.table();
+    switch (topic) {
+      case Entry.ALIASED_CHANGES ->
+          book.send(topic, writer, key, key, new Change.OfClaims((AthleteChanges) value));
       case Entry.HAPPENINGS -> happenings.add((Happening) value);
-      case Entry.RECORD_CHANGES -> records.process(key, (RecordChange) value);
-      case Entry.RACE_CHANGES -> races.process(key, (RaceChange) value);
-      default -> put(entry.table(), key, value);
+      case Entry.RECORD_CHANGES -> records.send(topic, writer, key, key, (RecordChange) value);
+      case Entry.RACE_CHANGES -> races.send(topic, writer, key, key, (RaceChange) value);
+      default -> put(topic, key, value);
     }
   }
 
-  private void onPair(String pair, PairChange change) {
-    rivalries.process(pair, change);
+  private void onPair(String race, String pair, PairChange change) {
+    rivalries.send("pair-changes", race, pair, pair, change);
   }
 
   private void put(String table, String key, SpecificRecord value) {
@@ -158,12 +187,20 @@ final class InMemoryBook implements LiveBook {
 
   @Override
   public void publishBytes(byte[] key, byte[] value) {
-    read.process(key, value);
+    read.send("articles", null, new String(key, StandardCharsets.UTF_8), key, value);
+    delivery.some();
   }
 
   @Override
   public void alias(String key, String athleteId) {
-    aliases.process(key.getBytes(StandardCharsets.UTF_8), Harness.aliasBytes(athleteId));
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    aliases.send("athlete-aliases", null, key, bytes, Harness.aliasBytes(athleteId));
+    delivery.some();
+  }
+
+  @Override
+  public void settle() {
+    delivery.all();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.photofinish.app.topology;
 
+import io.photofinish.app.store.Stores;
 import io.photofinish.schemas.Happening;
+import io.photofinish.schemas.codec.SingleObjectSerde;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -8,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** A book that articles are published to, and what can be seen of it. */
-interface LiveBook extends AutoCloseable {
+public interface LiveBook extends AutoCloseable {
   /** A record of the articles topic. */
   void publishBytes(byte[] key, byte[] value);
 
@@ -22,6 +25,9 @@ interface LiveBook extends AutoCloseable {
    * @param athleteId null ends the alias
    */
   void alias(String key, String athleteId);
+
+  /** Returns when everything that was published has arrived everywhere. */
+  void settle();
 
   /** Each table as a consumer of the compacted topic sees it: values in hexadecimal, by key. */
   Map<String, SortedMap<String, String>> tables();
@@ -53,6 +59,10 @@ interface LiveBook extends AutoCloseable {
               found.put(entry.key, HexFormat.of().formatHex(Harness.bytes(values, entry.value))));
     }
     return found;
+  }
+
+  default <V extends SpecificRecord> SortedMap<String, String> store(Stores.Store<V> store) {
+    return store(store.name(), SingleObjectSerde.of(store.type()));
   }
 
   default List<String> keys(String store) {

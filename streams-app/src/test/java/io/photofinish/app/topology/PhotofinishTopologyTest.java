@@ -3,7 +3,7 @@ package io.photofinish.app.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.photofinish.app.read.DeadLetter;
+import io.photofinish.app.failure.DeadLetter;
 import io.photofinish.app.read.Limits;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.HeadToHead;
@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PhotofinishTopologyTest {
+  /** Kafka prints a processor's stores in an order that differs from one JDK to the next. */
+  private static final Pattern STORES = Pattern.compile("\\(stores: \\[([^]]*)]\\)");
+
   private static final String GOLD =
       Telegrams.claim(
           "Ada Quick", "1500m", "1", "209380", "WCH", "2023", "Budapest", "FINAL", "PB");
@@ -50,6 +55,14 @@ class PhotofinishTopologyTest {
             .build(new StreamsConfig(Harness.config(directory)))
             .describe()
             .toString();
+    description =
+        STORES
+            .matcher(description)
+            .replaceAll(
+                match ->
+                    Stream.of(match.group(1).split(", ", -1))
+                        .sorted()
+                        .collect(Collectors.joining(", ", "(stores: [", "])")));
     Path onFile = Path.of("src/test/resources/io/photofinish/app/topology/topology.txt");
     if (Boolean.getBoolean("photofinish.write.golden")) {
       Files.writeString(onFile, description);
@@ -165,6 +178,24 @@ class PhotofinishTopologyTest {
     assertThat(variants).extracting(v -> v.getValue()).containsExactly("3:29.38", "3:29.40");
     assertThat(variants.get(0).getArticles()).containsExactly("a", "c");
     assertThat(variants.get(1).getArticles()).containsExactly("b");
+  }
+
+  @Test
+  void
+      of_many_different_marks_a_dispute_shows_those_that_most_articles_give_and_how_many_there_are() {
+    harness.publish("most", GOLD);
+    harness.publish("most-too", GOLD);
+    for (int hundredth = 1; hundredth <= 30; hundredth++) {
+      String other = GOLD.replace("209380", Integer.toString(209_380 + 10 * hundredth));
+      harness.publish("paper-%02d".formatted(hundredth), other);
+    }
+    var result = harness.latest(Harness.TOPICS.results(), "ada-quick/1500m/wch-2023");
+    assertThat(result.getClaims()).isEqualTo(32);
+    var dispute = result.getDisputes().get(0);
+    assertThat(dispute.getValues()).isEqualTo(31);
+    assertThat(dispute.getVariants()).hasSize(10);
+    assertThat(dispute.getVariants().get(0).getArticles()).containsExactly("most", "most-too");
+    assertThat(dispute.getVariants().get(1).getValue()).isEqualTo("3:29.39");
   }
 
   @Test

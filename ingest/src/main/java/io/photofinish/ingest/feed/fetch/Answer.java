@@ -29,7 +29,15 @@ public record Answer(
   public static final int NOT_FOUND = 404;
   public static final int GONE = 410;
 
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int FIRST_SERVER_ERROR = 500;
+
   public boolean isOk() {
     return status == OK;
+  }
+
+  /** Whether the server may answer otherwise later: it is busy, or fails. */
+  public boolean isForNow() {
+    return status == TOO_MANY_REQUESTS || status >= FIRST_SERVER_ERROR;
   }
 }

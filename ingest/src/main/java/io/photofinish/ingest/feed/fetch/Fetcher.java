@@ -59,10 +59,10 @@ public final class Fetcher implements AutoCloseable {
     deadlines.setRemoveOnCancelPolicy(true);
   }
 
-  /** As {@link #get(URI, Validators, String, Duration)}, with the standard gap. */
+  /** As {@link #get(URI, Validators, String, Permission)}, whatever the address. */
   public Answer get(URI address, Validators validators, String accept)
       throws FetchException, InterruptedException {
-    return get(address, validators, accept, settings.hostGap());
+    return get(address, validators, accept, Permission.always());
   }
 
   /**
@@ -70,16 +70,16 @@ public final class Fetcher implements AutoCloseable {
    *
    * @param address http or https; a user and a password in it are sent to its own host only
    * @param accept the header
-   * @param gap to keep from other requests to the host, where that is more than the standard one
-   * @throws FetchException where there is no answer within the bounds
+   * @param permission asked before each request, of redirects too
+   * @throws FetchException where there is no answer within the bounds, or no permission
    */
-  public Answer get(URI address, Validators validators, String accept, Duration gap)
+  public Answer get(URI address, Validators validators, String accept, Permission permission)
       throws FetchException, InterruptedException {
     URI at = checked(address);
     Optional<URI> movedTo = Optional.empty();
     boolean permanent = true;
     for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
-      Hop answer = ask(at, address, validators, accept, gap);
+      Hop answer = ask(at, address, validators, accept, permission.gap(at));
       if (answer.next().isEmpty()) {
         return answer.answer(movedTo);
       }

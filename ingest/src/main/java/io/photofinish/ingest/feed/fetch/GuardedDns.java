@@ -18,7 +18,8 @@ final class GuardedDns implements DnsResolver {
           host
               + " is at "
               + address.getHostAddress()
-              + ", which is no public address; private ones are asked only if allowed");
+              + ", which is no public address; private ones are asked only if allowed"
+              + " (--allow-private-addresses; of a connector private.addresses.allowed)");
     }
   }
 

@@ -1,27 +1,26 @@
 package io.photofinish.ingest.feed.memory;
 
 import io.photofinish.ingest.feed.read.FeedEntry;
-import java.time.LocalDate;
+import io.photofinish.ingest.text.ArticleFacts;
 import java.util.Optional;
 
 /**
  * An item's article as far as it could be had.
  *
- * @param published the day, where somebody says so
  * @param page address that the text came from; empty where it came with the feed
  */
-public record Content(
-    Optional<String> title, String text, Optional<LocalDate> published, Optional<String> page) {
+public record Content(ArticleFacts facts, String text, Optional<String> page) {
 
   /** What the feed itself gives; of an item without text its title is all that it says. */
   public static Content ofFeed(FeedEntry entry) {
     return entry.text().isBlank()
         ? new Content(
-            Optional.empty(), entry.title().orElse(""), entry.published(), Optional.empty())
-        : new Content(entry.title(), entry.text(), entry.published(), Optional.empty());
+            entry.facts().withTitle(Optional.empty()), entry.title().orElse(""), Optional.empty())
+        : new Content(entry.facts(), entry.text(), Optional.empty());
   }
 
+  /** Of title and text alone: dates and names may change without a new version. */
   String hash() {
-    return Fingerprint.of(title.orElse(""), text);
+    return Fingerprint.of(facts.title().orElse(""), text);
   }
 }

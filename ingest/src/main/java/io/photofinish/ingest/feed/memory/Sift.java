@@ -2,20 +2,19 @@ package io.photofinish.ingest.feed.memory;
 
 import io.photofinish.ingest.feed.read.FeedDocument;
 import io.photofinish.ingest.feed.read.FeedEntry;
-import io.photofinish.ingest.source.Candidate;
-import io.photofinish.ingest.source.Draft;
-import io.photofinish.ingest.source.ReadOptions;
 import io.photofinish.schemas.FeedItem;
 import io.photofinish.schemas.codec.TrustedRecords;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells what of a feed's document is new, updated or known. Linear in the document and the memory;
@@ -35,6 +34,7 @@ public final class Sift {
   private final List<Publication> publications = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
   private boolean complete = true;
+  private Optional<Duration> retryAfter = Optional.empty();
 
   private Sift(
       String feed, boolean withdraw, List<FeedItem> items, Contents contents, Instant now) {
@@ -60,7 +60,8 @@ public final class Sift {
       throws InterruptedException {
     var sift = new Sift(feed, withdraw, items, contents, now);
     sift.read(document);
-    return new Changes(sift.publications, sift.memory.items(), sift.complete, sift.refused);
+    return new Changes(
+        sift.publications, sift.memory.items(), sift.complete, sift.retryAfter, sift.refused);
   }
 
   private void read(FeedDocument document) throws InterruptedException {
@@ -161,63 +162,35 @@ public final class Sift {
     return FeedItem.newBuilder(item).setWithdrawnAt(now).build();
   }
 
-  private void changed(FeedEntry entry, String shown, FeedItem item) throws InterruptedException {
-    Optional<Contents.Given> given = contents.of(entry);
+  private void changed(FeedEntry entry, String shown, FeedItem known) throws InterruptedException {
+    Optional<Contents.Given> given = contents.of(entry, known);
     if (given.isEmpty()) {
       complete = false;
-      if (item.getVersion() > 0) {
-        memory.see(item);
+      if (known.getVersion() > 0) {
+        memory.see(known);
       }
       return;
     }
     complete &= given.get().settled();
-    Content content = given.get().content();
-    String hash = content.hash();
-    // What is to be asked for again must not be recognised before it is.
-    String remembered = given.get().settled() ? shown : null;
-    if (hash.equals(item.getHash())) {
-      memory.see(Versions.current(FeedItem.newBuilder(item).setEntry(remembered).build()));
-    } else if (item.getEarlier().contains(hash)
-        && !Versions.hasSettled(item, hash, now)
-        && !Versions.hasSettled(item, shown, now)) {
-      memory.see(
-          Versions.returned(FeedItem.newBuilder(item).setEntry(remembered).build(), hash, now));
-    } else {
-      publish(entry, content, remembered, hash, item);
-    }
+    retryAfter =
+        Stream.of(retryAfter, given.get().retryAfter())
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder());
+    Revision revision = Revision.of(feed, known, shown, given.get().content(), now);
+    revision.item().map(item -> asked(item, given.get(), known)).ifPresent(memory::see);
+    revision.publication().ifPresent(publications::add);
+    revision.refused().ifPresent(refused::add);
   }
 
-  private void publish(FeedEntry entry, Content content, String shown, String hash, FeedItem item) {
-    var published =
-        Optional.ofNullable(item.getPublished()).or(entry::published).or(content::published);
-    Candidate checked =
-        new Draft(
-                feed,
-                OptionalLong.empty(),
-                item.getArticle(),
-                content.title(),
-                content.text(),
-                published,
-                content.page().or(entry::link))
-            .check(ReadOptions.standard());
-    if (checked instanceof Candidate.Accepted accepted) {
-      FeedItem next =
-          FeedItem.newBuilder(
-                  item.getVersion() == 0
-                      ? FeedItem.newBuilder(item)
-                          .setEntry(shown)
-                          .setHash(hash)
-                          .setVersion(1)
-                          .build()
-                      : Versions.next(item, shown, hash))
-              .setPublished(published.orElse(null))
-              .setPage(content.page().orElse(null))
-              .build();
-      memory.see(next);
-      publications.add(
-          new Publication(item.getArticle(), Optional.of(accepted.article()), next.getVersion()));
-    } else if (checked instanceof Candidate.Refused refusal) {
-      refused.add(item.getArticle() + ": " + refusal.cause() + "; " + refusal.wayOut());
-    }
+  /** What is to be asked for again must not be recognised before it is. */
+  private static FeedItem asked(FeedItem item, Contents.Given given, FeedItem known) {
+    FeedItem.Builder next = FeedItem.newBuilder(item);
+    return given.settled()
+        ? next.setTries(null).build()
+        : next.setEntry(null).setTries(tries(known) + 1).build();
+  }
+
+  private static int tries(FeedItem item) {
+    return item.getTries() == null ? 0 : item.getTries();
   }
 }

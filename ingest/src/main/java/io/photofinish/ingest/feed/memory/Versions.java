@@ -42,7 +42,9 @@ final class Versions {
   /** The next version of an item, live again if it was withdrawn. */
   static FeedItem next(FeedItem item, String entry, String hash) {
     Set<String> earlier = new LinkedHashSet<>(item.getEarlier());
-    earlier.add(item.getHash());
+    if (item.getVersion() > 0) {
+      earlier.add(item.getHash());
+    }
     if (item.getEntry() != null) {
       earlier.add(item.getEntry());
     }

@@ -1,16 +1,16 @@
 package io.photofinish.ingest.feed.poll;
 
-import io.photofinish.ingest.feed.fetch.Redacted;
 import io.photofinish.ingest.feed.visit.FeedVisits;
 import io.photofinish.ingest.feed.visit.Visit;
-import io.photofinish.schemas.Feed;
-import io.photofinish.schemas.FeedState;
+import io.photofinish.ingest.feed.visit.Visitors;
+import io.photofinish.schemas.registry.RegistryException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  * Polls the feeds of the topic {@code feeds} and publishes what is new, each article version once:
  * articles and the feed's memory are one transaction, a feed has one owner among the instances of a
  * group, and a former owner is shut out before its memory is read. One thread decides and writes;
- * workers only ask servers. A fault of the brokers is logged, and everything is taken up again from
- * the topics.
+ * workers only ask servers. A fault of the brokers or of the schema registry is logged, and
+ * everything is taken up again from the topics.
  */
 public final class FeedPoller implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
@@ -30,73 +30,76 @@ public final class FeedPoller implements AutoCloseable {
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
   private final PollerSettings settings;
-  private final FeedVisits visits;
+  private final Consumer<Visit> polled;
   private final InstantSource clock;
-  private final ExecutorService workers;
-  private final LinkedBlockingQueue<Done> done = new LinkedBlockingQueue<>();
+  private final Visitors<Asked> visitors;
   private final Thread thread = new Thread(this::run, "feeds");
-  private volatile boolean wanted = true;
+  private final CountDownLatch ended = new CountDownLatch(1);
 
-  /** What a worker brings back; {@code visit} is null where it was told to stop. */
-  private record Done(Shard shard, String feed, Visit visit) {}
+  private record Asked(Shard shard, String feed) {}
 
-  private FeedPoller(PollerSettings settings, FeedVisits visits, InstantSource clock) {
+  private FeedPoller(
+      PollerSettings settings, FeedVisits visits, Consumer<Visit> polled, InstantSource clock) {
     this.settings = settings;
-    this.visits = visits;
+    this.polled = polled;
     this.clock = clock;
-    workers =
-        Executors.newFixedThreadPool(
-            settings.workers(),
-            task -> {
-              var worker = new Thread(task, "feed-worker");
-              worker.setDaemon(true);
-              return worker;
-            });
+    visitors = new Visitors<>(visits, settings.workers());
     thread.setDaemon(true);
   }
 
-  /** Starts and returns at once. The topics must be there. */
-  public static FeedPoller start(PollerSettings settings, FeedVisits visits, InstantSource clock) {
-    var poller = new FeedPoller(settings, visits, clock);
+  /**
+   * Starts and returns at once. The topics must be there.
+   *
+   * @param polled told of each poll once it is committed, on the poller's own thread
+   */
+  public static FeedPoller start(
+      PollerSettings settings, FeedVisits visits, Consumer<Visit> polled, InstantSource clock) {
+    var poller = new FeedPoller(settings, visits, polled, clock);
     poller.thread.start();
     return poller;
   }
 
   private void run() {
-    while (wanted) {
+    while (isWanted()) {
       try (var consumer = Clients.consumer(settings)) {
         var shards = new Shards(settings, consumer);
         try {
-          while (wanted) {
+          while (isWanted()) {
             shards.read(TICK);
             step(shards);
           }
         } finally {
           shards.close();
         }
-      } catch (InterruptException e) {
+      } catch (InterruptException | InterruptedException e) {
         return;
-      } catch (KafkaException | IllegalStateException e) {
-        if (wanted) {
+      } catch (KafkaException | RegistryException | IllegalStateException e) {
+        if (isWanted()) {
           LOG.warn("feeds: {}; they are taken up again in a moment", e.getMessage());
-          pause();
+        }
+        if (isEndedWithin(AFTER_FAULT)) {
+          return;
         }
       }
     }
   }
 
-  private void pause() {
+  private boolean isWanted() {
+    return ended.getCount() > 0;
+  }
+
+  private boolean isEndedWithin(Duration time) {
     try {
-      Thread.sleep(AFTER_FAULT.toMillis());
+      return ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      wanted = false;
+      return true;
     }
   }
 
-  private void step(Shards shards) {
-    for (Done each = done.poll(); each != null; each = done.poll()) {
-      if (shards.holds(each.shard())) {
-        take(each);
+  private void step(Shards shards) throws InterruptedException {
+    for (var done = next(); done.isPresent(); done = next()) {
+      if (shards.holds(done.get().of().shard())) {
+        take(done.get());
       }
     }
     for (Shard shard : shards.all()) {
@@ -106,54 +109,42 @@ public final class FeedPoller implements AutoCloseable {
     }
   }
 
+  private Optional<Visitors.Done<Asked>> next() throws InterruptedException {
+    return visitors.next(Duration.ZERO);
+  }
+
   private void ask(Shard shard, String feed) {
-    Feed subscription = shard.feed(feed);
-    FeedState before = shard.state(feed);
     shard.asked(feed);
-    workers.execute(
-        () -> {
-          Visit visit = null;
-          try {
-            visit = visits.visit(feed, subscription, before);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-          done.add(new Done(shard, feed, visit));
-        });
+    visitors.ask(new Asked(shard, feed), feed, shard.feed(feed), shard.state(feed));
   }
 
-  private void take(Done each) {
-    each.shard().answered(each.feed());
-    if (each.visit() != null && each.shard().isSubscribed(each.feed())) {
-      each.shard().commit(each.visit());
-      log(each.visit());
-    }
-  }
-
-  private static void log(Visit visit) {
-    String feed = Redacted.of(visit.feed());
-    if (visit.after().getError() != null) {
-      LOG.info("{}: {}", feed, visit.after().getError());
-    }
-    if (!visit.publications().isEmpty()) {
-      LOG.info("{}: {} published", feed, visit.publications().size());
-    }
-    visit.remarks().forEach(remark -> LOG.info("{}: {}", feed, remark));
+  private void take(Visitors.Done<Asked> done) {
+    Shard shard = done.of().shard();
+    String feed = done.of().feed();
+    shard.answered(feed);
+    done.visit()
+        .filter(visit -> shard.isSubscribed(feed))
+        .ifPresent(
+            visit -> {
+              shard.commit(visit);
+              visit.report().forEach(LOG::info);
+              polled.accept(visit);
+            });
   }
 
   /** Ends at once, in the middle of whatever it does, as a crash would. */
   public void abort() {
-    wanted = false;
+    ended.countDown();
     thread.interrupt();
-    workers.shutdownNow();
+    visitors.close();
     join();
   }
 
   /** Finishes the transaction at hand; what is being asked is asked again at the next start. */
   @Override
   public void close() {
-    wanted = false;
-    workers.shutdownNow();
+    ended.countDown();
+    visitors.close();
     join();
   }
 

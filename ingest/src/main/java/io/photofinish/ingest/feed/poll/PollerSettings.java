@@ -24,4 +24,9 @@ public record PollerSettings(
   public PollerSettings {
     client = Map.copyOf(client);
   }
+
+  /** The group of the feeds that go to this application. */
+  public static String group(String applicationId) {
+    return applicationId + "-feeds";
+  }
 }

@@ -1,6 +1,7 @@
 package io.photofinish.ingest.feed.poll;
 
 import io.photofinish.ingest.feed.memory.Publication;
+import io.photofinish.ingest.feed.visit.Due;
 import io.photofinish.ingest.feed.visit.Visit;
 import io.photofinish.schemas.Article;
 import io.photofinish.schemas.Feed;
@@ -24,9 +25,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * poller's thread alone.
  */
 final class Shard {
-  private static final FeedState NEVER_POLLED =
-      FeedState.newBuilder().setFailures(0).setItems(List.of()).build();
-
   private final PollerSettings settings;
   private final int partition;
   private final Table<Article> articles;
@@ -100,21 +98,9 @@ final class Shard {
     return loaded
         ? feeds.entrySet().stream()
             .filter(each -> !asked.contains(each.getKey()))
-            .filter(each -> isDue(each.getValue(), state(each.getKey()), now))
+            .filter(each -> Due.isDue(each.getValue(), state(each.getKey()), now))
             .map(Map.Entry::getKey)
         : Stream.empty();
-  }
-
-  private static boolean isDue(Feed feed, FeedState state, Instant now) {
-    boolean addedAgain =
-        state.getPolledAt() != null
-            && state.getFailures() + (state.getEndedAt() == null ? 0 : 1) > 0
-            && feed.getAddedAt().isAfter(state.getPolledAt());
-    if (addedAgain) {
-      return true;
-    }
-    return state.getEndedAt() == null
-        && (state.getNextPollAt() == null || !now.isBefore(state.getNextPollAt()));
   }
 
   Feed feed(String feed) {
@@ -122,7 +108,7 @@ final class Shard {
   }
 
   FeedState state(String feed) {
-    return states.getOrDefault(feed, NEVER_POLLED);
+    return states.getOrDefault(feed, Due.NEVER_POLLED);
   }
 
   void asked(String feed) {

@@ -1,5 +1,6 @@
 package io.photofinish.ingest.feed.poll;
 
+import io.photofinish.ingest.feed.fetch.Redacted;
 import io.photofinish.schemas.topic.Topic;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
@@ -15,7 +16,11 @@ record Table<V>(Topic<String, V> topic) {
     try {
       return Optional.ofNullable(topic.value().deserializer().deserialize(topic.name(), bytes));
     } catch (SerializationException e) {
-      LOG.warn("the record of {} on {} is passed over: {}", key, topic.name(), e.getMessage());
+      LOG.warn(
+          "the record of {} on {} is passed over: {}",
+          Redacted.of(key),
+          topic.name(),
+          e.getMessage());
       return Optional.empty();
     }
   }

@@ -1,10 +1,14 @@
 package io.photofinish.ingest.feed.read;
 
+import io.photofinish.ingest.text.ArticleFacts;
+import io.photofinish.ingest.text.LanguageTag;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Atom 1.0 and its draft 0.3, with deleted entries (RFC 6721). */
@@ -31,21 +35,46 @@ final class AtomReader {
 
   private static FeedEntry entry(Element entry, URI outer) {
     URI here = base(entry, outer);
+    Optional<String> content =
+        Xml.PLAIN.child(entry, "content").map(AtomReader::text).filter(text -> !text.isBlank());
+    String text =
+        content.or(() -> Xml.PLAIN.child(entry, "summary").map(AtomReader::text)).orElse("");
     return new FeedEntry(
         Xml.PLAIN.text(entry, "id"),
-        link(entry, here),
-        Xml.PLAIN.child(entry, "title").flatMap(AtomReader::line),
-        Xml.PLAIN
-            .child(entry, "content")
-            .map(AtomReader::text)
-            .filter(text -> !text.isBlank())
-            .or(() -> Xml.PLAIN.child(entry, "summary").map(AtomReader::text))
-            .orElse(""),
-        // "updated" is when it was changed; it is never taken for the day of publication.
-        Xml.PLAIN
-            .firstText(entry, List.of("published", "issued", "created"))
-            .flatMap(FeedDates::parse),
+        new ArticleFacts(
+            Xml.PLAIN.child(entry, "title").flatMap(AtomReader::line),
+            author(entry),
+            link(entry, here),
+            language(entry),
+            // "updated" is when it was changed; it is never taken for the day of publication.
+            Xml.PLAIN
+                .firstText(entry, List.of("published", "issued", "created"))
+                .flatMap(FeedDates::parse),
+            Xml.PLAIN.firstText(entry, List.of("updated", "modified")).flatMap(FeedDates::parse)),
+        text,
+        FeedEntry.isWhole(text, content.isPresent()),
         false);
+  }
+
+  /** The entry's, or else the feed's. */
+  private static Optional<String> author(Element entry) {
+    return Stream.of(entry, entry.parent())
+        .map(
+            of ->
+                Xml.PLAIN
+                    .children(of, "author")
+                    .map(author -> Xml.PLAIN.text(author, "name").flatMap(Markup::line))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", ")))
+        .filter(names -> !names.isEmpty())
+        .findFirst();
+  }
+
+  /** What the nearest element around it says. */
+  private static Optional<String> language(Element entry) {
+    return Optional.ofNullable(entry.closest("[xml:lang]"))
+        .map(element -> element.attr("xml:lang"))
+        .flatMap(LanguageTag::parse);
   }
 
   private static URI base(Element element, URI outer) {

@@ -16,12 +16,17 @@ import java.util.regex.Pattern;
  * Bytes to text. What says an encoding is tried in the order of trust, and an encoding that does
  * not fit the bytes is passed over: servers often say one and send another.
  */
-final class Charsets {
+public final class Charsets {
   private static final Pattern HEADER =
       Pattern.compile("charset\\s*=\\s*[\"']?(?<name>[\\w.:-]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern DECLARATION =
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"'](?<name>[\\w.:-]+)");
-  private static final int DECLARATION_BYTES = 300;
+  private static final Pattern META =
+      Pattern.compile(
+          "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?(?<name>[\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+
+  /** As many as HTML looks at. */
+  private static final int DECLARATION_BYTES = 1024;
 
   /** Every byte is a character in it, or nearly: what is not UTF-8 mostly is this. */
   private static final Charset LAST = Charset.forName("windows-1252");
@@ -31,7 +36,7 @@ final class Charsets {
   /**
    * @param contentType the header, with its charset if any
    */
-  static String decode(byte[] bytes, Optional<String> contentType) {
+  public static String decode(byte[] bytes, Optional<String> contentType) {
     for (Charset each : candidates(bytes, contentType)) {
       Optional<String> text = strictly(bytes, each);
       if (text.isPresent()) {
@@ -44,13 +49,26 @@ final class Charsets {
   private static List<Charset> candidates(byte[] bytes, Optional<String> contentType) {
     var all = new ArrayList<Charset>();
     mark(bytes).ifPresent(all::add);
+    if (!isAscii(bytes)) {
+      // What is well-formed in it beyond ASCII is nothing else, whatever a server says.
+      all.add(StandardCharsets.UTF_8);
+    }
     contentType.flatMap(type -> named(HEADER, type)).ifPresent(all::add);
     String start =
         new String(
             bytes, 0, Math.min(bytes.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
-    named(DECLARATION, start).ifPresent(all::add);
+    named(DECLARATION, start).or(() -> named(META, start)).ifPresent(all::add);
     all.add(StandardCharsets.UTF_8);
     return all;
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Charset> mark(byte[] bytes) {
@@ -93,7 +111,7 @@ final class Charsets {
     }
   }
 
-  /** Without a byte order mark and without control characters, which no feed may have. */
+  /** Without a byte order mark and without control characters, which no text may have. */
   private static String clean(String text) {
     return text.replaceAll("[\\p{Cntrl}\\uFEFF&&[^\\t\\n\\r]]", "");
   }

@@ -3,6 +3,8 @@ package io.photofinish.ingest.feed.read;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.photofinish.ingest.text.ArticleFacts;
+import io.photofinish.ingest.text.LanguageTag;
 import io.photofinish.ingest.text.Quote;
 import java.net.URI;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ final class JsonFeedReader {
           "it is JSON, but no JSON Feed: \"version\" or \"items\" is missing");
     }
     var entries = new ArrayList<FeedEntry>();
-    root.path("items").forEach(item -> entries.add(entry(item, base)));
+    root.path("items").forEach(item -> entries.add(entry(item, root, base)));
     return new FeedDocument(
         "JSON Feed",
         text(root, "title").flatMap(Markup::line),
@@ -44,18 +46,33 @@ final class JsonFeedReader {
     }
   }
 
-  private static FeedEntry entry(JsonNode item, URI base) {
+  private static FeedEntry entry(JsonNode item, JsonNode feed, URI base) {
+    Optional<String> content =
+        text(item, "content_html").map(Markup::text).or(() -> text(item, "content_text"));
+    String text = content.or(() -> text(item, "summary")).orElse("");
     return new FeedEntry(
         text(item, "id"),
-        text(item, "url").flatMap(url -> Markup.address(url, base)),
-        text(item, "title").flatMap(Markup::line),
-        text(item, "content_html")
-            .map(Markup::text)
-            .or(() -> text(item, "content_text"))
-            .or(() -> text(item, "summary"))
-            .orElse(""),
-        text(item, "date_published").flatMap(FeedDates::parse),
+        new ArticleFacts(
+            text(item, "title").flatMap(Markup::line),
+            authors(item).or(() -> authors(feed)),
+            text(item, "url").flatMap(url -> Markup.address(url, base)),
+            text(item, "language").or(() -> text(feed, "language")).flatMap(LanguageTag::parse),
+            text(item, "date_published").flatMap(FeedDates::parse),
+            text(item, "date_modified").flatMap(FeedDates::parse)),
+        text,
+        FeedEntry.isWhole(text, content.isPresent()),
         false);
+  }
+
+  /** Of version 1.1, or the one author of version 1.0. */
+  private static Optional<String> authors(JsonNode node) {
+    List<JsonNode> all = new ArrayList<>(List.of(node.path("author")));
+    node.path("authors").forEach(all::add);
+    return all.stream()
+        .map(author -> text(author, "name").flatMap(Markup::line))
+        .flatMap(Optional::stream)
+        .distinct()
+        .reduce((one, next) -> one + ", " + next);
   }
 
   /** Numbers too: ids are often written so. */

@@ -1,5 +1,7 @@
 package io.photofinish.ingest.feed.read;
 
+import io.photofinish.ingest.text.ArticleFacts;
+import io.photofinish.ingest.text.LanguageTag;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** RSS 0.9 to 2.0 and RSS 1.0, which is RDF: there the items stand beside the channel. */
@@ -18,17 +21,24 @@ final class RssReader {
           "daily", Duration.ofDays(1),
           "weekly", Duration.ofDays(7));
 
+  private static final Pattern MAILBOX_AND_NAME = Pattern.compile("^\\S+@\\S+\\s+\\((.+)\\)$");
+
   private RssReader() {}
 
   static FeedDocument read(Element root, URI base, List<String> faults) {
     Element channel = Xml.PLAIN.child(root, "channel").orElse(root);
+    Optional<String> language =
+        Xml.PLAIN
+            .text(channel, "language")
+            .or(() -> Xml.DUBLIN_CORE.text(channel, "language"))
+            .flatMap(LanguageTag::parse);
     List<FeedEntry> entries =
         root.getAllElements().stream()
             .filter(element -> Xml.local(element).equals("item"))
-            .map(item -> entry(item, base))
+            .map(item -> entry(item, language, base))
             .toList();
     return new FeedDocument(
-        Xml.local(root).equals("rdf") ? "RSS 1.0 (RDF)" : "RSS",
+        Xml.local(root).equals("rdf") ? "RSS (RDF)" : "RSS",
         Xml.PLAIN.text(channel, "title").flatMap(Markup::line),
         Xml.PLAIN.text(channel, "link").flatMap(link -> Markup.address(link, base)),
         entries,
@@ -36,7 +46,7 @@ final class RssReader {
         faults);
   }
 
-  private static FeedEntry entry(Element item, URI base) {
+  private static FeedEntry entry(Element item, Optional<String> language, URI base) {
     Optional<Element> guid = Xml.PLAIN.child(item, "guid");
     Optional<String> id = guid.map(Element::wholeText).map(String::strip);
     boolean isAddress =
@@ -48,13 +58,30 @@ final class RssReader {
             .flatMap(written -> Markup.address(written, base))
             .or(() -> isAddress ? id.flatMap(written -> absolute(written)) : Optional.empty())
             .or(() -> about.flatMap(RssReader::absolute));
+    Optional<String> content = Xml.CONTENT.text(item, "encoded").map(Markup::text);
+    String text = content.orElseGet(() -> description(item));
     return new FeedEntry(
-        id.filter(text -> !text.isEmpty()).or(() -> about),
-        link,
-        Xml.PLAIN.text(item, "title").flatMap(Markup::line),
-        text(item),
-        published(item),
+        id.filter(written -> !written.isEmpty()).or(() -> about),
+        new ArticleFacts(
+            Xml.PLAIN.text(item, "title").flatMap(Markup::line),
+            author(item),
+            link,
+            Xml.DUBLIN_CORE.text(item, "language").flatMap(LanguageTag::parse).or(() -> language),
+            published(item),
+            Xml.DUBLIN_CORE.text(item, "modified").flatMap(FeedDates::parse)),
+        text,
+        FeedEntry.isWhole(text, content.isPresent()),
         false);
+  }
+
+  /** Names alone: RSS has a mailbox where others have the name, with the name behind it or not. */
+  private static Optional<String> author(Element item) {
+    return Xml.DUBLIN_CORE
+        .text(item, "creator")
+        .or(() -> Xml.PLAIN.text(item, "author"))
+        .map(written -> MAILBOX_AND_NAME.matcher(written).replaceFirst("$1"))
+        .filter(name -> name.indexOf('@') < 0)
+        .flatMap(Markup::line);
   }
 
   /** A relative guid names nothing that could be asked. */
@@ -64,10 +91,9 @@ final class RssReader {
         : Optional.empty();
   }
 
-  private static String text(Element item) {
-    return Xml.CONTENT
-        .text(item, "encoded")
-        .or(() -> Xml.PLAIN.text(item, "description"))
+  private static String description(Element item) {
+    return Xml.PLAIN
+        .text(item, "description")
         .or(() -> Xml.DUBLIN_CORE.text(item, "description"))
         .map(Markup::text)
         .orElse("");

@@ -1,5 +1,7 @@
 package io.photofinish.ingest.feed.read;
 
+import io.photofinish.ingest.text.ArticleFacts;
+import io.photofinish.ingest.text.LanguageTag;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +25,18 @@ final class SitemapReader {
   private static FeedEntry entry(Element url, Element news, URI base) {
     return new FeedEntry(
         Optional.empty(),
-        Xml.PLAIN.text(url, "loc").flatMap(loc -> Markup.address(loc, base)),
-        Xml.NEWS.text(news, "title").flatMap(Markup::line),
+        new ArticleFacts(
+            Xml.NEWS.text(news, "title").flatMap(Markup::line),
+            Optional.empty(),
+            Xml.PLAIN.text(url, "loc").flatMap(loc -> Markup.address(loc, base)),
+            Xml.NEWS
+                .child(news, "publication")
+                .flatMap(of -> Xml.NEWS.text(of, "language"))
+                .flatMap(LanguageTag::parse),
+            Xml.NEWS.text(news, "publication_date").flatMap(FeedDates::parse),
+            Xml.PLAIN.text(url, "lastmod").flatMap(FeedDates::parse)),
         "",
-        Xml.NEWS.text(news, "publication_date").flatMap(FeedDates::parse),
+        false,
         false);
   }
 }

@@ -7,6 +7,7 @@ import io.photofinish.ingest.feed.fetch.Redacted;
 import io.photofinish.ingest.feed.fetch.Validators;
 import io.photofinish.ingest.feed.memory.Changes;
 import io.photofinish.ingest.feed.memory.Fingerprint;
+import io.photofinish.ingest.feed.memory.Publication;
 import io.photofinish.ingest.feed.memory.Schedule;
 import io.photofinish.ingest.feed.memory.Sift;
 import io.photofinish.ingest.feed.read.FeedDocument;
@@ -44,6 +45,7 @@ public final class FeedVisits {
 
   private final Fetcher fetcher;
   private final PageContents contents;
+  private final PageChecks checks;
   private final Schedule schedule;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -54,11 +56,13 @@ public final class FeedVisits {
   public FeedVisits(
       Fetcher fetcher,
       PageContents contents,
+      PageChecks checks,
       Schedule schedule,
       InstantSource clock,
       RandomGenerator random) {
     this.fetcher = fetcher;
     this.contents = contents;
+    this.checks = checks;
     this.schedule = schedule;
     this.clock = clock;
     this.random = random;
@@ -73,7 +77,7 @@ public final class FeedVisits {
     try {
       URI at = URI.create(Optional.ofNullable(before.getMovedTo()).orElse(address));
       Answer answer = fetcher.get(at, validators(before), ACCEPT);
-      return answered(address, feed, before, answer);
+      return checked(feed, answered(address, feed, before, answer));
     } catch (FetchException | IllegalArgumentException e) {
       return failed(address, before, Redacted.of(e.getMessage()), Optional.empty());
     } catch (RuntimeException e) {
@@ -81,6 +85,23 @@ public final class FeedVisits {
       LOG.error("{}: the poll has failed", Redacted.of(address), e);
       return failed(address, before, "unexpected: " + Redacted.of(e), Optional.empty());
     }
+  }
+
+  /** After a poll that went well, some of the pages are looked at too. */
+  private Visit checked(Feed feed, Visit visit) throws InterruptedException {
+    if (visit.after().getError() != null) {
+      return visit;
+    }
+    PageChecks.Checked found = checks.of(visit.feed(), feed, visit.after().getItems());
+    List<Publication> all = new ArrayList<>(visit.publications());
+    all.addAll(found.publications());
+    List<String> remarks = new ArrayList<>(visit.remarks());
+    remarks.addAll(found.remarks());
+    return new Visit(
+        visit.feed(),
+        FeedState.newBuilder(visit.after()).setItems(found.items()).build(),
+        all,
+        remarks);
   }
 
   private static Validators validators(FeedState state) {
@@ -162,7 +183,7 @@ public final class FeedVisits {
     Optional<Duration> wish = greater(answer.freshFor(), document.keepFor());
     return new Visit(
         address,
-        good(read, news, changes.complete() ? wish : Optional.empty(), changes.complete()),
+        good(read, news, changes.complete() ? wish : changes.retryAfter(), changes.complete()),
         changes.publications(),
         remarks);
   }

@@ -1,7 +1,9 @@
 package io.photofinish.ingest.feed.visit;
 
+import io.photofinish.ingest.feed.fetch.Redacted;
 import io.photofinish.ingest.feed.memory.Publication;
 import io.photofinish.schemas.FeedState;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,5 +18,19 @@ public record Visit(
   public Visit {
     publications = List.copyOf(publications);
     remarks = List.copyOf(remarks);
+  }
+
+  /** What it came to, one a line, for people; empty where there is nothing to tell. */
+  public List<String> report() {
+    var lines = new ArrayList<String>();
+    if (after.getError() != null) {
+      lines.add(after.getError());
+    }
+    if (!publications.isEmpty()) {
+      lines.add(publications.size() + " published");
+    }
+    lines.addAll(remarks);
+    String name = Redacted.of(feed);
+    return lines.stream().map(line -> name + ": " + line).toList();
   }
 }

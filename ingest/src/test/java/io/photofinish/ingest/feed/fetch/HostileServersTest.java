@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,30 @@ class HostileServersTest {
     server.put("/unsaid", exchange -> WebServer.send(exchange, 200, bomb));
     isRefused("/said", "the decompressed answer has more than 1000000 bytes");
     isRefused("/unsaid", "the decompressed answer has more than 1000000 bytes");
+  }
+
+  @Test
+  void ten_megabytes_of_ten_gigabytes_are_stopped_by_the_bounds_that_everybody_has()
+      throws IOException {
+    byte[] member = gzip(10 << 20); // gzip goes on with the next member
+    int members = (10 << 20) / member.length;
+    assertThat((long) members * (10 << 20)).isGreaterThan(10_000_000_000L);
+    var sent = new AtomicLong();
+    server.put(
+        "/bomb",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+          exchange.sendResponseHeaders(200, (long) members * member.length);
+          for (int i = 0; i < members; i++) {
+            exchange.getResponseBody().write(member); // until the reader hangs up
+            sent.addAndGet(member.length);
+          }
+        });
+    FetchSettings standard = FetchSettings.standard().withPrivateAddresses(true);
+    assertThatThrownBy(() -> get(server.address("/bomb"), standard))
+        .isInstanceOf(FetchException.class)
+        .hasMessageContaining("the decompressed answer has more than 33554432 bytes");
+    assertThat(sent.get()).isLessThan(5L << 20);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.ingest.feed.read.FeedDocument;
 import io.photofinish.ingest.feed.read.FeedEntry;
+import io.photofinish.ingest.text.ArticleFacts;
 import io.photofinish.schemas.FeedItem;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,16 +29,19 @@ class SiftTest {
   private static FeedEntry item(String guid, String link, String title, String text) {
     return new FeedEntry(
         Optional.ofNullable(guid),
-        Optional.ofNullable(link),
-        Optional.ofNullable(title),
+        facts(Optional.ofNullable(link), Optional.ofNullable(title), Optional.of(DAY)),
         text,
-        Optional.of(DAY),
+        true,
         false);
   }
 
+  private static ArticleFacts facts(
+      Optional<String> link, Optional<String> title, Optional<LocalDate> published) {
+    return ArticleFacts.NONE.withAddress(link).withTitle(title).withPublished(published);
+  }
+
   private static FeedEntry gone(String guid) {
-    return new FeedEntry(
-        Optional.of(guid), Optional.empty(), Optional.empty(), "", Optional.empty(), true);
+    return new FeedEntry(Optional.of(guid), ArticleFacts.NONE, "", false, true);
   }
 
   /** Ids and versions, an id alone for a tombstone. */
@@ -135,14 +139,15 @@ class SiftTest {
     FeedEntry moved =
         new FeedEntry(
             Optional.of("g1"),
-            Optional.of("https://example.org/a"),
-            Optional.of("A"),
+            facts(
+                Optional.of("https://example.org/a"),
+                Optional.of("A"),
+                Optional.of(DAY.plusDays(1))),
             "x",
-            Optional.of(DAY.plusDays(1)),
+            true,
             false);
     assertThat(read(moved)).isEmpty();
-    FeedEntry edited =
-        new FeedEntry(moved.guid(), moved.link(), moved.title(), "y", moved.published(), false);
+    FeedEntry edited = new FeedEntry(moved.guid(), moved.facts(), "y", true, false);
     assertThat(publications(edited).get(0).article().orElseThrow().getPublished()).isEqualTo(DAY);
   }
 
@@ -189,11 +194,12 @@ class SiftTest {
     var document =
         new FeedDocument(
             "RSS", Optional.empty(), Optional.empty(), List.of(entry), Optional.empty(), List.of());
-    Changes waiting = Sift.of(FEED, false, memory, document, e -> Optional.empty(), now);
+    Changes waiting = Sift.of(FEED, false, memory, document, (e, known) -> Optional.empty(), now);
     assertThat(waiting.publications()).isEmpty();
     assertThat(waiting.complete()).isFalse();
 
-    Contents summaryForNow = e -> Optional.of(new Contents.Given(Content.ofFeed(e), false));
+    Contents summaryForNow =
+        (e, known) -> Optional.of(new Contents.Given(Content.ofFeed(e), false, Optional.empty()));
     Changes first = Sift.of(FEED, false, waiting.items(), document, summaryForNow, now);
     Changes second = Sift.of(FEED, false, first.items(), document, summaryForNow, now);
     assertThat(first.publications()).hasSize(1);
@@ -202,9 +208,8 @@ class SiftTest {
 
     Content whole =
         new Content(
-            Optional.of("A"),
+            ArticleFacts.NONE.withTitle(Optional.of("A")),
             "The whole text",
-            Optional.empty(),
             Optional.of("https://example.org/a"));
     Changes third =
         Sift.of(
@@ -212,7 +217,7 @@ class SiftTest {
             false,
             second.items(),
             document,
-            e -> Optional.of(new Contents.Given(whole, true)),
+            (e, known) -> Optional.of(Contents.Given.settled(whole)),
             now);
     assertThat(third.publications()).extracting(Publication::version).containsExactly(2);
     assertThat(third.complete()).isTrue();
@@ -249,12 +254,14 @@ class SiftTest {
                   random.nextInt(4) == 0
                       ? Optional.empty()
                       : Optional.of("g" + n + (random.nextInt(5) == 0 ? "x" + poll : "")),
-                  random.nextInt(5) == 0
-                      ? Optional.empty()
-                      : Optional.of("https://example.org/" + n),
-                  Optional.of("T" + n),
+                  facts(
+                      random.nextInt(5) == 0
+                          ? Optional.empty()
+                          : Optional.of("https://example.org/" + n),
+                      Optional.of("T" + n),
+                      random.nextBoolean() ? Optional.of(DAY) : Optional.empty()),
                   "text " + n + random.nextInt(3),
-                  random.nextBoolean() ? Optional.of(DAY) : Optional.empty(),
+                  true,
                   false));
         }
         Collections.shuffle(entries, random);

@@ -3,6 +3,7 @@ package io.photofinish.ingest.feed.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.photofinish.ingest.text.ArticleFacts;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -38,10 +39,10 @@ class FeedReaderTest {
             <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
                 xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">
             <channel><title>Track &amp; Field</title><link>https://example.org/</link>
-            <atom:link href="https://example.org/feed" rel="self"/><ttl>30</ttl>
+            <atom:link href="https://example.org/feed" rel="self"/><ttl>30</ttl><language>en-gb</language>
             <item><title>Kerr takes &lt;em&gt;silver&lt;/em&gt;</title><media:title>A picture</media:title>
             <link>/kerr?id=1</link><guid isPermaLink="false">tag:7</guid>
-            <pubDate>Tue, 06 Aug 2024 23:30:00 -0700</pubDate>
+            <pubDate>Tue, 06 Aug 2024 23:30:00 -0700</pubDate><author>desk@example.org (Track Desk)</author>
             <description>A summary</description>
             <content:encoded><![CDATA[<p>Josh Kerr ran <b>3:27.79</b>.</p><p>Hocker won.</p>]]></content:encoded>
             </item></channel></rss>
@@ -53,10 +54,15 @@ class FeedReaderTest {
         .containsExactly(
             new FeedEntry(
                 Optional.of("tag:7"),
-                Optional.of("https://example.org/kerr?id=1"),
-                Optional.of("Kerr takes silver"),
+                new ArticleFacts(
+                    Optional.of("Kerr takes silver"),
+                    Optional.of("Track Desk"),
+                    Optional.of("https://example.org/kerr?id=1"),
+                    Optional.of("en-GB"),
+                    Optional.of(LocalDate.of(2024, 8, 6)),
+                    Optional.empty()),
                 "Josh Kerr ran 3:27.79.\nHocker won.",
-                Optional.of(LocalDate.of(2024, 8, 6)),
+                true,
                 false));
   }
 
@@ -81,7 +87,7 @@ class FeedReaderTest {
             <item rdf:about="http://example.org/a"><title>A</title><link>http://example.org/a</link>
             <description>Text</description><dc:date>2024-08-06T21:00:00+02:00</dc:date></item></rdf:RDF>
             """);
-    assertThat(rdf.kind()).isEqualTo("RSS 1.0 (RDF)");
+    assertThat(rdf.kind()).isEqualTo("RSS (RDF)");
     assertThat(rdf.keepFor()).contains(Duration.ofMinutes(30));
     assertThat(rdf.entries().get(0).guid()).contains("http://example.org/a");
     assertThat(rdf.entries().get(0).published()).contains(LocalDate.of(2024, 8, 6));
@@ -94,8 +100,9 @@ class FeedReaderTest {
         read(
             """
             <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:base="https://example.org/x/">
-            <title type="text">A &lt; B</title><link rel="self" href="feed"/><link href="https://example.org/"/>
-            <entry><id>urn:1</id><title type="html">&lt;b&gt;Bol&lt;/b&gt; wins</title>
+            <author><name>The Desk</name></author><title type="text">A &lt; B</title><link rel="self" href="feed"/><link href="https://example.org/"/>
+            <entry xml:lang="nl"><id>urn:1</id><author><name>Hurdles Desk</name><email>desk@example.org</email></author>
+            <author><name>Second Desk</name></author><title type="html">&lt;b&gt;Bol&lt;/b&gt; wins</title>
             <link rel="replies" href="replies"/><link rel="alternate" href="bol"/>
             <updated>2024-08-07T10:00:00Z</updated><summary>Short</summary>
             <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Bol ran 52.00.</p></div></content></entry>
@@ -110,6 +117,10 @@ class FeedReaderTest {
     assertThat(bol.title()).contains("Bol wins");
     assertThat(bol.text()).isEqualTo("Bol ran 52.00.");
     assertThat(bol.published()).isEmpty();
+    assertThat(bol.facts().updated()).contains(LocalDate.of(2024, 8, 7));
+    assertThat(bol.facts().author()).contains("Hurdles Desk, Second Desk");
+    assertThat(bol.facts().language()).contains("nl");
+    assertThat(document.entries().get(1).facts().author()).contains("The Desk");
     assertThat(document.entries().get(1).published()).contains(LocalDate.of(2024, 8, 5));
     assertThat(document.entries().get(1).text()).isEqualTo("Two.");
     assertThat(document.entries().get(2)).isEqualTo(FeedEntry.withdrawn("urn:3"));
@@ -121,13 +132,19 @@ class FeedReaderTest {
         read(
             """
             {"version":"https://jsonfeed.org/version/1.1","title":"J","home_page_url":"https://example.org/",
+             "language":"en-US","authors":[{"name":"One Desk"},{"name":"Two Desk"},{"url":"https://example.org/"}],
              "items":[{"id":7,"url":"https://example.org/7","title":"T","content_html":"<p>One</p><p>Two</p>",
-              "content_text":"no","date_published":"2024-08-06T10:00:00Z"},{"id":"8","summary":"S"},{"other":1}]}
+              "content_text":"no","date_published":"2024-08-06T10:00:00Z",
+              "date_modified":"2024-08-08T10:00:00Z"},{"id":"8","summary":"S","author":{"name":"Old Desk"}},{"other":1}]}
             """);
     assertThat(document.entries()).hasSize(2);
     assertThat(document.entries().get(0).guid()).contains("7");
     assertThat(document.entries().get(0).text()).isEqualTo("One\nTwo");
+    assertThat(document.entries().get(0).facts().author()).contains("One Desk, Two Desk");
+    assertThat(document.entries().get(0).facts().language()).contains("en-US");
+    assertThat(document.entries().get(0).facts().updated()).contains(LocalDate.of(2024, 8, 8));
     assertThat(document.entries().get(1).text()).isEqualTo("S");
+    assertThat(document.entries().get(1).facts().author()).contains("Old Desk");
     assertThat(document.faults()).hasSize(1);
   }
 
@@ -138,12 +155,15 @@ class FeedReaderTest {
             """
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
             <url><loc>https://example.org/about</loc></url>
-            <url><loc>https://example.org/kerr</loc><n:news><n:publication_date>2024-08-06</n:publication_date>
+            <url><loc>https://example.org/kerr</loc><lastmod>2024-08-07</lastmod><n:news>
+            <n:publication><n:name>Desk</n:name><n:language>en</n:language></n:publication><n:publication_date>2024-08-06</n:publication_date>
             <n:title>Kerr</n:title></n:news></url></urlset>
             """);
     assertThat(news.link()).contains("https://example.org/kerr");
     assertThat(news.title()).contains("Kerr");
     assertThat(news.published()).contains(LocalDate.of(2024, 8, 6));
+    assertThat(news.facts().updated()).contains(LocalDate.of(2024, 8, 7));
+    assertThat(news.facts().language()).contains("en");
   }
 
   @Test

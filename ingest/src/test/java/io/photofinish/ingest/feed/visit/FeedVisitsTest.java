@@ -49,7 +49,13 @@ class FeedVisitsTest {
               now = now.plus(time);
             });
     visits =
-        new FeedVisits(fetcher, PageContents.none(), SCHEDULE, () -> now, new SplittableRandom(1));
+        new FeedVisits(
+            fetcher,
+            PageContents.none(),
+            PageChecks.none(),
+            SCHEDULE,
+            () -> now,
+            new SplittableRandom(1));
   }
 
   @AfterEach

@@ -1,0 +1,122 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Kinds;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.List;
+
+/** MARK gave X second place; his MARK put her third; a leap of MARK was enough to give X gold. */
+public final class GavePlace implements Rule {
+  /** "was enough to give Anna Smith the junior long jump title". */
+  private static final int REACH = 7;
+
+  private static final int VERB = 7;
+
+  @Override
+  public String id() {
+    return "gave-place";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Amount.class, Value.Rank.class);
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+      Mention who = gives(clause.token(i).word()) ? receiver(clause, i + 1) : null;
+      Mention rank = who == null ? null : rank(clause, who);
+      if (rank == null || !clause.happened(rank) || !clause.happened(who)) {
+        continue;
+      }
+      Mention mark = mark(clause, i);
+      if (mark != null || clause.subjects().isEmpty()) {
+        finds.add(clause, who, new Place(((Value.Rank) rank.value()).place()), rank, 0.91);
+      }
+      if (mark != null && clause.subjects().stream().noneMatch(s -> s.to() <= mark.from())) {
+        finds.add(clause, who, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.84);
+      }
+    }
+  }
+
+  private static boolean gives(String word) {
+    return switch (word) {
+      case "gave", "give", "gives", "giving", "earned", "earning", "earn", "put", "putting" -> true;
+      case "saw", "brought", "handed", "secured", "placed", "placing", "left", "won" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whom the verb has right behind it. */
+  private static Mention receiver(Clause clause, int at) {
+    for (Mention mention : clause.mentions()) {
+      if (mention.is(Value.Person.class) && mention.from() >= at) {
+        return Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) <= at
+            ? mention
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /** The place or prize that follows. */
+  private static Mention rank(Clause clause, Mention who) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      var noun = ((Value.Rank) rank.value()).noun();
+      boolean place =
+          noun == Value.Rank.Noun.MEDAL
+              || noun == Value.Rank.Noun.TITLE
+              || noun == Value.Rank.Noun.VICTORY
+              || (noun == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank));
+      if (rank.from() >= who.to() && place) {
+        boolean near = rank.from() - who.to() <= REACH && Places.counts(clause, rank);
+        return near && plain(clause, who.to(), rank.from()) ? rank : null;
+      }
+    }
+    return null;
+  }
+
+  /** Nobody else, and no punctuation, between. */
+  private static boolean plain(Clause clause, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (clause.token(i).isPunctuation() && !clause.token(i).is("-")) {
+        return false;
+      }
+    }
+    for (Mention mention : clause.mentions()) {
+      if (mention.from() >= from && mention.to() <= to && mention.refers()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The mark that the verb is said of. */
+  private static Mention mark(Clause clause, int verb) {
+    Mention last = null;
+    for (Mention mark : clause.all(Value.Amount.class)) {
+      boolean before = mark.to() <= verb && verb - mark.to() <= VERB;
+      last = before && Marks.number(clause, mark).isPresent() ? mark : last;
+    }
+    return last;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds(
+            "A time of 13.45 gave Anna Smith third place in the 100m hurdles.",
+            "Anna Smith | 3 | 13.45"),
+        finds(
+            "A leap of 6.21m was good and it gave Anna Smith the long jump title.",
+            "Anna Smith | 1 | 6.21m"),
+        leaves("A time of 13.45 gave Anna Smith hope of third place.", "a hope"),
+        leaves("A time of 13.45 gave Anna Smith a smile.", "no place"));
+  }
+}

@@ -1,0 +1,73 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Figure;
+import io.photofinish.extraction.mention.Kinds;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
+import java.util.List;
+
+/** the 15:07.21 of X and 15:08.90 of Y; 6,527 from X: the name after the mark. */
+public final class MarkOfName implements Rule {
+  @Override
+  public String id() {
+    return "mark-of-name";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Amount.class);
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    for (Mention mark : clause.all(Value.Amount.class)) {
+      Figure figure = ((Value.Amount) mark.value()).figure();
+      boolean counted =
+          figure.shape() == Figure.Shape.WHOLE || figure.shape() == Figure.Shape.HYPHEN;
+      if (counted || Marks.number(clause, mark).isEmpty() || !links(clause, mark)) {
+        continue;
+      }
+      for (Mention name : clause.spotted().in(clause.sentence())) {
+        boolean next =
+            name.names()
+                && name.from() > mark.to()
+                && Shapes.phraseStart(clause.spotted(), clause.sentence(), name) <= mark.to() + 1;
+        if (next) {
+          finds.add(clause, name, new MarkOf(figure), mark, 0.96);
+          break;
+        }
+      }
+    }
+  }
+
+  /** "won in 50.10 from Smith" is the winner's: "from" and "by" need a list. */
+  private static boolean links(Clause clause, Mention mark) {
+    if (mark.to() + 1 >= clause.tokens()) {
+      return false;
+    }
+    String before = mark.from() > clause.from() ? clause.token(mark.from() - 1).word() : "";
+    return switch (clause.token(mark.to()).word()) {
+      case "of" -> !before.equals("in") && !before.equals("with");
+      case "from", "by" -> before.equals("the") || before.equals("and") || before.equals("to");
+      default -> false;
+    };
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds(
+            "Cara Webb was third to the 15:07.21 of Anna Smith and 15:08.90 of Beth Jones.",
+            "Anna Smith | 15:07.21",
+            "Beth Jones | 15:08.90"),
+        finds(
+            "Cara Webb totalled more than the 6,531 points of Anna Smith.",
+            "Anna Smith | 6,531 points"),
+        leaves("Cara Webb won in 50.10 from Anna Smith.", "the winner's mark"),
+        leaves("Cara Webb could match the 15:07.21 of Anna Smith.", "it has not happened"));
+  }
+}

@@ -1,0 +1,157 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.InEvent;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.List;
+
+/** Other winners were A (EVENT MARK), B in the EVENT at MARK and C. */
+public final class NamedWinners implements Rule {
+  private static final int REACH = 8;
+  private static final double SURE = 0.985;
+
+  @Override
+  public String id() {
+    return "named-winners";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    if (clause.kind() == Clause.Kind.BRACKET) {
+      return;
+    }
+    int from = verb(clause);
+    if (from < 0) {
+      return;
+    }
+    var people = clause.all(Value.Person.class).stream().filter(p -> p.from() >= from).toList();
+    for (int i = 0; i < people.size(); i++) {
+      int to = i + 1 < people.size() ? people.get(i + 1).from() : clause.to();
+      Mention person = people.get(i);
+      if (ends(clause, from, person.from())) {
+        return;
+      }
+      give(clause, person, to, finds);
+    }
+  }
+
+  /** The token after "winners were", "champions included"; -1 where they do not stand there. */
+  private static int verb(Clause clause) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      String noun = clause.token(rank.to() - 1).word();
+      boolean several =
+          (noun.equals("winners") || noun.equals("champions") || noun.equals("victors"))
+              && open(clause, rank)
+              && clause.happened(rank);
+      for (int i = rank.to(); several && i < Math.min(clause.to(), rank.to() + REACH); i++) {
+        switch (clause.token(i).word()) {
+          case "were", "included", "include", "are", ":" -> {
+            return i + 1;
+          }
+          default -> {
+            if (clause.token(i).isPunctuation() && !clause.token(i).is("'")) {
+              return -1;
+            }
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** No "age category winners", no "veteran winners". */
+  private static boolean open(Clause clause, Mention rank) {
+    for (int i = Math.max(clause.from(), rank.from() - 3); i < rank.from(); i++) {
+      String word = clause.token(i).word();
+      boolean group =
+          switch (word) {
+            case "category",
+                "prize",
+                "age",
+                "group",
+                "section",
+                "class",
+                "team",
+                "former",
+                "past" ->
+                true;
+            default -> word.startsWith("vet");
+          };
+      if (group) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Another verb or place: what follows is no list of winners. */
+  private static boolean ends(Clause clause, int from, int to) {
+    for (Mention mention : clause.mentions()) {
+      boolean between = mention.from() >= from && mention.to() <= to;
+      boolean verb =
+          mention.is(Cue.WIN)
+              || mention.is(Cue.FINISH)
+              || mention.is(Cue.BEHIND)
+              || mention.is(Cue.AHEAD)
+              || mention.is(Cue.BEAT);
+      boolean small = clause.token(mention.from()).length() < 3;
+      if (between && ((verb && !small) || mention.is(Value.Rank.class))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void give(Clause clause, Mention person, int to, Finds finds) {
+    for (Clause child : clause.children()) {
+      boolean own =
+          child.kind() == Clause.Kind.BRACKET && child.from() >= person.to() && child.to() <= to;
+      var events = own ? EventSeries.events(child) : List.<Mention>of();
+      if (events.size() == 1) {
+        place(child, person, events.get(0), finds);
+        return;
+      }
+    }
+    for (Mention event : EventSeries.events(clause)) {
+      if (event.from() >= person.to() && event.to() <= to) {
+        place(clause, person, event, finds);
+        Mention mark = EventSeries.mark(clause, event);
+        if (mark != null) {
+          var figure = ((Value.Amount) mark.value()).figure();
+          finds.apart(clause, person, new MarkOf(figure), mark, SURE, event.from());
+        }
+        return;
+      }
+    }
+    finds.add(clause, person, new Place(1), person, 0.5);
+  }
+
+  private static void place(Clause clause, Mention person, Mention event, Finds finds) {
+    finds.apart(clause, person, new InEvent(event), event, SURE, event.from());
+    finds.apart(clause, person, new Place(1), person, SURE, event.from());
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds(
+            "Other winners were Anna Smith (senior girls discus), Beth Jones (800m) and Cara Webb.",
+            "Anna Smith | 1",
+            "Beth Jones | 1",
+            "Cara Webb | 1"),
+        finds(
+            "Winners on the day included Anna Smith in the high jump (1.70m) and Beth Jones in the"
+                + " long jump at 6.10m.",
+            "Anna Smith | 1 | 1.70m",
+            "Beth Jones | 1 | 6.10m"),
+        leaves("The winners will be Anna Smith and Beth Jones, she said.", "it has not happened"),
+        leaves("The age category winners were Anna Smith and Beth Jones.", "age groups"),
+        leaves("The winners were ahead of Anna Smith.", "no list"));
+  }
+}

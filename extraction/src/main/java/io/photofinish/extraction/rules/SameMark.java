@@ -1,0 +1,109 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.SameAs;
+import java.util.List;
+
+/** on countback from X; in the same time as X: both have one mark. */
+public final class SameMark implements Rule {
+  private static final int REACH = 5;
+
+  @Override
+  public String id() {
+    return "same-mark";
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    if (clause.subjects().size() != 1) {
+      return;
+    }
+    Mention subject = clause.subjects().get(0);
+    for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+      Mention other = other(clause, i);
+      if (other == null || other.equals(subject)) {
+        continue;
+      }
+      Mention source = new Mention(i, i + 1, new Value.Other());
+      if (clause.happened(source)) {
+        both(clause, subject, other, source, finds);
+      }
+    }
+  }
+
+  /** Who has the same mark by the word at {@code i}; null where it says that of nobody. */
+  private static Mention other(Clause clause, int i) {
+    if (clause.token(i).is("countback") && clause.token(i - 1).is("on")) {
+      return linked(clause, i + 1) ? name(clause, i + 1, i + REACH) : null;
+    }
+    boolean same = clause.token(i).is("same") && clause.token(i - 1).is("the");
+    if (same && i + 2 < clause.tokens() && mark(clause.token(i + 1).word())) {
+      return clause.token(i + 2).is("as") ? name(clause, i + 3, i + REACH) : ahead(clause);
+    }
+    return null;
+  }
+
+  private static void both(
+      Clause clause, Mention subject, Mention other, Mention source, Finds finds) {
+    var beside = new Mention(source.from() - 1, source.to(), new Value.Other());
+    finds.add(clause, subject, new SameAs(other), source, 0.7);
+    finds.add(clause, other, new SameAs(subject), beside, 0.7);
+  }
+
+  /** Of whom the sentence speaks where "who was given the same time" tells of another. */
+  private static Mention ahead(Clause clause) {
+    boolean who =
+        clause.kind() == Clause.Kind.SUBORDINATE
+            && clause.token(clause.from()).is("who")
+            && clause.from() + 1 < clause.to();
+    Clause at = clause.parent().orElse(null);
+    return who && at != null && at.subjects().size() == 1 ? at.subjects().get(0) : null;
+  }
+
+  private static boolean mark(String word) {
+    return switch (word) {
+      case "time", "height", "distance", "mark", "score" -> true;
+      default -> false;
+    };
+  }
+
+  /** "on countback from", "… ahead of": who lost by it. */
+  private static boolean linked(Clause clause, int at) {
+    return switch (clause.token(at).word()) {
+      case "from", "ahead", "over", "to", "after" -> true;
+      default -> false;
+    };
+  }
+
+  private static Mention name(Clause clause, int from, int to) {
+    for (Mention mention : clause.spotted().in(clause.sentence()).all(Value.Person.class)) {
+      if (mention.from() >= from && mention.from() <= to) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds(
+            "Anna Smith cleared 4.80m to win on countback from Beth Jones.",
+            "Anna Smith | as Beth Jones",
+            "Beth Jones | as Anna Smith"),
+        finds(
+            "Anna Smith took silver in 10.08, the same time as Beth Jones.",
+            "Anna Smith | as Beth Jones",
+            "Beth Jones | as Anna Smith"),
+        finds(
+            "Anna Smith won in 10.08 from Beth Jones, who was given the same time.",
+            "Anna Smith | as Beth Jones",
+            "Beth Jones | as Anna Smith"),
+        leaves("Anna Smith won on countback.", "from whom is not said"),
+        leaves("Anna Smith left at the same time as the bus.", "nobody"));
+  }
+}

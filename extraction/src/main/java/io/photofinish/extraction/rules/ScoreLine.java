@@ -1,0 +1,116 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.List;
+
+/** X beat Y, 9.83 to 9.85; X won from Y, 22.93m against 22.91m: one mark each. */
+public final class ScoreLine implements Rule {
+  @Override
+  public String id() {
+    return "score-line";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Amount.class);
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    if (clause.subjects().size() != 1) {
+      return;
+    }
+    var marks = clause.all(Value.Amount.class);
+    for (int i = 0; i + 1 < marks.size(); i++) {
+      Mention one = marks.get(i);
+      Mention two = marks.get(i + 1);
+      boolean pair =
+          (two.from() - one.to() == 1 || owned(clause, one, two))
+              && (clause.token(one.to()).is("to") || clause.token(one.to()).is("against"))
+              && Marks.number(clause, one).isPresent()
+              && Marks.number(clause, two).isPresent();
+      Mention verb = pair ? verb(clause, one) : null;
+      boolean own = verb != null && owned(clause, one, two);
+      Mention other = verb == null ? null : other(clause, verb, own ? two : one);
+      if (other != null) {
+        Mention subject = clause.subjects().get(0);
+        finds.add(clause, subject, new MarkOf(((Value.Amount) one.value()).figure()), one, 0.97);
+        finds.add(clause, other, new MarkOf(((Value.Amount) two.value()).figure()), two, 0.97);
+        if (verb.is(Cue.WIN) || verb.is(Cue.WIN_BASE)) {
+          finds.add(clause, other, new Place(2), other, 0.6);
+        }
+        if (verb.is(Cue.BEAT)) {
+          finds.add(clause, subject, new Place(1), verb, 0.6);
+        }
+      }
+    }
+  }
+
+  /** "12.43 to Jones's 12.44". */
+  private static boolean owned(Clause clause, Mention one, Mention two) {
+    return clause.all(Value.Person.class).stream()
+        .anyMatch(
+            p ->
+                p.from() == one.to() + 1
+                    && clause.token(p.to()).is("'s")
+                    && p.to() + 1 == two.from());
+  }
+
+  private static Mention verb(Clause clause, Mention mark) {
+    Mention last = null;
+    for (Mention mention : clause.mentions()) {
+      boolean against =
+          mention.is(Cue.BEAT)
+              || mention.is(Cue.WIN)
+              || mention.is(Cue.WIN_BASE)
+              || lost(clause, mention);
+      if (against && mention.to() <= mark.from() && clause.happened(mention)) {
+        last = mention;
+      }
+    }
+    return last;
+  }
+
+  private static boolean lost(Clause clause, Mention mention) {
+    return clause.token(mention.from()).is("lost");
+  }
+
+  /** The last name between the verb and the marks. */
+  private static Mention other(Clause clause, Mention verb, Mention mark) {
+    Mention last = null;
+    for (Mention mention : clause.mentions()) {
+      boolean between = mention.from() >= verb.to() && mention.to() <= mark.from();
+      if (between && mention.names() && !clause.subjects().contains(mention)) {
+        last = mention;
+      }
+    }
+    return last;
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds(
+            "Anna Smith beat Beth Jones in the 800m, 2:01.50 to 2:01.53.",
+            "Anna Smith | 1 | 2:01.50",
+            "Beth Jones | 2:01.53"),
+        finds(
+            "Anna Smith upset Beth Jones in the shot put, 18.93m against 18.91m.",
+            "Anna Smith | 1 | 18.93m",
+            "Beth Jones | 18.91m"),
+        finds(
+            "Anna Smith won by a hair, 2:01.50 to Beth Jones's 2:01.53.",
+            "Anna Smith | 2:01.50",
+            "Beth Jones | 2 | 2:01.53"),
+        leaves("Anna Smith wants to beat Beth Jones, 2:01.50 to 2:01.53.", "a wish"),
+        leaves("Anna Smith went from 2:01.50 to 2:00.10.", "nobody is beaten"));
+  }
+}

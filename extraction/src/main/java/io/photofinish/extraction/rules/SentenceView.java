@@ -1,0 +1,499 @@
+package io.photofinish.extraction.rules;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
+import io.photofinish.extraction.mention.Spotted;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.read.Token;
+import java.util.Set;
+
+/** One sentence, and where in it references and verbs stand. */
+final class SentenceView {
+  static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which");
+
+  /** What somebody did to a mark that is spoken of. */
+  static final Set<String> PARTICIPLES =
+      Set.of(
+          "set",
+          "run",
+          "established",
+          "achieved",
+          "posted",
+          "recorded",
+          "registered",
+          "clocked",
+          "held",
+          "owned",
+          "shared",
+          "thrown",
+          "jumped",
+          "cleared",
+          "vaulted");
+
+  static final Kinds VERBS =
+      Kinds.of(Cue.WIN, Cue.TAKE, Cue.FINISH, Cue.RUN, Cue.BEAT, Cue.SET, Cue.BE, Cue.WENT_TO);
+
+  /** Verbs whose object may be an athlete or that are no verb everywhere. */
+  private static final Set<String> WEAK =
+      Set.of("in", "with", "a", "new", "to", "home", "left", "defending");
+
+  private static final int ASIDE = 8;
+  private static final int WHO = 24;
+
+  private final Spotted spotted;
+  private final Sentence sentence;
+  private final int index;
+  private final Mentions mentions;
+  private final Mention[] ref;
+  private final boolean[] verb;
+  private final int[] covered;
+
+  /** By the token after their last, marks, and the distances that they were run over. */
+  private final Mention[] marks;
+
+  private final Mention[] distances;
+
+  SentenceView(Spotted spotted, int index) {
+    this.spotted = spotted;
+    this.sentence = spotted.sentence(index);
+    this.index = index;
+    this.mentions = spotted.in(index);
+    int size = sentence.size() + 1;
+    ref = new Mention[size];
+    verb = new boolean[size];
+    covered = new int[size];
+    marks = new Mention[size];
+    distances = new Mention[size];
+    for (Mention mention : mentions) {
+      int at = mention.from() - sentence.from();
+      if (mention.refers()) {
+        ref[at] = mention;
+        for (int i = mention.from(); i < mention.to(); i++) {
+          covered[i - sentence.from()] = mention.to();
+        }
+      }
+      if (mention.value() instanceof Value.Word word && VERBS.has(word.cue())) {
+        verb[at] |= !WEAK.contains(token(mention.from()).word());
+      }
+      if (mention.is(Value.Fate.class)) {
+        verb[at] = true;
+      }
+      ending(mention);
+    }
+  }
+
+  private void ending(Mention mention) {
+    int end = mention.to() - sentence.from();
+    if (end >= marks.length) { // goes on beyond the sentence
+      return;
+    }
+    if (mention.is(Value.Amount.class) && marks[end] == null) {
+      marks[end] = mention;
+    }
+    boolean distance =
+        mention.is(Value.Event.class)
+            && mention.from() - 1 > sentence.from()
+            && (token(mention.from() - 1).is("over") || token(mention.from() - 1).is("for"));
+    if (distance && distances[end] == null) {
+      distances[end] = mention;
+    }
+  }
+
+  Spotted spotted() {
+    return spotted;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  int index() {
+    return index;
+  }
+
+  Mentions mentions() {
+    return mentions;
+  }
+
+  /** Whether a token is part of a reference. */
+  boolean covered(int at) {
+    return covered[at - sentence.from()] > 0;
+  }
+
+  Token token(int at) {
+    return spotted.page().token(at);
+  }
+
+  Mention ref(int at) {
+    return at < sentence.to() ? ref[at - sentence.from()] : null;
+  }
+
+  boolean verb(int at) {
+    return at < sentence.to() && verb[at - sentence.from()];
+  }
+
+  boolean adverb(int at) {
+    String word = token(at).word();
+    return word.endsWith("ly")
+        || word.equals("then")
+        || word.equals("also")
+        || word.equals("later")
+        || word.equals("went")
+        || word.equals("on")
+        || word.equals("has")
+        || word.equals("had")
+        || word.equals("again");
+  }
+
+  /** Whether a name, or a name with its bracket, ends here. */
+  boolean refEndsAt(int i) {
+    int at = beforeClassYear(i - 1);
+    if (at > sentence.from() && token(at).is(")")) {
+      while (at > sentence.from() && !token(at).is("(")) {
+        at--;
+      }
+      at--;
+    }
+    return at >= sentence.from() && covered[at - sentence.from()] == at + 1;
+  }
+
+  /** "Anna Smith '18": American reports give the year of graduation. */
+  int beforeClassYear(int at) {
+    boolean year =
+        at > sentence.from() + 1
+            && token(at).glued()
+            && (token(at).isNumber() || token(at).is("g"))
+            && token(at - 1).is("'")
+            && !token(at - 1).glued();
+    return year ? at - 2 : at;
+  }
+
+  boolean verbBefore(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (verb(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A reference within a noun phrase that begins here. */
+  Mention refSoon(int at) {
+    for (int i = at; i < Math.min(sentence.to(), at + 6); i++) {
+      if (ref(i) != null && !owner(ref(i))) {
+        return ref(i);
+      }
+      Token token = token(i);
+      if ((token.isPunctuation() && !(token.is("-") && token.glued()))
+          || token.is("and")
+          || verb(i)
+          || RELATIVE.contains(token.word())
+          || prepositional(token)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "Johnston's teammate Nat Kirk": whose teammate somebody is. */
+  boolean owner(Mention ref) {
+    int at = ref.to();
+    if (at >= sentence.to() || !token(at).is("'s")) {
+      return false;
+    }
+    for (int i = at; i < Math.min(sentence.to(), at + 4); i++) {
+      if (ref(i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean prepositional(Token token) {
+    return switch (token.word()) {
+      case "in",
+          "at",
+          "from",
+          "to",
+          "of",
+          "by",
+          "behind",
+          "over",
+          "for",
+          "on",
+          "with",
+          "after",
+          "before",
+          "when",
+          "where",
+          "while",
+          "but",
+          "ahead",
+          "as",
+          "since",
+          "because",
+          "until",
+          "having" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** A verb, or a bracket with a mark, before the clause can end. */
+  boolean verbSoon(int at) {
+    int depth = 0;
+    for (int i = at; i < Math.min(sentence.to(), at + 12); i++) {
+      String word = token(i).word();
+      if (word.equals("(")) {
+        depth++;
+      } else if (word.equals(")")) {
+        depth--;
+      } else if (depth == 0) {
+        if (verb(i)) {
+          return true;
+        }
+        if (word.equals("and") && ref(i + 1) != null) {
+          i = ref(i + 1).to() - 1;
+          continue;
+        }
+        if (word.equals(",") && (apposed(i) || aside(i))) {
+          return true;
+        }
+        if ((i > at && ref(i) != null)
+            || word.equals(",")
+            || word.equals(";")
+            || word.equals("and")) {
+          return false;
+        }
+        if (RELATIVE.contains(word)) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "Smith of Kenya, fourth, set a record": a place between commas, and then the verb. */
+  private boolean apposed(int comma) {
+    for (Mention mention : mentions) {
+      boolean rank = mention.from() == comma + 1 && mention.is(Value.Rank.class);
+      if (rank && mention.to() < sentence.to() && token(mention.to()).is(",")) {
+        return mention.to() + 1 < sentence.to() && verb(mention.to() + 1);
+      }
+    }
+    return false;
+  }
+
+  /** "Smith, with 6.57, took silver": what stands between two commas before the verb. */
+  private boolean aside(int comma) {
+    if (comma + 1 < sentence.to() && token(comma + 1).is("who")) {
+      return goesOn(comma + 2);
+    }
+    for (int i = comma + 1; i < Math.min(sentence.to(), comma + ASIDE) && ref(i) == null; i++) {
+      if (verb(i) || RELATIVE.contains(token(i).word()) || token(i).is("and")) {
+        return false;
+      }
+      if (token(i).is(",")) {
+        return i > comma + 1 && i + 1 < sentence.to() && verb(i + 1);
+      }
+    }
+    return false;
+  }
+
+  /** "Smith, who was pushed into the crowd, took silver": whether a verb follows a later comma. */
+  private boolean goesOn(int from) {
+    for (int i = from; i < Math.min(sentence.to() - 1, from + WHO); i++) {
+      if (token(i).is(";") || (token(i).is(",") && token(i + 1).is("and"))) {
+        return false;
+      }
+      if (token(i).is(",") && verb(i + 1) && ref(i + 1) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word follows. */
+  boolean next(int i, String word) {
+    return i + 1 < sentence.to() && token(i + 1).is(word);
+  }
+
+  /** "the mark set by Smith in Oslo in 1998": an occasion of its own. */
+  boolean setBy(int i) {
+    if (!PARTICIPLES.contains(token(i).word()) || !next(i, "by") || i == sentence.from()) {
+      return false;
+    }
+    return switch (token(i - 1).word()) {
+      case "was", "is", "were", "been", "being", "are" -> false;
+      default -> refSoon(i + 2) != null;
+    };
+  }
+
+  /** Where a bracket ends that begins here, or the token itself. */
+  int afterBracket(int at) {
+    int i = at;
+    if (i < sentence.to() && token(i).is("(")) {
+      while (i < sentence.to() && !token(i).is(")")) {
+        i++;
+      }
+      i = Math.min(sentence.to(), i + 1);
+    }
+    return i;
+  }
+
+  /** The prize that "she won in Oslo" is said of, where a clause is said of one; else null. */
+  static Mention prizeBefore(Clause clause) {
+    if (clause.kind() != Clause.Kind.SUBORDINATE) {
+      return null;
+    }
+    for (Mention mention : clause.spotted().in(clause.sentence())) {
+      if (mention.to() == clause.from() && prize(mention)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private static boolean prize(Mention mention) {
+    return mention.value() instanceof Value.Rank rank
+        && switch (rank.noun()) {
+          case TITLE, MEDAL -> true;
+          default -> false;
+        };
+  }
+
+  /** "the title she won in Oslo", "the bronze that he took": a clause about a prize begins. */
+  boolean prized(int i) {
+    boolean that = token(i).is("that");
+    Mention who = ref(that ? i + 1 : i);
+    if (who == null || !who.is(Value.Pronoun.class) || !won(who.to())) {
+      return false;
+    }
+    for (Mention mention : mentions) {
+      if (mention.to() == i && prize(mention)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "won", "had won", "took". */
+  private boolean won(int at) {
+    int verb = at < sentence.to() && token(at).is("had") ? at + 1 : at;
+    for (Mention mention : mentions) {
+      boolean wins = mention.is(Cue.WIN) || mention.is(Cue.TAKE);
+      if (mention.from() == verb && wins && !token(verb).word().endsWith("ing")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "before Smith had run": a clause that tells when or why, and not of what. */
+  static boolean hangs(Clause clause) {
+    return Clauses.SUBORDINATE.contains(clause.token(clause.from()).word());
+  }
+
+  /** The place, or with an article the race, that a verb left out would take; null for none. */
+  Mention object(int at, boolean article) {
+    for (Mention mention : mentions) {
+      boolean event = article && mention.is(Value.Event.class);
+      if (mention.from() == at && (place(mention) || event) && !verb(mention.to())) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a clause has a verb, or shares one, with an object like this one. */
+  boolean hasObject(Clause clause, int to, Mention object) {
+    boolean verb = clause.shared().isPresent();
+    for (int i = clause.from(); i < to; i++) {
+      verb |= verb(i);
+    }
+    boolean like = false;
+    for (Mention mention : mentions) {
+      boolean inside = mention.from() >= clause.from() && mention.to() <= to;
+      like |=
+          inside
+              && (place(object) ? place(mention) : mention.is(Value.Event.class) && won(mention));
+    }
+    return verb && like;
+  }
+
+  private static boolean place(Mention mention) {
+    return mention.value() instanceof Value.Rank rank
+        && (rank.noun() == Value.Rank.Noun.ORDINAL || rank.noun() == Value.Rank.Noun.MEDAL);
+  }
+
+  /** "won the 800m": the race itself is what was taken. */
+  private boolean won(Mention event) {
+    int at = event.from() - 1;
+    return at >= sentence.from() && (token(at).is("the") || token(at).is("'s"));
+  }
+
+  /** "the 9.85 that Smith had run", "the 19.32 he ran": a clause about the mark begins. */
+  boolean holder(int i) {
+    Mention mark = markBefore(i);
+    if (mark == null || current(mark) || (covered(i) && ref(i) == null)) {
+      return false;
+    }
+    boolean that = token(i).is("that");
+    boolean bare = mark.from() > sentence.from() && token(mark.from() - 1).is("the");
+    Mention who = that || bare ? refSoon(that ? i + 1 : i) : null;
+    return who != null && (verbSoon(who.to()) || did(who.to()));
+  }
+
+  /** "had kept", "set". */
+  private boolean did(int at) {
+    return at < sentence.to()
+        && (token(at).is("had") || token(at).is("has") || PARTICIPLES.contains(token(at).word()));
+  }
+
+  /** "3:43.13, run at Rieti": so does one that begins with its verb. */
+  boolean setting(int i) {
+    boolean comma = i > sentence.from() && token(i - 1).is(",");
+    if (i + 1 >= sentence.to() || !PARTICIPLES.contains(token(i).word())) {
+      return false;
+    }
+    boolean where = token(i + 1).is("in") || token(i + 1).is("at") || token(i + 1).is("on");
+    Mention mark = markBefore(comma ? i - 1 : i);
+    return where && (mark != null || best(i) || (comma && refEndsAt(i - 1)));
+  }
+
+  /** "her previous best set in the semi-final". */
+  private boolean best(int to) {
+    for (Mention mention : mentions) {
+      boolean previous = mention.from() > sentence.from() && mention.is(Value.Best.class);
+      if (previous && mention.to() == to && old(mention)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean old(Mention best) {
+    for (Mention mention : mentions) {
+      if (mention.is(Cue.PREVIOUS)
+          && mention.from() >= best.from() - 2
+          && mention.to() <= best.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "1:41.73 which", "1:41.73 over 800 metres which". */
+  private Mention markBefore(int to) {
+    Mention distance = distances[to - sentence.from()];
+    return marks[(distance == null ? to : distance.from() - 1) - sentence.from()];
+  }
+
+  /** "clocked 43.18 he said": a mark that a verb gives is no noun. */
+  private boolean current(Mention mark) {
+    return mark.from() > sentence.from() && verb(mark.from() - 1);
+  }
+}

@@ -1,0 +1,425 @@
+package io.photofinish.extraction.rules;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Token;
+import io.photofinish.extraction.rules.Clause.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds whom a clause speaks of. */
+final class Subjects {
+  /** How many words after a place its mark may stand in a bracket. */
+  private static final int PLACED = 10;
+
+  /** "First across the line at the Great South Run was". */
+  private static final int OPENING = 13;
+
+  private static final int QUARTET = 4;
+
+  private final SentenceView view;
+
+  Subjects(SentenceView view) {
+    this.view = view;
+  }
+
+  void find(Clause clause) {
+    if (clause.kind() == Kind.BRACKET) {
+      clause.subjects(bracketHost(clause), false);
+      return;
+    }
+    if (view.token(clause.from()).is("that") && view.verb(clause.from() + 1)) {
+      clause.lose();
+      return;
+    }
+    if (SentenceView.RELATIVE.contains(view.token(clause.from()).word())) {
+      clause.subjects(antecedent(clause), false);
+      return;
+    }
+    if (clause.another() && view.setBy(clause.from())) {
+      clause.subjects(List.of(view.refSoon(clause.from() + 2)), false);
+      return;
+    }
+    var own = ownSubjects(clause);
+    if (!own.isEmpty()) {
+      clause.subjects(own, true);
+      return;
+    }
+    var two = two(clause);
+    if (!two.isEmpty()) {
+      clause.subjects(two, true);
+      return;
+    }
+    boolean orphan = clause.parent().map(p -> p.subjects().isEmpty()).orElse(true);
+    Mention possessor = orphan && !view.sentence().fragment() ? possessor(clause) : null;
+    if (possessor != null) {
+      clause.subjects(List.of(possessor), false);
+      return;
+    }
+    if (clause.kind() == Kind.MAIN && view.sentence().fragment()) {
+      clause.lose();
+      return;
+    }
+    clause.subjects(clause.parent().map(Clause::subjects).orElse(List.of()), false);
+    if (clause.parent().map(Clause::lost).orElse(false)) {
+      clause.lose();
+    }
+    if (clause.subjects().isEmpty()
+        && clause.kind() == Kind.SUBORDINATE
+        && clause.parent().isPresent()) {
+      var later = ownSubjects(clause.parent().orElseThrow());
+      clause.subjects(later, false);
+    }
+  }
+
+  /** "Smith pipped Jones, both being timed at 27:45": the last two that were named. */
+  private List<Mention> two(Clause clause) {
+    int both = view.token(clause.from()).is(",") ? clause.from() + 1 : clause.from();
+    if (both >= clause.to() || !view.token(both).is("both") || both == view.sentence().from()) {
+      return List.of();
+    }
+    var named = new ArrayList<Mention>();
+    for (Mention mention : view.mentions()) {
+      if (mention.names() && mention.to() <= clause.from()) {
+        named.add(mention);
+      }
+    }
+    return named.size() < 2 ? List.of() : named.subList(named.size() - 2, named.size());
+  }
+
+  /** "her time of 2:01 was …": whose time, where the clause names nobody else. */
+  private static Mention possessor(Clause clause) {
+    for (Mention mention : clause.mentions()) {
+      if (mention.is(Value.Pronoun.class)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private List<Mention> bracketHost(Clause clause) {
+    Mention host = null;
+    for (Mention mention : view.mentions()) {
+      if (mention.refers() && mention.to() <= clause.from() && mention.names()) {
+        host = mention;
+      }
+    }
+    if (host == null || clause.from() - host.to() > 6) {
+      var subjects = clause.parent().map(Clause::subjects).orElse(List.of());
+      return subjects.size() == 1 && tells(clause) ? subjects : List.of();
+    }
+    return List.of(host);
+  }
+
+  /** "… (silver 1500m and bronze 3000m)", "took third with a fine effort (1:59.80)". */
+  private static boolean tells(Clause bracket) {
+    boolean medals =
+        !bracket.all(Value.Rank.class).isEmpty() && !bracket.all(Value.Event.class).isEmpty();
+    if (medals) {
+      return true;
+    }
+    Clause parent = bracket.parent().orElseThrow();
+    boolean placed = false;
+    for (Mention rank : Places.ordinals(parent)) {
+      placed |= rank.to() <= bracket.from() && bracket.from() - rank.to() <= PLACED;
+    }
+    boolean mark = bracket.mentions().size() == 1 && bracket.all(Value.Amount.class).size() == 1;
+    return placed && mark && !parent.has(Value.Best.class, parent.from(), bracket.from());
+  }
+
+  private List<Mention> antecedent(Clause clause) {
+    if (view.token(clause.from()).is("which")) {
+      var own = ownSubjects(clause);
+      boolean left = view.next(clause.from(), "left");
+      boolean follows =
+          !own.isEmpty() && Shapes.opens(clause, own.get(0), clause.from() + (left ? 2 : 1));
+      return follows ? own : clause.parent().map(Clause::subjects).orElse(List.of());
+    }
+    var found = new ArrayList<Mention>();
+    for (Mention mention : view.mentions()) {
+      if (!mention.refers() || mention.to() > clause.from()) {
+        continue;
+      }
+      if (!found.isEmpty() && !joined(found.get(found.size() - 1), mention)) {
+        found.clear();
+      }
+      found.add(mention);
+    }
+    boolean whom = view.token(clause.from()).is("whom") && clause.from() > 2;
+    int at = whom ? clause.from() - 2 : clause.from();
+    boolean apposed = at > 0 && view.token(at - 1).is(",");
+    if (apposed && found.size() > 1 && !both(clause) && !each(clause, found.size())) {
+      found.subList(0, found.size() - 1).clear();
+    }
+    boolean beside = !found.isEmpty() && beside(found.get(found.size() - 1).to(), clause.from());
+    return beside ? found : List.of();
+  }
+
+  /** "Smith and Jones, who both ran well", "both of whom": all of them. */
+  private static boolean both(Clause clause) {
+    for (int i = Math.max(0, clause.from() - 2); i < clause.to(); i++) {
+      switch (clause.token(i).word()) {
+        case "both", "respectively", "each", "were", "all" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "A, B and C, who finished fourth, fifth and sixth": of all of them. */
+  private static boolean each(Clause clause, int people) {
+    return Places.ordinals(clause).size() == people;
+  }
+
+  /** Whether only an age, a bracket or a nation parts a name from its "who". */
+  private boolean beside(int from, int to) {
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      Token token = view.token(i);
+      if (token.is("(")) {
+        depth++;
+      } else if (token.is(")")) {
+        depth--;
+      }
+      if (depth == 0
+          && token.isWord()
+          && (to - from > 6 || view.verb(i) || token.is("team") || token.is("squad"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first reference that no verb comes before and no preposition rules, with those joined. */
+  private List<Mention> ownSubjects(Clause clause) {
+    var found = new ArrayList<Mention>();
+    Mention beside = null;
+    for (Mention mention : clause.mentions()) {
+      if (mention.value() instanceof Value.Word word
+          && SentenceView.VERBS.has(word.cue())
+          && found.isEmpty()
+          && view.verb(mention.from())
+          && !cleft(mention)
+          && !opening(mention.from())
+          && !leading(mention.from())) {
+        break;
+      }
+      if (!mention.refers() || object(mention)) {
+        continue;
+      }
+      if (found.isEmpty()) {
+        if (clause.kind() != Kind.ABSOLUTE
+            && (accompanies(mention)
+                || left(mention)
+                || (beside != null && joined(beside, mention)))) {
+          beside = mention;
+        } else if (!view.owner(mention) && (clause.kind() == Kind.ABSOLUTE || !governed(mention))) {
+          found.add(mention);
+        }
+      } else if (renamed(found.get(found.size() - 1), mention)) {
+        found.set(found.size() - 1, mention);
+      } else if (joined(found.get(found.size() - 1), mention)) {
+        found.add(mention);
+      }
+    }
+    boolean team = found.size() > QUARTET && found.get(0).is(Value.Team.class);
+    return team ? List.of(found.get(0)) : found;
+  }
+
+  /** "The 23-year-old from Leeds, Anna Smith, came home": one and the same. */
+  private boolean renamed(Mention noun, Mention name) {
+    boolean apposed =
+        noun.is(Value.Definite.class)
+            && name.is(Value.Person.class)
+            && view.token(name.from() - 1).is(",")
+            && name.to() < view.sentence().to()
+            && (view.token(name.to()).is(",") || view.verb(name.to()));
+    for (int i = noun.to(); apposed && i < name.from() - 1; i++) {
+      apposed = !view.verb(i) && !view.token(i).is(",") && view.ref(i) == null;
+    }
+    return apposed;
+  }
+
+  /** "led him through 400m": no subject, unless somebody sees him win. */
+  private boolean object(Mention mention) {
+    if (!mention.is(Value.Pronoun.class)) {
+      return false;
+    }
+    String word = view.token(mention.from()).word();
+    return (word.equals("him") || word.equals("her")) && !infinitive(mention.to());
+  }
+
+  /** "With Anna Smith to pace her, …", "against Beth Jones, …": who is there, and does not act. */
+  private boolean accompanies(Mention mention) {
+    int at = Shapes.phraseStart(view.spotted(), view.index(), mention);
+    int start = view.sentence().from();
+    if (at <= start || (at - 1 > start && !view.token(at - 2).isPunctuation())) {
+      return false;
+    }
+    return switch (view.token(at - 1).word()) {
+      case "with", "without", "against", "under", "unlike", "like", "alongside", "between" -> true;
+      default -> false;
+    };
+  }
+
+  /** "leaving Smith and Jones trailing": who is left behind. */
+  private boolean left(Mention mention) {
+    int at = Shapes.phraseStart(view.spotted(), view.index(), mention);
+    return at > view.sentence().from()
+        && view.token(at - 1).is("leaving")
+        && !(mention.to() < view.sentence().to() && view.token(mention.to()).is("to"));
+  }
+
+  /** "It was Kerr who …": the verb introduces its subject. */
+  private boolean cleft(Mention verb) {
+    return (verb.from() > view.sentence().from() && view.token(verb.from() - 1).is("it"))
+        || (be(verb.from())
+            && view.ref(verb.to()) != null
+            && (participle(view.ref(verb.to()).to()) || inverted(verb)));
+  }
+
+  /** "In finishing third, Anna Smith became": who acts comes after the comma. */
+  private boolean leading(int verb) {
+    int from = view.sentence().from();
+    boolean in = verb == from + 1 && (view.token(from).is("in") || view.token(from).is("by"));
+    if (!in || !participle(verb)) {
+      return false;
+    }
+    for (int i = verb + 1; i < Math.min(view.sentence().to(), verb + OPENING); i++) {
+      if (view.ref(i) != null && view.ref(i).is(Value.Person.class)) {
+        return view.token(i - 1).is(",");
+      }
+    }
+    return false;
+  }
+
+  private boolean be(int at) {
+    for (Mention mention : view.mentions()) {
+      if (mention.from() == at && mention.is(Cue.BE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Winning in Oslo was Anna Smith": before either verb stands no subject. */
+  private boolean opening(int verb) {
+    int from = view.sentence().from();
+    if (!participle(from) && !(view.verb(from) && view.token(from).is("first"))) {
+      return false;
+    }
+    for (Mention mention : view.mentions()) {
+      int after = mention.from() - view.sentence().from();
+      if (mention.is(Cue.BE) && after > 0 && after < OPENING && view.ref(mention.to()) != null) {
+        boolean here = verb == view.sentence().from() || verb == mention.from();
+        return here && view.ref(mention.to()).is(Value.Person.class);
+      }
+    }
+    return false;
+  }
+
+  /** "First home was Anna Smith in 2:01", "next was Beth Jones". */
+  private boolean inverted(Mention be) {
+    for (Mention mention : view.mentions()) {
+      boolean before = mention.to() <= be.from() && be.from() - mention.to() <= 5;
+      if (before && mention.is(Value.Rank.class) && view.ref(be.to()).is(Value.Person.class)) {
+        return true;
+      }
+    }
+    return be.from() > view.sentence().from() && view.token(be.from() - 1).is("next");
+  }
+
+  /** "The highlight was Anna Smith winning the 800m." */
+  private boolean participle(int at) {
+    return view.verb(at) && view.token(at).word().endsWith("ing");
+  }
+
+  /** Whether only commas, "and", brackets and what describes a person lie between. */
+  private boolean joined(Mention one, Mention other) {
+    boolean link = false;
+    int depth = 0;
+    for (int i = one.to(); i < other.from(); i++) {
+      Token token = view.token(i);
+      if (token.is("(")) {
+        depth++;
+      } else if (token.is(")")) {
+        depth--;
+      } else if (depth == 0) {
+        if (view.verb(i)
+            || (SentenceView.prepositional(token) && !home(i))
+            || SentenceView.RELATIVE.contains(token.word())) {
+          return false;
+        }
+        boolean comma = token.is(",") && !other.is(Value.Definite.class);
+        link |= token.is("and") || comma || token.is("&");
+        if (i - one.to() > 12) {
+          return false;
+        }
+      }
+    }
+    return link;
+  }
+
+  /** "Anna Smith of Kenya": where she is from. */
+  private boolean home(int of) {
+    if (!view.token(of).is("of")) {
+      return false;
+    }
+    int at = view.next(of, "the") ? of + 2 : of + 1;
+    for (Mention mention : view.mentions()) {
+      boolean there =
+          mention.is(Value.Country.class)
+              || mention.is(Value.Team.class)
+              || mention.is(Value.Town.class);
+      if (mention.from() == at && there) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "saw Anna Smith (Leeds) take the title". */
+  private boolean infinitive(int from) {
+    int at = from;
+    if (at < view.sentence().to() && view.token(at).is("(")) {
+      while (at < view.sentence().to() && !view.token(at).is(")")) {
+        at++;
+      }
+      at++;
+    }
+    for (Mention mention : view.mentions()) {
+      boolean base =
+          mention.is(Cue.TAKE_BASE)
+              || mention.is(Cue.WIN_BASE)
+              || mention.is(Cue.FINISH_BASE)
+              || mention.is(Cue.RUN_BASE)
+              || mention.is(Cue.SET_BASE);
+      if (mention.from() == at && base) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "saw Smith win", "great to see Smith and Jones in the final, finishing fifth and sixth". */
+  private boolean sees(String verb, Mention seen) {
+    return (verb.equals("saw") && infinitive(seen.to())) || verb.equals("see");
+  }
+
+  boolean governed(Mention mention) {
+    Mention governor = Shapes.governor(view.spotted(), view.index(), mention);
+    if (governor == null) {
+      return false;
+    }
+    if (sees(view.token(governor.from()).word(), mention)) {
+      return false;
+    }
+    boolean lets =
+        view.token(governor.from()).word().startsWith("leav")
+            || view.token(governor.from()).is("left");
+    return !(lets && mention.to() < view.sentence().to() && view.token(mention.to()).is("to"));
+  }
+}

@@ -1,0 +1,60 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.List;
+
+/** the title she won in Oslo; the bronze that he took last year: won on an occasion of its own. */
+public final class TitleOfPast implements Rule {
+  @Override
+  public String id() {
+    return "title-of-past";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Cue.WIN, Cue.TAKE);
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    Mention prize = SentenceView.prizeBefore(clause);
+    if (prize == null || clause.subjects().size() != 1 || !anchored(clause)) {
+      return;
+    }
+    for (Mention verb : clause.mentions()) {
+      boolean won = verb.is(Cue.WIN) || verb.is(Cue.TAKE);
+      if (won && clause.happened(verb)) {
+        int place = ((Value.Rank) prize.value()).place();
+        finds.add(clause, clause.subjects().get(0), new Place(place), verb, 0.95);
+        return;
+      }
+    }
+  }
+
+  private static boolean anchored(Clause clause) {
+    return clause.mentions().stream()
+        .anyMatch(
+            m ->
+                m.is(Value.Town.class)
+                    || m.is(Value.Year.class)
+                    || m.is(Value.Ago.class)
+                    || m.is(Value.Contest.class)
+                    || m.is(Value.MonthOf.class));
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Anna Smith hopes to defend the 200m title she won last year.", "she | 1"),
+        finds("Anna Smith may lose the bronze medal she took in Oslo in 2008.", "she | 3"),
+        leaves("Anna Smith likes the title she won.", "nothing tells when"),
+        leaves("Anna Smith spoke of the title she could win in Oslo.", "it has not happened"));
+  }
+}

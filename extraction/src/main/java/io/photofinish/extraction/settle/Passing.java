@@ -1,0 +1,166 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import java.util.Set;
+
+/** Distances that are no race: where in a longer one something happened, or a part of it. */
+final class Passing {
+  private final Story story;
+
+  Passing(Story story) {
+    this.story = story;
+  }
+
+  /**
+   * Whether the words around a discipline make it a point or a part of a race.
+   *
+   * @param named what the article names
+   */
+  boolean by(Mention event, Discipline discipline, Set<Discipline> named) {
+    return (part(event) && measured(discipline))
+        || onTheWay(event, discipline, named)
+        || (measured(discipline) && (counted(event) || past(event)))
+        || half(event);
+  }
+
+  private String before(Mention event, int words) {
+    int at = event.from() - words;
+    return at < 0 ? "" : story.word(at);
+  }
+
+  /** "the final 300m" of a race is no race. */
+  private boolean part(Mention event) {
+    if (story.word(event.to() - 1).endsWith("er")) {
+      return false; // "the first shot putter to win three titles"
+    }
+    if (own(event)) {
+      return false;
+    }
+    return switch (before(event, 1)) {
+      case "final", "last", "first", "opening", "closing", "remaining" -> true;
+      default -> false;
+    };
+  }
+
+  /** "in her first 200", "his last 800m": a race. */
+  private boolean own(Mention event) {
+    return switch (before(event, 2)) {
+      case "his", "her", "their", "my", "'s" -> true;
+      default -> false;
+    };
+  }
+
+  /** "at 35km", "after 10km": where something happened in a longer race. */
+  private boolean onTheWay(Mention event, Discipline discipline, Set<Discipline> named) {
+    boolean at =
+        switch (before(event, 1)) {
+          case "at", "by", "after", "past", "through", "around", "until", "beyond", "from" -> true;
+          default -> false;
+        };
+    return at
+        && (story.spotted.page().token(event.from()).isNumber()
+            || story.vocabulary.number(story.word(event.from())))
+        && discipline.setting() == Discipline.Setting.ROAD
+        && discipline.code().endsWith("km")
+        && named.stream().anyMatch(Passing::longRoad);
+  }
+
+  private static boolean longRoad(Discipline discipline) {
+    return switch (discipline.code()) {
+      case "marathon", "half-marathon", "ultra", "20kmW", "35kmW", "50kmW", "cross-country" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether its name is a bare length that may be run of anything. */
+  private static boolean measured(Discipline discipline) {
+    return discipline.measure() == Discipline.Measure.TIME
+        && !discipline.relay()
+        && switch (discipline.code().charAt(discipline.code().length() - 1)) {
+          case 'm', 'e', 's' -> !discipline.code().contains("-");
+          default -> false;
+        };
+  }
+
+  /** "the 22nd mile", "the eighth mile", "eight of the ten kilometres". */
+  private boolean counted(Mention event) {
+    for (Mention mention : story.spotted.in(story.sentenceOf(event))) {
+      boolean rank = mention.is(Value.Rank.class);
+      if (rank && mention.to() == event.from() && event.length() == 1 && !own(event)) {
+        return true;
+      }
+    }
+    return before(event, 1).equals("the")
+        && before(event, 2).equals("of")
+        && story.vocabulary.number(before(event, 3));
+  }
+
+  /** "after two miles", "passed 400m", "the mile mark": unless it names a title or a race. */
+  private boolean past(Mention event) {
+    switch (story.word(event.to())) {
+      case "marker", "post", "split", "point" -> {
+        return true;
+      }
+      case "mark" -> {
+        return discipline(event).startsWith("mile") || at(event);
+      }
+      default -> {}
+    }
+    boolean the = before(event, 1).equals("the");
+    return switch (before(event, the ? 2 : 1)) {
+      case "past", "through", "beyond", "passed", "passing", "reached" -> !contest(event);
+      case "after", "before" -> !the && !contest(event);
+      case "reaching", "until", "inside" -> !the && !contest(event);
+      default -> false;
+    };
+  }
+
+  private static String discipline(Mention event) {
+    return ((Value.Event) event.value()).discipline().code();
+  }
+
+  /** "at the 5k mark", and no "sliced the 800m mark to 1:41". */
+  private boolean at(Mention event) {
+    return switch (before(event, 2)) {
+      case "at", "by", "past", "through", "after", "hitting", "reaching" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean contest(Mention event) {
+    return switch (story.word(event.to())) {
+      case "gold",
+          "silver",
+          "bronze",
+          "title",
+          "victory",
+          "win",
+          "race",
+          "final",
+          "heats",
+          "heat" ->
+          true;
+      case "champion", "record", "success", "and", "runner", "winner", "semi", "qualifying" -> true;
+      default -> false;
+    };
+  }
+
+  /** "half a minute", "the second half", "a mile and a half". */
+  private boolean half(Mention event) {
+    if (event.length() != 1 || !story.word(event.from()).equals("half")) {
+      return false;
+    }
+    boolean named =
+        story.spotted.page().token(event.from()).capital()
+            || (event.from() > 0 && story.spotted.page().token(event.from() - 1).capital());
+    boolean the = before(event, 1).equals("the");
+    return !named
+        && (!the
+            || switch (story.word(event.to())) {
+              case "a", "an", "of", "way", "hour", "mile", "century", "lap", "distance" -> true;
+              default -> false;
+            });
+  }
+}

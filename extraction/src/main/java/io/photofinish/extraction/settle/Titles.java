@@ -1,0 +1,77 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.rules.Clause;
+
+/** Disciplines that are part of what somebody is called. */
+final class Titles {
+  private Titles() {}
+
+  /** "the national champion in the 3000m steeplechase". */
+  private static boolean championIn(Story story, Mention event) {
+    int at = event.from() - 1;
+    if (at > 1 && story.word(at).equals("the")) {
+      at--;
+    }
+    boolean in = at > 0 && (story.word(at).equals("in") || story.word(at).equals("over"));
+    String noun = in ? story.word(at - 1) : "";
+    return switch (noun) {
+      case "champion", "finalist", "holder", "medallist", "medalist", "medallists" -> true;
+      default -> false;
+    };
+  }
+
+  /** "added silver to his 800m gold": what somebody had already. */
+  private static boolean besides(Story story, Mention event) {
+    String whose = story.word(event.from() - 1);
+    boolean way =
+        switch (story.word(event.from() - 3)) {
+          case "route", "way" -> true;
+          default -> false;
+        };
+    boolean to =
+        switch (story.word(event.from() - 2)) {
+          case "to", "with" -> !way;
+          default -> false;
+        };
+    return to
+        && (whose.equals("his") || whose.equals("her"))
+        && switch (story.word(event.to())) {
+          case "gold", "silver", "bronze", "title", "crown", "win", "victory", "medal" -> true;
+          default -> false;
+        };
+  }
+
+  /** "World 100m champion Kim Collins": a discipline that only says who somebody is. */
+  static boolean names(Story story, Clause clause, Mention event) {
+    if (championIn(story, event) || besides(story, event)) {
+      return true;
+    }
+    for (int i = event.to(); i < Math.min(clause.tokens(), event.to() + 4); i++) {
+      switch (story.word(i)) {
+        case "champion",
+            "champions",
+            "medallist",
+            "medallists",
+            "medalist",
+            "medalists",
+            "holder",
+            "finalist",
+            "finalists",
+            "winner",
+            "runner",
+            "specialist",
+            "star",
+            "legend",
+            "squad" -> {
+          return true;
+        }
+        case ",", ".", "in", "and", "the" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+}

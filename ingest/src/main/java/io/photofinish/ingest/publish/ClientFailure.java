@@ -1,0 +1,42 @@
+package io.photofinish.ingest.publish;
+
+import java.util.regex.Pattern;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+
+/** What an exception of Kafka's clients says to the person at the terminal. */
+public final class ClientFailure {
+  private static final Pattern CLASS_NAMES =
+      Pattern.compile("^(?:[\\w.$]+\\.\\w+(?:Exception|Error): )+");
+
+  private ClientFailure() {}
+
+  /**
+   * Whether no client came about, so that no broker was asked: settings that it does not take, a
+   * key store that it cannot read, a provider of tokens that gives it none.
+   */
+  public static boolean isOfSettings(Throwable thrown) {
+    return thrown instanceof ConfigException || isWrapper(thrown);
+  }
+
+  /**
+   * The first thing on the way to the cause that says more than that there is one; a line without
+   * the names of classes and never empty.
+   */
+  public static String told(Throwable thrown) {
+    Throwable telling = thrown;
+    while (isWrapper(telling)) {
+      telling = telling.getCause();
+    }
+    String message = telling.getMessage();
+    if (message == null || message.isBlank()) {
+      return telling.getClass().getSimpleName();
+    }
+    // Java's log-in puts a whole stack trace into its message.
+    return CLASS_NAMES.matcher(message.strip().lines().findFirst().orElseThrow()).replaceFirst("");
+  }
+
+  private static boolean isWrapper(Throwable thrown) {
+    return thrown.getClass() == KafkaException.class && thrown.getCause() != null;
+  }
+}

@@ -1,0 +1,47 @@
+package io.photofinish.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.security.auth.login.LoginException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+class ClientFailureTest {
+  private static KafkaException failedToCreate(Throwable cause) {
+    return new KafkaException("Failed to create it", new KafkaException("Failed to", cause));
+  }
+
+  @Test
+  void a_log_in_that_is_refused_is_told_in_one_line_without_what_is_wrapped_around_it() {
+    var refused =
+        new LoginException(
+            """
+            org.apache.kafka.common.KafkaException: java.io.IOException: The response code 401
+            \tat java.base/java.lang.Thread.run(Thread.java)
+            """);
+    assertThat(ClientFailure.told(failedToCreate(refused))).isEqualTo("The response code 401");
+    assertThat(ClientFailure.isOfSettings(failedToCreate(refused))).isTrue();
+  }
+
+  @Test
+  void a_setting_that_is_refused_is_told_as_kafka_says_it() {
+    var refused = new ConfigException("Invalid value x for configuration y: it is none");
+    assertThat(ClientFailure.told(failedToCreate(refused))).isEqualTo(refused.getMessage());
+    assertThat(ClientFailure.isOfSettings(refused)).isTrue();
+  }
+
+  @Test
+  void brokers_that_do_not_answer_are_no_matter_of_settings() {
+    var late = new TimeoutException("Timed out", new IllegalStateException("something within"));
+    assertThat(ClientFailure.told(late)).isEqualTo("Timed out");
+    assertThat(ClientFailure.isOfSettings(late)).isFalse();
+  }
+
+  @Test
+  void a_failure_without_a_word_is_told_by_its_kind() {
+    assertThat(ClientFailure.told(failedToCreate(new IllegalStateException())))
+        .isEqualTo("IllegalStateException");
+  }
+}

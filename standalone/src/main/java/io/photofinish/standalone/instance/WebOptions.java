@@ -1,0 +1,29 @@
+package io.photofinish.standalone.instance;
+
+import io.photofinish.app.http.WebSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be said of the HTTP interface at the start.
+ *
+ * @param corsOrigins whose pages may read answers
+ * @param requestsPerSecond of one client at most; 0 for any number
+ * @param clusterToken the file with the secret that all instances share; empty for the usual one
+ */
+public record WebOptions(
+    List<String> corsOrigins, int requestsPerSecond, Optional<Path> clusterToken) {
+  public static final WebOptions STANDARD =
+      new WebOptions(List.of(), WebSettings.REQUESTS_PER_SECOND, Optional.empty());
+
+  public WebOptions {
+    corsOrigins = List.copyOf(corsOrigins);
+  }
+
+  WebSettings settings(String token) {
+    return WebSettings.of(token)
+        .withCorsOrigins(corsOrigins)
+        .withRequestsPerSecond(requestsPerSecond);
+  }
+}

@@ -1,0 +1,123 @@
+package io.photofinish.app.book;
+
+import io.photofinish.app.store.Keys;
+import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.schemas.Outcome;
+import io.photofinish.schemas.Result;
+import io.photofinish.schemas.Support;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the stores hold of one athlete in one discipline, in memory and in the form that a change
+ * costs least in. Says nothing that the stores don't. Not safe for threads.
+ */
+final class Career implements EvidenceSample {
+  private final String athleteId;
+  private final String discipline;
+  private final EvidenceSample evidence;
+  private final Resolution resolution;
+  private final Standing standing;
+  private final Map<String, List<String>> articles = new HashMap<>();
+  private final Set<String> due = new TreeSet<>();
+
+  Career(Athletics athletics, String athleteId, String discipline, EvidenceSample evidence) {
+    this.athleteId = athleteId;
+    this.discipline = discipline;
+    this.evidence = evidence;
+    resolution = new Resolution(athletics);
+    standing = new Standing(athletics);
+  }
+
+  /**
+   * Fills it.
+   *
+   * @param statements all
+   * @param results all that the book has; where they are not those that the statements make, as
+   *     after an upgrade, they become due
+   */
+  void load(Collection<Said> statements, Collection<Result> results) {
+    statements.forEach(resolution::say);
+    resolution.settle();
+    results.forEach(result -> standing.add(ResultsOf.withoutEvidence(result)));
+    Set<String> names = names();
+    for (String name : names) {
+      Result made =
+          resolution
+              .result(name)
+              .map(fused -> ResultsOf.withoutEvidence(athleteId, fused))
+              .orElse(null);
+      if (made == null || !made.equals(standing.get(made.getId()))) {
+        due.add(name);
+      }
+    }
+  }
+
+  /** Of all results, whether they are made or in the book. */
+  private Set<String> names() {
+    var names = new TreeSet<>(resolution.names());
+    int prefix = Keys.of(athleteId, discipline, "").length();
+    standing.ids().forEach(id -> names.add(id.substring(prefix)));
+    return names;
+  }
+
+  void allAreDue() {
+    due.addAll(names());
+  }
+
+  /** A statement that is made, or by others, or with other evidence than it was. */
+  void say(Said said) {
+    articles.remove(said.key());
+    resolution.say(said);
+  }
+
+  /** A statement that nobody makes any more. */
+  void forget(String statement) {
+    articles.remove(statement);
+    resolution.forget(statement);
+  }
+
+  /** The ids of the results that may differ from what the book has. */
+  Set<String> settle() {
+    due.addAll(resolution.settle());
+    var ids = new TreeSet<String>();
+    due.forEach(name -> ids.add(Keys.of(athleteId, discipline, name)));
+    due.clear();
+    return ids;
+  }
+
+  /** Null where there is no such result. */
+  Result result(String id) {
+    return resolution
+        .result(id.substring(Keys.of(athleteId, discipline, "").length()))
+        .map(fused -> ResultsOf.result(athleteId, fused, this))
+        .orElse(null);
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  /** Whether a live article says so, by whatever name of the athlete. */
+  boolean says(Outcome outcome) {
+    return resolution.says(Keys.of(athleteId, discipline, Keys.statement(outcome)));
+  }
+
+  int size() {
+    return resolution.size();
+  }
+
+  @Override
+  public List<String> articles(String statement, int limit) {
+    return articles.computeIfAbsent(statement, key -> evidence.articles(key, limit));
+  }
+
+  @Override
+  public Support support(String statement, String article) {
+    return evidence.support(statement, article);
+  }
+}

@@ -1,0 +1,60 @@
+package io.photofinish.app.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.photofinish.app.query.Book;
+import io.photofinish.app.query.Lookup;
+import java.util.Optional;
+
+/** What other instances ask this one; no part of the interface for people. */
+final class PeerRoutes implements Routes {
+  private final ForwardKey key;
+  private volatile Optional<Book> book = Optional.empty();
+
+  PeerRoutes(String secret) {
+    key = new ForwardKey(secret);
+  }
+
+  void from(Book shelves) {
+    book = Optional.of(shelves);
+  }
+
+  /** Whether another instance sends it, and not somebody else. */
+  boolean isSigned(Context context) {
+    return context.path().equals(Forwarded.PATH)
+        && key.isOf(context.bodyAsBytes(), context.header(ForwardKey.HEADER));
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post(Forwarded.PATH, this::read);
+  }
+
+  private void read(Context context) {
+    if (!isSigned(context)) {
+      Problem.answer(context, 403, "Forbidden", "this is for the other instances alone");
+      return;
+    }
+    Lookup<byte[]> answer;
+    try {
+      Forwarded forwarded = Forwarded.of(context.bodyAsBytes());
+      answer =
+          book.map(shelves -> shelves.read(forwarded.read(), forwarded.fromStandby()))
+              .orElse(new Lookup.NotReady<>("the topology is starting"));
+    } catch (IllegalArgumentException e) {
+      Problem.answer(context, 400, "Refused", String.valueOf(e.getMessage()));
+      return;
+    }
+    if (answer instanceof Lookup.Found<byte[]> found) {
+      if (found.lag().isByStandby()) {
+        context.header(Forwarded.LAG_RECORDS, Long.toString(found.lag().records()));
+        context.header(Forwarded.LAG_MILLIS, Long.toString(found.lag().millis()));
+      }
+      context.contentType(Forwarded.CONTENT_TYPE);
+      context.result(found.value());
+    } else {
+      Problem.notReady(
+          context, answer instanceof Lookup.NotReady<byte[]> not ? not.reason() : "not here");
+    }
+  }
+}

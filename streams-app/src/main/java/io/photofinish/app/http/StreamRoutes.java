@@ -1,0 +1,137 @@
+package io.photofinish.app.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.photofinish.app.query.HappeningCursor;
+import io.photofinish.app.query.HappeningLog;
+import io.photofinish.app.query.HappeningLog.Batch;
+import io.photofinish.app.query.HappeningLog.Told;
+import io.photofinish.app.query.Lookup;
+import io.photofinish.schemas.Happening;
+import io.photofinish.schemas.HappeningKind;
+import io.photofinish.schemas.Listing;
+import io.photofinish.schemas.Outcome;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code /v1/stream}: happenings as server-sent events, from the moment of asking on, or from
+ * {@code since} or {@code Last-Event-ID} on.
+ */
+final class StreamRoutes implements Routes, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamRoutes.class);
+  private static final int PATIENCE_SECONDS = 5;
+
+  private final Broadcast broadcast;
+  private final Codes codes;
+  private final ExecutorService writers =
+      Executors.newCachedThreadPool(
+          task -> {
+            var thread = new Thread(task, "stream-listener");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  StreamRoutes(Broadcast broadcast, Codes codes) {
+    this.broadcast = broadcast;
+    this.codes = codes;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/v1/stream", this::listen);
+  }
+
+  private void listen(Context context) throws IOException {
+    var parameters = Parameters.of(context, "since", "athlete", "discipline", "nation", "kind");
+    Predicate<Told> wanted = wanted(parameters);
+    Optional<HappeningCursor> since =
+        Optional.ofNullable(context.header("Last-Event-ID"))
+            .filter(id -> !id.isBlank())
+            .or(() -> parameters.text("since"))
+            .map(HappeningRoutes::cursor);
+    Optional<HappeningLog> log = broadcast.log();
+    Lookup<HappeningCursor> from =
+        log.map(topic -> since.map(StreamRoutes::found).orElseGet(() -> now(topic)))
+            .orElse(new Lookup.NotReady<>("the topology is starting"));
+    if (from instanceof Lookup.NotReady<HappeningCursor> notReady) {
+      Problem.notReady(context, notReady.reason());
+    } else if (from instanceof Lookup.Found<HappeningCursor> found) {
+      context.contentType("text/event-stream; charset=utf-8");
+      context.header("Cache-Control", "no-store");
+      context.header("X-Accel-Buffering", "no"); // for proxies that would wait for more
+      var listener = new Listener(context.res().getOutputStream(), found.value(), wanted);
+      if (!broadcast.add(listener)) {
+        context.contentType("application/problem+json");
+        Problem.notReady(
+            context, "as many listen already as can be served: " + Broadcast.MOST_LISTENERS);
+        return;
+      }
+      Gate.leave(context); // a listener stays, and is counted apart
+      context.future(() -> CompletableFuture.runAsync(() -> serve(listener, log.get()), writers));
+    }
+  }
+
+  private void serve(Listener listener, HappeningLog log) {
+    try {
+      listener.run(log, broadcast);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      broadcast.remove(listener);
+    }
+  }
+
+  private static Lookup<HappeningCursor> found(HappeningCursor cursor) {
+    return new Lookup.Found<>(cursor);
+  }
+
+  private static Lookup<HappeningCursor> now(HappeningLog log) {
+    return log.latest(1).map(Batch::next);
+  }
+
+  private Predicate<Told> wanted(Parameters parameters) {
+    Optional<String> athlete = parameters.text("athlete");
+    Optional<String> discipline = codes.discipline(parameters);
+    Optional<String> nation = codes.nation(parameters);
+    Optional<HappeningKind> kind = parameters.text("kind").map(HappeningRoutes::kind);
+    return told -> {
+      Happening happening = told.happening();
+      return athlete.filter(id -> !id.equals(happening.getAthleteId())).isEmpty()
+          && kind.filter(one -> one != happening.getKind()).isEmpty()
+          && discipline
+              .filter(code -> !any(happening, o -> code.equals(o.getDiscipline())))
+              .isEmpty()
+          && nation.filter(code -> !any(happening, o -> code.equals(o.getNation()))).isEmpty();
+    };
+  }
+
+  private static boolean any(Happening happening, Predicate<Outcome> holds) {
+    return Stream.of(happening.getBefore(), happening.getAfter())
+        .filter(Objects::nonNull)
+        .map(Listing::getOutcome)
+        .anyMatch(holds);
+  }
+
+  @Override
+  public void close() {
+    broadcast.close();
+    writers.shutdownNow();
+    try {
+      if (!writers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("listeners of /v1/stream did not end within {} seconds", PATIENCE_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.photofinish.app.http;
+
+import io.photofinish.app.query.Lag;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How the HTTP interface behaves.
+ *
+ * @param clusterToken the secret that all instances share; what they ask each other is signed with
+ *     it
+ * @param accessToken what writing takes, and looking at how the instance does
+ * @param staleness how far a standby that answers in place of an owner may be behind
+ * @param corsOrigins the origins whose pages may read answers; none by default
+ * @param requestsPerSecond the most of one client; 0 for any number
+ * @param concurrentRequests the most that are answered at a time
+ * @param readyLag the most records not yet read with which the instance still says that it is ready
+ */
+public record WebSettings(
+    String clusterToken,
+    BearerToken accessToken,
+    Lag staleness,
+    List<String> corsOrigins,
+    int requestsPerSecond,
+    int concurrentRequests,
+    long readyLag) {
+  public static final Lag STALENESS = new Lag(10_000, 60_000);
+  public static final int REQUESTS_PER_SECOND = 200;
+  public static final int CONCURRENT_REQUESTS = 128;
+  public static final long READY_LAG = 100_000;
+
+  public WebSettings {
+    if (clusterToken.isBlank()) {
+      throw new IllegalArgumentException("the cluster token cannot be blank");
+    }
+    if (requestsPerSecond < 0 || concurrentRequests < 1 || readyLag < 0) {
+      throw new IllegalArgumentException("limits cannot be negative");
+    }
+    corsOrigins = List.copyOf(corsOrigins);
+  }
+
+  /** With an access token that nobody knows. */
+  public static WebSettings of(String clusterToken) {
+    return new WebSettings(
+        clusterToken,
+        BearerToken.of(UUID.randomUUID().toString()),
+        STALENESS,
+        List.of(),
+        REQUESTS_PER_SECOND,
+        CONCURRENT_REQUESTS,
+        READY_LAG);
+  }
+
+  public WebSettings withAccessToken(BearerToken token) {
+    return new WebSettings(
+        clusterToken,
+        token,
+        staleness,
+        corsOrigins,
+        requestsPerSecond,
+        concurrentRequests,
+        readyLag);
+  }
+
+  public WebSettings withCorsOrigins(List<String> origins) {
+    return new WebSettings(
+        clusterToken,
+        accessToken,
+        staleness,
+        origins,
+        requestsPerSecond,
+        concurrentRequests,
+        readyLag);
+  }
+
+  public WebSettings withRequestsPerSecond(int most) {
+    return new WebSettings(
+        clusterToken, accessToken, staleness, corsOrigins, most, concurrentRequests, readyLag);
+  }
+
+  /** The secrets stay out of logs. */
+  @Override
+  public String toString() {
+    return "WebSettings[staleness=%s, corsOrigins=%s, requestsPerSecond=%d, concurrentRequests=%d]"
+        .formatted(staleness, corsOrigins, requestsPerSecond, concurrentRequests);
+  }
+}

@@ -1,0 +1,96 @@
+package io.photofinish.app.query;
+
+import io.photofinish.app.store.Stores.Store;
+import io.photofinish.schemas.Listing;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/** Asks the state stores of this instance, and never another. Safe for threads. */
+final class LocalStores {
+  private final OpenStores stores;
+  private final StandbyLags lags;
+  private final Lag bound;
+
+  /** How far the copies here are behind. */
+  @FunctionalInterface
+  interface StandbyLags {
+    /** Empty where that is not known, or there is no copy. */
+    Optional<Lag> of(String store, int partition);
+  }
+
+  /**
+   * @param bound how far a standby that is asked may be behind
+   */
+  LocalStores(OpenStores stores, StandbyLags lags, Lag bound) {
+    this.stores = stores;
+    this.lags = lags;
+    this.bound = bound;
+  }
+
+  /**
+   * @param fromStandby whether the copy here will do; it then says how far it is behind
+   */
+  <V extends SpecificRecord> Lookup<List<Entry<V>>> read(
+      Store<V> store, Read read, boolean fromStandby) {
+    try {
+      if (!fromStandby) {
+        return new Lookup.Found<>(entries(stores.open(store, read.partition(), false), read));
+      }
+      Optional<Lag> lag =
+          lags.of(store.name(), read.partition()).filter(behind -> behind.isWithin(bound));
+      if (lag.isEmpty()) {
+        return new Lookup.NotReady<>(store.name() + ": the copy here is too far behind");
+      }
+      return new Lookup.Found<>(
+          entries(stores.open(store, read.partition(), true), read), lag.get());
+    } catch (StreamsException | IllegalStateException e) {
+      return new Lookup.NotReady<>(store.name() + " is not open: " + e.getMessage());
+    }
+  }
+
+  private static <V extends SpecificRecord> List<Entry<V>> entries(
+      ReadOnlyKeyValueStore<String, V> store, Read read) {
+    var found = new ArrayList<Entry<V>>();
+    for (String key : read.keys()) {
+      V value = store.get(key);
+      if (value != null) {
+        found.add(new Entry<>(key, value));
+      }
+    }
+    if (read.from() != null) {
+      addRange(store, read, found);
+    }
+    return found;
+  }
+
+  private static <V extends SpecificRecord> void addRange(
+      ReadOnlyKeyValueStore<String, V> store, Read read, List<Entry<V>> found) {
+    boolean skip = read.after() != null && !read.onePerAthlete();
+    Set<String> athletes = new HashSet<>();
+    try (var entries = store.range(skip ? read.after() : read.from(), read.to())) {
+      while (entries.hasNext() && found.size() < read.limit()) {
+        var entry = entries.next();
+        boolean shown = read.after() == null || ByteOrder.compare(entry.key, read.after()) > 0;
+        boolean first =
+            !read.onePerAthlete()
+                || !(entry.value instanceof Listing listing)
+                || athletes.add(listing.getAthleteId());
+        if (shown && first) {
+          found.add(new Entry<>(entry.key, entry.value));
+        }
+      }
+    }
+  }
+
+  /** Whether this instance owns the partition, and it answers. */
+  boolean answers(Store<?> store, int partition) {
+    return read(store, Read.ofKeys(store.name(), partition, List.of("")), false)
+        instanceof Lookup.Found<?>;
+  }
+}

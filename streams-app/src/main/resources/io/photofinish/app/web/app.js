@@ -1,0 +1,84 @@
+// Which page an address shows.
+import { h } from './dom.js';
+import { Failure } from './api.js';
+
+const PAGES = [
+  [/^\/$/, './pages/live.js'],
+  [/^\/athletes$/, './pages/search.js'],
+  [/^\/athletes\/([^/]+)$/, './pages/athlete.js'],
+  [/^\/compare(?:\/([^/]+)\/([^/]+))?$/, './pages/compare.js'],
+  [/^\/rankings$/, './pages/rankings.js'],
+  [/^\/records(?:\/(.+))?$/, './pages/records.js'],
+  [/^\/races\/(.+)$/, './pages/race.js'],
+  [/^\/competitions\/([^/]+)\/([^/]+)$/, './pages/edition.js'],
+  [/^\/results\/(.+)$/, './pages/result.js'],
+  [/^\/articles\/(.+)$/, './pages/article.js'],
+  [/^\/operator$/, './pages/operator.js'],
+];
+
+const main = document.getElementById('main');
+let leave = () => {};
+
+/** Shows the page of the address that the browser has. */
+async function show(isFirst) {
+  leave();
+  leave = () => {};
+  const { pathname, search } = window.location;
+  for (const link of document.querySelectorAll('nav a')) {
+    if (link.getAttribute('href') === pathname) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  main.setAttribute('aria-busy', 'true');
+  const page = await content(pathname, new URLSearchParams(search));
+  if (window.location.pathname !== pathname || window.location.search !== search) return; // gone on meanwhile
+  main.replaceChildren(...page.nodes);
+  main.removeAttribute('aria-busy');
+  leave = page.leave ?? leave;
+  document.title = `${page.title} · Photofinish`;
+  if (!isFirst) main.focus();
+  page.shown?.();
+}
+
+async function content(pathname, parameters) {
+  try {
+    for (const [pattern, module] of PAGES) {
+      const match = pattern.exec(pathname);
+      if (match) {
+        const page = await import(module);
+        return await page.content(match.slice(1).map(part => part && decodeURIComponent(part)), parameters);
+      }
+    }
+    throw new Failure(404, `There is no page ${pathname}.`);
+  } catch (failure) {
+    if (!(failure instanceof Failure)) console.error(failure);
+    const title = failure.status === 404 ? 'Not found' : 'No answer';
+    return { title, nodes: [h('h1', {}, title), h('p', {}, failure.message)] };
+  }
+}
+
+/** Goes to an address without loading the page again. */
+export function go(address) {
+  window.history.pushState(null, '', address);
+  window.scrollTo(0, 0);
+  show(false);
+}
+
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[href^="/"]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  const address = link.getAttribute('href');
+  if (!PAGES.some(([pattern]) => pattern.test(new URL(address, window.location).pathname))) return;
+  event.preventDefault();
+  go(address);
+});
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.method !== 'get' || event.defaultPrevented) return;
+  event.preventDefault();
+  const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''));
+  go(`${form.getAttribute('action')}?${query}`);
+});
+
+window.addEventListener('popstate', () => show(false));
+show(true);

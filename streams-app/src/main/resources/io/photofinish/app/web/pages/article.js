@@ -1,0 +1,70 @@
+// An article with its claims: what rests on which words, and the other way round.
+import { ask } from '../api.js';
+import { h } from '../dom.js';
+import * as words from '../words.js';
+
+export async function content([id]) {
+  const article = await ask(`/v1/articles/${encodeURIComponent(id)}`);
+  const claims = article.claims ?? [];
+  const buttons = claims.map((claim, i) => h('button', { type: 'button', 'aria-pressed': 'false', 'data-claims': i }, describe(claim)));
+  const text = article.text === undefined
+    ? h('p', { class: 'soft' }, 'The text is not kept here.')
+    : h('div', { class: 'article', tabindex: '0', role: 'region', 'aria-label': 'Text of the article' }, marked(article.text, claims));
+  const two = h('div', { class: 'two' }, text, h('section', { 'aria-label': 'Claims' },
+    h('h2', {}, `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`),
+    claims.length ? h('p', { class: 'soft' }, 'Point at a claim or at a marked word to see what rests on what.') : h('p', {}, article.silence ?? ''),
+    h('ul', { class: 'claims' }, buttons.map(button => h('li', {}, button)))));
+  connect(two);
+  return {
+    title: article.title ?? id,
+    nodes: [
+      h('h1', {}, article.title ?? id),
+      h('p', { class: 'soft' }, [id, article.author && `by ${article.author}`, article.published, article.updated && `updated ${article.updated}`, article.language, `extractor ${article.extractor}`].filter(Boolean).join(' · '),
+        /^https?:/.test(article.address ?? '') ? [' · ', h('a', { href: article.address, rel: 'noreferrer' }, 'source')] : null),
+      two,
+    ],
+  };
+}
+
+function describe(claim) {
+  return [h('strong', {}, claim.athlete), ` ${claim.discipline}: `,
+    [words.place(claim.place), claim.mark, claim.status, words.occasion(claim), claim.round].filter(Boolean).join(', '), ' ', words.records(claim),
+    h('span', { class: 'soft' }, ` ${claim.kind}, ${Math.round(claim.confidence * 100)} %`)];
+}
+
+/** The text with every span marked that a claim rests on; spans count code points. */
+function marked(text, claims) {
+  const points = Array.from(text);
+  const edges = new Set([0, points.length]);
+  const spans = claims.flatMap((claim, i) => (claim.evidence ?? []).flatMap(each => each.spans ?? [])
+    .map(span => ({ claim: i, start: span.start, end: span.end })));
+  spans.forEach(span => edges.add(span.start).add(span.end));
+  const sorted = [...edges].filter(edge => edge <= points.length).sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, i) => {
+    const part = points.slice(start, sorted[i + 1]).join('');
+    const of = [...new Set(spans.filter(span => span.start <= start && span.end > start).map(span => span.claim))];
+    return of.length ? h('mark', { 'data-claims': of.join(' ') }, part) : part;
+  });
+}
+
+/** Pointing at or focusing one side lights up the other; a click keeps it lit. */
+function connect(root) {
+  const nodes = [...root.querySelectorAll('[data-claims]')];
+  const of = node => node.dataset.claims.split(' ');
+  let kept = [];
+  const light = claims => nodes.forEach(node => {
+    const on = of(node).some(claim => claims.includes(claim));
+    node.classList.toggle('on', on);
+    if (node.tagName === 'BUTTON') node.setAttribute('aria-pressed', String(on));
+  });
+  nodes.forEach(node => {
+    node.addEventListener('mouseenter', () => light(of(node)));
+    node.addEventListener('mouseleave', () => light(kept));
+    node.addEventListener('focus', () => light(of(node)));
+    node.addEventListener('blur', () => light(kept));
+    node.addEventListener('click', () => {
+      kept = String(kept) === String(of(node)) ? [] : of(node);
+      light(kept);
+    });
+  });
+}

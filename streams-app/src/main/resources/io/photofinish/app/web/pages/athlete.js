@@ -1,0 +1,73 @@
+// An athlete: bests, progression, wins and medals, records, rivals, results.
+import { ask, find, path } from '../api.js';
+import { chart } from '../chart.js';
+import { h, section, table } from '../dom.js';
+import { more } from '../more.js';
+import * as words from '../words.js';
+
+export async function content([id]) {
+  const address = `/v1/athletes/${path(id)}`;
+  const [profile, seasons, records, results, rivals] = await Promise.all([
+    ask(address), find(`${address}/season-bests`), find(`${address}/records`), ask(`${address}/results`), ask(`${address}/rivals`, { limit: RIVALS_AT_A_TIME })]);
+  const drawing = chart(profile.personalBests);
+  return {
+    title: profile.name,
+    nodes: [
+      h('h1', {}, profile.name, ' ', words.nation(profile)),
+      profile.personalBests.length ? section('Best marks', h('ul', { class: 'cards' }, profile.personalBests.map(best))) : null,
+      drawing.node,
+      section('Wins and medals', wins(profile.wins)),
+      records?.items.length ? section('Records', table('As articles claim them', RECORDS, records.items)) : null,
+      seasons?.items.length ? section('Season bests', table('The best legal mark of each year', SEASONS, seasons.items)) : null,
+      section('Rivals',
+        rivals.items.length
+          ? more(rivals, items => table('Whom she or he met most in finals', RIVALS, items), cursor => ask(`${address}/rivals`, { cursor, limit: RIVALS_AT_A_TIME }))
+          : h('p', { class: 'soft' }, 'No final with others is known.'),
+        compare(id)),
+      section('Results', more(results, items => table(`Of ${profile.resultsInAll}`, words.RESULT_COLUMNS, items),
+        cursor => ask(`${address}/results`, { cursor }))),
+    ].filter(Boolean),
+    shown: drawing.draw,
+    leave: drawing.leave,
+  };
+}
+
+const RECORDS = [
+  ['Record', of => h('a', { href: `/records/${path([of.code, of.scope, of.discipline, of.category, of.indoor ? 'indoor' : 'outdoor'].join('/'))}` }, `${of.code} ${of.scope}`)],
+  ['Discipline', of => of.discipline], ['Mark', of => of.holder.mark ?? '', 'figure'], ['Occasion', of => words.occasion(of.holder)],
+];
+const RIVALS_AT_A_TIME = 10;
+const RIVALS = [
+  ['Athlete', of => [words.athlete(of.other, of.name), ' ', words.nation(of)]], ['Discipline', of => of.discipline],
+  ['Meetings', of => h('a', { href: `/compare/${path(of.athlete)}/${path(of.other)}` }, `${of.meetings} ${of.meetings === 1 ? 'meeting' : 'meetings'}`), 'figure'],
+  ['Ahead', of => String(of.ahead), 'figure'], ['Behind', of => String(of.behind), 'figure'],
+];
+const SEASONS = [
+  ['Season', of => String(of.season)], ['Discipline', of => of.discipline + (of.indoor ? ' indoor' : '')],
+  ['Mark', of => words.result(of.best.result, of.best.mark), 'figure'], ['Occasion', of => words.occasion(of.best)],
+];
+
+function best(of) {
+  return h('li', { class: 'card' },
+    h('h3', {}, of.discipline, of.indoor ? ' indoor' : '', ': ', words.result(of.best.result, of.best.mark)),
+    h('p', {}, words.occasion(of.best), ' ', words.records(of.best)),
+    of.contradicted?.length
+      ? h('p', { class: 'alarm' }, 'Called a best too, though the book has a better one: ', of.contradicted.map(mark => [words.result(mark.result, mark.mark), ' ']))
+      : null,
+    h('details', {}, h('summary', {}, 'Evidence'), words.quotations(of.evidence)));
+}
+
+function wins(of) {
+  if (!of.won && !of.wins) return h('p', { class: 'soft' }, 'No place in a final is known.');
+  return h('div', {},
+    h('p', {}, `${of.wins ?? 0} wins, ${of.podiums ?? 0} podiums; championship medals: ${of.gold ?? 0} gold, ${of.silver ?? 0} silver, ${of.bronze ?? 0} bronze.`),
+    of.won?.length ? h('ul', {}, of.won.map(each => h('li', {},
+      words.result(each.result, `${each.discipline}${each.mark ? ` in ${each.mark}` : ''}`), ', ', words.occasion(each),
+      h('details', {}, h('summary', {}, 'Evidence'), words.quotations(each.evidence))))) : null);
+}
+
+function compare(id) {
+  return h('form', { action: '/compare', method: 'get' },
+    h('input', { type: 'hidden', name: 'athlete', value: id }),
+    h('label', { for: 'other' }, 'Head-to-head with'), h('input', { id: 'other', name: 'other', required: true }), h('button', {}, 'Compare'));
+}

@@ -1,0 +1,72 @@
+// How the instance does: what anybody may know, and for who has the token what is inside.
+import { ask, Failure } from '../api.js';
+import { h, refill, section, table } from '../dom.js';
+import * as feeds from '../operator/feeds.js';
+import * as letters from '../operator/letters.js';
+import * as lags from '../operator/lags.js';
+import * as stores from '../operator/stores.js';
+import * as topology from '../operator/topology.js';
+import * as token from '../token.js';
+
+const EVERY_MILLIS = 5000;
+const LINE = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})? (\S+)$/;
+const INSIDE = [stores, lags, feeds, letters, topology];
+
+export async function content() {
+  const instance = await ask('/v1/instance');
+  const [outside, inside] = [h('div'), h('div')];
+  await showOutside(outside);
+  const boxes = new Map(INSIDE.map(part => [part, h('section')]));
+  const open = async () => {
+    if (!token.isKept()) {
+      inside.replaceChildren(section('Inside', token.form('', open)));
+      return;
+    }
+    inside.replaceChildren(...boxes.values(), h('p', {}, h('button', { type: 'button', click: () => close('') }, 'Forget the token')));
+    await Promise.all(INSIDE.map(part => fill(part)));
+  };
+  const close = why => {
+    token.forget();
+    inside.replaceChildren(section('Inside', token.form(why, open)));
+  };
+  const fill = async part => {
+    try {
+      const nodes = await part.show(token.look);
+      refill(boxes.get(part), h('h2', {}, part.heading), ...nodes);
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      if (failure.status === 401 || failure.status === 403) close('This is not the token.');
+      else refill(boxes.get(part), h('h2', {}, part.heading), h('p', { class: 'alarm' }, failure.message));
+    }
+  };
+  const refresh = h('input', { id: 'refresh', type: 'checkbox', checked: true });
+  const timer = setInterval(() => {
+    if (!refresh.checked) return;
+    showOutside(outside);
+    if (token.isKept()) INSIDE.filter(part => part.isLive).forEach(fill);
+  }, EVERY_MILLIS);
+  await open();
+  return {
+    title: 'Operator',
+    nodes: [
+      h('h1', {}, 'Operator'),
+      h('p', {}, refresh, ' ', h('label', { for: 'refresh' }, 'Refresh every 5 seconds')),
+      outside,
+      inside,
+      section('Instance', table('What it was started with', [['Setting', of => of[0]], ['Value', of => of[1]]], Object.entries(instance))),
+      h('p', { class: 'soft' }, 'More than fits here: ', h('a', { href: '/metrics' }, '/metrics'), ', for Prometheus.'),
+    ],
+    leave: () => clearInterval(timer),
+  };
+}
+
+async function showOutside(box) {
+  const [ready, metrics] = await Promise.all([fetch('/health/ready'), fetch('/metrics')]);
+  const state = ready.ok ? 'Ready: the stores answer.' : `Not ready: ${(await ready.json()).detail}`;
+  const own = (await metrics.text()).split('\n').map(line => LINE.exec(line)).filter(match => match?.[1].startsWith('photofinish_'))
+    .map(([, name, labels, value]) => ({ name: name.replace('photofinish_', '').replaceAll('_', ' '), labels: labels ?? '', value: Number(value) }));
+  refill(box,
+    section('State', h('p', { class: ready.ok ? null : 'alarm', role: 'status' }, state)),
+    h('details', {}, h('summary', {}, 'Figures'), table('Since the start of the instance',
+      [['Of what', of => of.name], ['Of which', of => of.labels], ['Value', of => of.value.toLocaleString('en'), 'figure']], own)));
+}

@@ -1,0 +1,121 @@
+package io.photofinish.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private static final WebSettings SETTINGS =
+      WebSettings.of(TestServer.TOKEN).withRequestsPerSecond(0);
+
+  @Test
+  void every_answer_forbids_what_a_browser_should_not_do_with_it() throws Exception {
+    try (var server = new TestServer()) {
+      for (String path : List.of("/health/live", "/v1/instance", "/nowhere", "/v1/athletes/x")) {
+        var response = server.get(path);
+        assertThat(TestServer.header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(TestServer.header(response, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(TestServer.header(response, "Content-Security-Policy"))
+            .contains("frame-ancestors 'none'");
+      }
+    }
+  }
+
+  @Test
+  void who_asks_too_often_is_told_to_ask_more_slowly_and_health_is_always_told() throws Exception {
+    try (var server = new TestServer(SETTINGS.withRequestsPerSecond(1))) {
+      var statuses = new ArrayList<Integer>();
+      for (int i = 0; i < 20; i++) {
+        statuses.add(server.get("/v1/instance").statusCode());
+      }
+      assertThat(statuses).startsWith(200, 200).contains(429);
+      var refused = server.get("/v1/instance");
+      TestServer.problem(refused, 429);
+      assertThat(TestServer.header(refused, "Retry-After")).isEqualTo("1");
+      assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void more_than_are_answered_at_a_time_are_sent_away_and_a_place_is_given_back() throws Exception {
+    var entered = new CountDownLatch(1);
+    var leave = new CountDownLatch(1);
+    Routes slow =
+        routes ->
+            routes.get(
+                "/slow",
+                context -> {
+                  entered.countDown();
+                  leave.await();
+                });
+    var one =
+        new WebSettings(
+            TestServer.TOKEN, BearerToken.of("x"), WebSettings.STALENESS, List.of(), 0, 1, 1);
+    var thread = Executors.newSingleThreadExecutor();
+    try (var server = new TestServer(one, slow)) {
+      var first = thread.submit(() -> server.get("/slow").statusCode());
+      entered.await();
+      var second = server.get("/v1/instance");
+      TestServer.problem(second, 503);
+      assertThat(TestServer.header(second, "Retry-After")).isNotEmpty();
+      leave.countDown();
+      assertThat(first.get()).isEqualTo(200);
+      for (int i = 0; i < 3; i++) {
+        assertThat(server.get("/nowhere").statusCode()).isEqualTo(404);
+      }
+      assertThat(server.get("/v1/instance").statusCode()).isEqualTo(200);
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  @Test
+  void a_page_of_another_origin_writes_nothing_and_reads_only_where_that_is_set() throws Exception {
+    Routes post = routes -> routes.post("/v1/things", context -> context.status(202));
+    try (var server = new TestServer(SETTINGS, post)) {
+      TestServer.problem(server.ask("POST", "/v1/things", "Origin", "https://evil.example"), 403);
+      String own = "http://" + TestServer.HOST + ":" + server.port();
+      assertThat(server.ask("POST", "/v1/things", "Origin", own).statusCode()).isEqualTo(202);
+      assertThat(server.ask("POST", "/v1/things").statusCode()).isEqualTo(202);
+      var read = server.get("/v1/instance", "Origin", "https://evil.example");
+      assertThat(TestServer.header(read, "Access-Control-Allow-Origin")).isEmpty();
+    }
+    var allowed = SETTINGS.withCorsOrigins(List.of("https://good.example"));
+    try (var server = new TestServer(allowed, post)) {
+      var read = server.get("/v1/instance", "Origin", "https://good.example");
+      assertThat(TestServer.header(read, "Access-Control-Allow-Origin"))
+          .isEqualTo("https://good.example");
+      var other = server.get("/v1/instance", "Origin", "https://evil.example");
+      assertThat(TestServer.header(other, "Access-Control-Allow-Origin")).isEmpty();
+    }
+  }
+
+  @Test
+  void only_who_knows_the_clusters_secret_reads_as_another_instance_does() throws Exception {
+    try (var server = new TestServer()) {
+      TestServer.problem(server.ask("POST", Forwarded.PATH), 403);
+      TestServer.problem(
+          server.ask("POST", Forwarded.PATH, ForwardKey.HEADER, "0".repeat(64)), 403);
+      String wrong = new ForwardKey("another secret").sign(new byte[0]);
+      TestServer.problem(server.ask("POST", Forwarded.PATH, ForwardKey.HEADER, wrong), 403);
+      String signed = new ForwardKey(TestServer.TOKEN).sign(new byte[0]);
+      TestServer.problem(server.ask("POST", Forwarded.PATH, ForwardKey.HEADER, signed), 400);
+    }
+  }
+
+  @Test
+  void headers_without_end_are_refused() throws Exception {
+    try (var server = new TestServer()) {
+      String answer =
+          server.raw(
+              "GET /health/live HTTP/1.1\r\nHost: x\r\nX: "
+                  + "y".repeat(40_000)
+                  + "\r\nConnection: close\r\n\r\n");
+      assertThat(answer).startsWith("HTTP/1.1 431");
+    }
+  }
+}
