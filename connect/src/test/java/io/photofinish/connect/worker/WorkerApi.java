@@ -44,9 +44,13 @@ record WorkerApi(int port) {
     return new Answer(answer.statusCode(), text.isBlank() ? null : JSON.readTree(text));
   }
 
+  /**
+   * Whether it has started whole. One that is told to stop before that never does: it tries,
+   * without pause, to read its own topics to the end (Kafka 4.3.1, KafkaBasedLog).
+   */
   boolean isUp() throws InterruptedException {
     try {
-      return get("/connectors").status() == 200;
+      return get("/health").status() == 200;
     } catch (IOException e) {
       return false;
     }

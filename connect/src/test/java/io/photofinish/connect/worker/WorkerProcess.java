@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +20,7 @@ import org.apache.kafka.connect.cli.ConnectDistributed;
 /** A distributed worker of Connect in a process of its own. */
 final class WorkerProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
+  private static final int OUTPUT_SHOWN = 20_000;
 
   private final Process process;
   private final Path output;
@@ -61,6 +66,8 @@ final class WorkerProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
+                // Without one it says everything, on every poll.
+                "-Dlogback.configurationFile=" + logging(),
                 "-cp",
                 classPath(),
                 ConnectDistributed.class.getName(),
@@ -68,6 +75,14 @@ final class WorkerProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
     return new WorkerProcess(builder.start(), output);
+  }
+
+  private static Path logging() {
+    try {
+      return Path.of(WorkerProcess.class.getResource("/logback-test.xml").toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** This one's, without all that is Photofinish's: that must come out of the plugin. */
@@ -78,9 +93,11 @@ final class WorkerProcess implements AutoCloseable {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  String output() {
-    try {
-      return Files.readString(output);
+  /** Its end: of a worker that goes on without pause it is long. */
+  private String output() {
+    try (var file = FileChannel.open(output)) {
+      file.position(Math.max(0, file.size() - OUTPUT_SHOWN));
+      return new String(Channels.newInputStream(file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,7 +111,9 @@ final class WorkerProcess implements AutoCloseable {
   /** As kill does, and Ctrl-C. */
   void terminate() throws InterruptedException {
     process.destroy();
-    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as(output()).isTrue();
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        .withFailMessage(this::output)
+        .isTrue();
   }
 
   @Override
