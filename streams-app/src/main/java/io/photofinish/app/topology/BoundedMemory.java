@@ -17,6 +17,13 @@ public final class BoundedMemory implements RocksDBConfigSetter {
   private static final long WRITE_BUFFER_TOTAL_BYTES = 48L << 20;
   private static final long WRITE_BUFFER_BYTES = 4L << 20;
 
+  /**
+   * What a store that holds a single entry takes of the write buffers. An eighth of its own buffer
+   * is the default, and that times the stores' partitions is more than all may have together: each
+   * write would then flush another store.
+   */
+  private static final long ARENA_BLOCK_BYTES = 32L << 10;
+
   // They live as long as the process: every store of it shares them.
   private static final Cache CACHE = new LRUCache(TOTAL_BYTES);
   private static final WriteBufferManager WRITE_BUFFERS =
@@ -30,6 +37,7 @@ public final class BoundedMemory implements RocksDBConfigSetter {
     table.setPinTopLevelIndexAndFilter(true);
     options.setWriteBufferManager(WRITE_BUFFERS);
     options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+    options.setArenaBlockSize(ARENA_BLOCK_BYTES);
     options.setTableFormatConfig(table);
   }
 
