@@ -46,7 +46,7 @@ final class Stretches {
           if (elsewhere(to)) {
             return new Mention(from, to, new Value.Unlisted());
           }
-          if (before(from) || after(to) || split(from, to) || count(from)) {
+          if ((before(from) && !race(to)) || after(to) || split(from, to) || count(from)) {
             parts.add(to);
             return new Mention(from, to, new Value.Other());
           }
@@ -138,6 +138,13 @@ final class Stretches {
       case "by", "until", "past", "after" -> true;
       default -> false;
     };
+  }
+
+  /** "the opening 2000m road race". */
+  private boolean race(int at) {
+    boolean kind = at < sentence.to() && (page.token(at).is("road") || page.token(at).is("track"));
+    int noun = kind ? at + 1 : at;
+    return noun < sentence.to() && (page.token(noun).is("race") || page.token(noun).is("event"));
   }
 
   /** "her last 800m": a race. */

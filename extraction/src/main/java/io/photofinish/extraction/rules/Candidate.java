@@ -59,6 +59,9 @@ public record Candidate(
   /** The place so many behind whoever the article has told to have won. */
   public record AfterWinner(int places) implements What {}
 
+  /** The place so many behind those whom the sentence before told of. */
+  public record AfterOthers(int places) implements What {}
+
   /** A time by arithmetic from that of whoever won the race. */
   public record BehindWinner(Value.Margin margin) implements What {}
 

@@ -128,6 +128,9 @@ public final class FinishedPlace implements Rule {
           verb.is(Cue.FINISH)
               || (verb.is(Cue.FINISH_BASE)
                   && clause.token(verb.from() > 0 ? verb.from() - 1 : 0).is("to"))
+              || (verb.is(Cue.RUN)
+                  && clause.token(verb.from()).is("ran")
+                  && rank.from() - verb.to() <= 2)
               || (verb.is(Cue.BE)
                   && !silver
                   && rank.from() - verb.to() <= 5
@@ -172,6 +175,8 @@ public final class FinishedPlace implements Rule {
             "Anna Smith and Beth Jones tied for third in the high jump.",
             "Anna Smith | 3",
             "Beth Jones | 3"),
+        finds("Anna Smith ran a close second to Beth Jones over 800m.", "Anna Smith | 2"),
+        leaves("Anna Smith ran the second leg.", "of a relay"),
         leaves("Anna Smith was runner-up in London twice.", "which two is open"),
         leaves("With three laps to go Anna Smith was third.", "a place on the way"),
         leaves("Anna Smith was the third fastest qualifier.", "a ranking, no place"),

@@ -374,7 +374,20 @@ final class Places {
             || word.equals("titles")
             || word.equals("wins")
             || word.equals("victories");
-    return !plural || clause.subjects().size() > 1;
+    return !plural || clause.subjects().size() > 1 || each(clause, rank);
+  }
+
+  /** "the 100m and 200m titles": one in each of the races. */
+  private static boolean each(Clause clause, Mention rank) {
+    var events = clause.all(Value.Event.class);
+    for (int i = 0; i + 1 < events.size(); i++) {
+      int to = events.get(i).to();
+      boolean pair = events.get(i + 1).from() == to + 1 && clause.token(to).is("and");
+      if (pair && events.get(i + 1).to() == rank.from()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "team gold", "bronze for the men's team". */

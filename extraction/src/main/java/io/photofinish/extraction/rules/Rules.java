@@ -61,6 +61,8 @@ public final class Rules {
           new SameMark(),
           new OtherPlaces(),
           new NextTo(),
+          new FollowedOthers(),
+          new WithBehind(),
           new Stripped());
 
   /** What may stand for an athlete: of whom nothing tells, nothing is told. */

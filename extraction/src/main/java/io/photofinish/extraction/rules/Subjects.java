@@ -92,6 +92,9 @@ final class Subjects {
   private static Mention possessor(Clause clause) {
     for (Mention mention : clause.mentions()) {
       if (mention.is(Value.Pronoun.class)) {
+        if (clause.next(Value.Role.class, mention.to(), 1).isPresent()) { // "her brother won"
+          return null;
+        }
         return mention;
       }
     }
@@ -226,7 +229,18 @@ final class Subjects {
       }
     }
     boolean team = found.size() > QUARTET && found.get(0).is(Value.Team.class);
-    return team ? List.of(found.get(0)) : found;
+    return team ? List.of(found.get(0)) : found.isEmpty() ? seen(clause) : found;
+  }
+
+  /** "What went unnoticed was Anna Smith winning the 800m": who acts comes after other verbs. */
+  private List<Mention> seen(Clause clause) {
+    for (Mention be : clause.cues(Cue.BE)) {
+      Mention who = view.ref(be.to());
+      if (who != null && who.is(Value.Person.class) && participle(who.to())) {
+        return List.of(who);
+      }
+    }
+    return List.of();
   }
 
   /** "The 23-year-old from Leeds, Anna Smith, came home": one and the same. */

@@ -36,7 +36,7 @@ public final class WentTo implements Rule {
       }
       boolean race = clause.token(verb.from()).is("won");
       Mention rank = race ? null : rank(clause, verb);
-      boolean event = rank == null && !race && event(clause, verb);
+      boolean event = rank == null && !race && (event(clause, verb) || trophy(clause, verb));
       boolean won = event || clause.token(verb.to() - 2 < 0 ? 0 : verb.to() - 2).is("won");
       if (rank != null) {
         finds.add(clause, athlete, new Place(((Value.Rank) rank.value()).place()), rank, 0.9);
@@ -107,6 +107,15 @@ public final class WentTo implements Rule {
     return false;
   }
 
+  /** "The Memorial Cup was claimed by Smith": what is given to who wins. */
+  private static boolean trophy(Clause clause, Mention verb) {
+    return verb.from() > clause.from() + 1
+        && switch (clause.token(verb.from() - 1).word()) {
+          case "cup", "trophy", "shield", "race" -> !clause.token(verb.from() - 2).is("team");
+          default -> false;
+        };
+  }
+
   /** Whom the verb names; null where it names nobody. */
   static Mention athlete(Clause clause, Mention verb) {
     for (Mention mention : clause.mentions()) {
@@ -147,6 +156,8 @@ public final class WentTo implements Rule {
             "Anna Smith | 3",
             "Beth Jones | 3",
             "Cara Webb | 3"),
+        finds("The Harper Memorial Cup was claimed by Anna Smith.", "Anna Smith | 1"),
+        leaves("The team trophy went to Anna Smith and her club.", "a team's"),
         leaves("The credit went to Anna Smith.", "credit is no place"),
         leaves("The gold could have been won by Anna Smith.", "it was not"));
   }

@@ -203,7 +203,9 @@ public final class WonMedal implements Rule {
             "Anna Smith won gold in Sydney in 2000 in 20.04 and bronze in Athens in 2004 in 20.10.",
             "Anna Smith | 1",
             "Anna Smith | 3 | 20.10"),
+        finds("Anna Smith failed a test after winning the 100m and 200m titles.", "Anna Smith | 1"),
         leaves("Anna Smith had silver in her sights.", "a wish"),
+        leaves("Anna Smith won two indoor titles.", "which, is open"),
         finds("Anna Smith stormed to victory in the 800m.", "Anna Smith | 1"),
         leaves("Josh Kerr hopes to win gold in 3:27.00.", "a wish"),
         leaves("Anna Smith missed out on a bronze medal.", "she did not win it"));

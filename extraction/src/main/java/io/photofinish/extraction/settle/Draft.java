@@ -34,6 +34,9 @@ final class Draft {
   /** How many places behind whoever won, where the text counts so; 0 where it does not. */
   int next;
 
+  /** How many places behind those of the sentence before; 0 where the text does not count so. */
+  int followed;
+
   /** Who has the same mark. */
   final List<Athlete> twins = new ArrayList<>();
 
@@ -73,13 +76,23 @@ final class Draft {
     return evidence.get(0).sentence().start();
   }
 
+  /** Where the text spoke of it last before a point; -1 where it did not. */
+  int lastBefore(int point) {
+    int last = -1;
+    for (Evidence told : evidence) {
+      int start = told.sentence().start();
+      last = start < point ? Math.max(last, start) : last;
+    }
+    return last;
+  }
+
   boolean empty() {
     return place.isEmpty() && mark.isEmpty() && status.isEmpty() && records.isEmpty();
   }
 
   /** Whether other drafts may yet fill it. */
   boolean open() {
-    return !margins.isEmpty() || !afters.isEmpty() || !twins.isEmpty() || next > 0;
+    return !margins.isEmpty() || !afters.isEmpty() || !twins.isEmpty() || next > 0 || followed > 0;
   }
 
   /** Whether both can be one outcome. */
@@ -113,6 +126,7 @@ final class Draft {
     afters.addAll(other.afters);
     twins.addAll(other.twins);
     next = Math.max(next, other.next);
+    followed = Math.max(followed, other.followed);
     occasion =
         explicit || !other.explicit ? occasion.and(other.occasion) : other.occasion.and(occasion);
     explicit |= other.explicit;

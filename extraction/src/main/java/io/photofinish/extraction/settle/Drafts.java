@@ -62,6 +62,11 @@ final class Drafts {
             .ifPresent(w -> draft.place = OptionalInt.of(1 + draft.next));
       }
     }
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).followed > 0 && all.get(i).place.isEmpty()) {
+        line(all.get(i), all.subList(Math.max(0, i - MOST_OF_ONE), i));
+      }
+    }
     finals();
     var again = new Drafts(work);
     all.forEach(again::add);
@@ -109,6 +114,24 @@ final class Drafts {
         draft.place = OptionalInt.of(1 + after.places());
         draft.occasion = draft.occasion.and(other.occasion);
       }
+    }
+  }
+
+  /** "They were followed by Smith": behind the last of whom the text told before. */
+  private void line(Draft draft, List<Draft> before) {
+    int since = -1;
+    int last = 0;
+    for (Draft other : before) {
+      work.step(1);
+      int told = other.lastBefore(draft.since());
+      boolean ahead = other.place.isPresent() && told >= since && race(other, draft);
+      if (ahead && told >= 0) {
+        last = Math.max(told > since ? 0 : last, other.place.getAsInt());
+        since = told;
+      }
+    }
+    if (last > 1) {
+      draft.place = OptionalInt.of(last + draft.followed);
     }
   }
 

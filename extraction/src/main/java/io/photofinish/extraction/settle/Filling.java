@@ -79,6 +79,8 @@ final class Filling {
           .ifPresent(a -> margin(draft, behind, a));
     } else if (what instanceof Candidate.AfterWinner after) {
       draft.next = after.places();
+    } else if (what instanceof Candidate.AfterOthers after) {
+      draft.followed = after.places();
     } else if (what instanceof Candidate.SameAs same) {
       references
           .of(same.other())

@@ -35,13 +35,20 @@ final class Passing {
     if (story.word(event.to() - 1).endsWith("er")) {
       return false; // "the first shot putter to win three titles"
     }
-    if (own(event)) {
+    if (own(event) || race(event.to())) {
       return false;
     }
     return switch (before(event, 1)) {
       case "final", "last", "first", "opening", "closing", "remaining" -> true;
       default -> false;
     };
+  }
+
+  /** "the opening 2000m road race". */
+  private boolean race(int at) {
+    boolean kind = story.word(at).equals("road") || story.word(at).equals("track");
+    String noun = story.word(kind ? at + 1 : at);
+    return noun.equals("race") || noun.equals("event");
   }
 
   /** "in her first 200", "his last 800m": a race. */

@@ -187,7 +187,9 @@ public final class Settler {
 
   /** A win of nothing that the article names is as likely an award or a court case. */
   private boolean guessed(Statement statement, Occasions.Found found) {
-    boolean bare = Lists.all(statement.candidates(), c -> c.rule().equals("won"));
+    boolean bare =
+        Lists.all(statement.candidates(), c -> c.rule().equals("won") && c.source().length() == 1)
+            && !story.topic.held;
     boolean named =
         !events.named(statement.clause(), statement.athlete().from(), statement).isEmpty();
     boolean nowhere =

@@ -95,6 +95,7 @@ class RuleExamplesTest {
             Candidate.Improved.class,
             Candidate.SameAs.class,
             Candidate.AfterWinner.class,
+            Candidate.AfterOthers.class,
             Candidate.StatusOf.class,
             Candidate.RecordOf.class,
             Candidate.After.class)) {
@@ -122,6 +123,9 @@ class RuleExamplesTest {
     }
     if (candidate.what() instanceof Candidate.AfterWinner next) {
       return next.places() + " after the winner";
+    }
+    if (candidate.what() instanceof Candidate.AfterOthers next) {
+      return next.places() + " after others";
     }
     if (candidate.what() instanceof Candidate.SameAs same) {
       return "as " + words(page, same.other());
