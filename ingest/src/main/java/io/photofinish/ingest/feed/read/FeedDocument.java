@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param entries in the feed's order; at most {@link FeedReader#MAX_ENTRIES}
  * @param keepFor how long the feed says that it need not be asked again
  * @param faults what was wrong with it and is passed over, one a line, for people
+ * @param whole false where the answer ended before the feed did, and more is to be had
  */
 public record FeedDocument(
     String kind,
@@ -20,9 +21,21 @@ public record FeedDocument(
     Optional<String> site,
     List<FeedEntry> entries,
     Optional<Duration> keepFor,
-    List<String> faults) {
+    List<String> faults,
+    boolean whole) {
   public FeedDocument {
     entries = List.copyOf(entries);
     faults = List.copyOf(faults);
+  }
+
+  /** A whole one. */
+  public FeedDocument(
+      String kind,
+      Optional<String> title,
+      Optional<String> site,
+      List<FeedEntry> entries,
+      Optional<Duration> keepFor,
+      List<String> faults) {
+    this(kind, title, site, entries, keepFor, faults, true);
   }
 }

@@ -32,9 +32,9 @@ public final class FeedReader {
     if (start.isEmpty()) {
       throw new NoFeedException("the answer is empty");
     }
-    FeedDocument found =
-        start.startsWith("{") ? JsonFeedReader.read(text, address) : xml(text, address);
-    return usable(found);
+    return start.startsWith("{")
+        ? usable(JsonFeedReader.read(text, address), true)
+        : xml(text, address);
   }
 
   private static FeedDocument xml(String text, URI address) throws NoFeedException {
@@ -43,11 +43,17 @@ public final class FeedReader {
             .findFirst()
             .orElseThrow(() -> new NoFeedException("it is neither XML nor JSON"));
     var faults = new ArrayList<String>();
-    if (!isWhole(text, root)) {
+    boolean whole = isWhole(text, root);
+    if (!whole) {
       // What the cut went through would be published as half an article.
       faults.add("it ends in the middle: its last item is left out");
       last(root).ifPresent(Element::remove);
     }
+    return usable(read(root, address, faults), whole);
+  }
+
+  private static FeedDocument read(Element root, URI address, List<String> faults)
+      throws NoFeedException {
     return switch (Xml.local(root)) {
       case "rss", "rdf" -> RssReader.read(root, address, faults);
       case "feed" -> AtomReader.read(root, address, faults);
@@ -74,7 +80,7 @@ public final class FeedReader {
     return items.isEmpty() ? Optional.empty() : Optional.of(items.get(items.size() - 1));
   }
 
-  private static FeedDocument usable(FeedDocument found) {
+  private static FeedDocument usable(FeedDocument found, boolean whole) {
     var faults = new ArrayList<>(found.faults());
     List<FeedEntry> usable = found.entries().stream().filter(FeedEntry::isUsable).toList();
     int left = found.entries().size() - usable.size();
@@ -87,6 +93,6 @@ public final class FeedReader {
       usable = usable.subList(0, MAX_ENTRIES);
     }
     return new FeedDocument(
-        found.kind(), found.title(), found.site(), usable, found.keepFor(), faults);
+        found.kind(), found.title(), found.site(), usable, found.keepFor(), faults, whole);
   }
 }

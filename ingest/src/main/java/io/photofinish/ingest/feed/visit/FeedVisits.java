@@ -173,7 +173,7 @@ public final class FeedVisits {
             .setItems(changes.items())
             .setTitle(document.title().orElse(remembered.getTitle()))
             .build();
-    if (!changes.complete()) {
+    if (!changes.complete() || !document.whole()) {
       // What is left must not be hidden by an answer of "not modified".
       read.setEtag(null);
       read.setLastModified(null);

@@ -104,6 +104,30 @@ class FeedVisitsTest {
   }
 
   @Test
+  void what_was_cut_off_is_asked_for_again_without_validators() throws Exception {
+    var sent = new ArrayList<String>();
+    String whole =
+        RSS.formatted(1)
+            .replace(
+                "</channel>",
+                "<item><guid>2</guid><title>More</title><description>Other</description></item></channel>");
+    server.put(
+        "/feed",
+        exchange -> {
+          sent.add(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          exchange.getResponseHeaders().add("ETag", "\"same\"");
+          String shown = sent.size() == 1 ? whole.substring(0, whole.indexOf("More")) : whole;
+          WebServer.send(exchange, 200, shown.getBytes(StandardCharsets.UTF_8));
+        });
+    Visit cut = visit("/feed");
+    assertThat(cut.publications()).hasSize(1);
+    assertThat(cut.remarks()).anyMatch(remark -> remark.contains("ends in the middle"));
+    assertThat(visit("/feed").publications()).hasSize(1);
+    assertThat(visit("/feed").publications()).isEmpty();
+    assertThat(sent).containsExactly(null, null, "\"same\"");
+  }
+
+  @Test
   void the_interval_follows_the_feed_and_cache_control_lengthens_it() throws Exception {
     server.put("/feed", RSS.formatted(1), "Cache-Control", "public, max-age=7200");
     visit("/feed");
