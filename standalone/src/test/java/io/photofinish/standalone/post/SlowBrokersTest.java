@@ -33,10 +33,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.quota.ClientQuotaAlteration;
 import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Brokers that take less than comes, as a quota makes them. */
+@Tag("slow")
 class SlowBrokersTest {
   private static final int BUFFER_BYTES = 64 << 10;
   private static final int ARTICLES = 300;

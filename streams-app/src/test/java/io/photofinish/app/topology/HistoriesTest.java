@@ -23,6 +23,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class HistoriesTest {
     return key.contains("-women/") || key.contains("-men/");
   }
 
+  @Tag("slow")
   @Test
   void so_it_does_in_the_topology_itself_with_stores_on_disk() {
     try (var book = new Harness(directory)) {
