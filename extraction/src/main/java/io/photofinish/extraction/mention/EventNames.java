@@ -121,6 +121,11 @@ final class EventNames {
     return at > sentence.from() && page.token(at).glued() && page.token(at - 1).isNumber();
   }
 
+  /** "the Millbrook Invitational", and no "MWA Championships" or "Inter Schools". */
+  private static boolean town(Token word) {
+    return word.letters() != Token.Case.CAPITALS && !word.is("inter");
+  }
+
   private Optional<Mention> name(int from, Mention head, Value.Head value) {
     Optional<String> city = Optional.empty();
     boolean nation = false;
@@ -145,7 +150,11 @@ final class EventNames {
       return Optional.empty();
     }
     boolean single = head.from() - from == 1 && page.token(from).isWord();
-    if (city.isEmpty() && single && !nation && value.context().equals("name")) {
+    if (city.isEmpty()
+        && single
+        && !nation
+        && town(page.token(from))
+        && value.context().equals("name")) {
       city = Optional.of(page.text(from, from + 1));
     }
     return Optional.of(

@@ -3,6 +3,7 @@ package io.photofinish.extraction.mention;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,8 +19,9 @@ final class Moods {
 
   static Mood[] of(Page page, List<Mentions> mentions) {
     var moods = new Mood[page.tokens().size()];
-    for (int i = 0; i < moods.length; i++) {
-      moods[i] = page.token(i).quoted() ? Mood.QUOTED : Mood.NONE;
+    Arrays.fill(moods, Mood.NONE);
+    for (Sentence sentence : page.sentences()) {
+      quoted(page, sentence, moods);
     }
     for (int i = 0; i < mentions.size(); i++) {
       if (mentions.get(i).kinds().meets(SETTING)) {
@@ -27,6 +29,29 @@ final class Moods {
       }
     }
     return moods;
+  }
+
+  /**
+   * What somebody is quoted with of others is told like the rest; what he says of himself, of us
+   * and of you is hope and memory.
+   */
+  private static void quoted(Page page, Sentence sentence, Mood[] moods) {
+    boolean personal = false;
+    for (int i = sentence.from(); i < sentence.to() && !personal; i++) {
+      boolean first = i == sentence.from() || page.token(i - 1).isPunctuation();
+      boolean whatever = first && page.token(i).is("to"); // "To run 14.49 is good"
+      personal = page.token(i).quoted() && (whatever || personal(page.token(i).word()));
+    }
+    for (int i = sentence.from(); i < sentence.to() && personal; i++) {
+      moods[i] = page.token(i).quoted() ? Mood.QUOTED : Mood.NONE;
+    }
+  }
+
+  private static boolean personal(String word) {
+    return switch (word) {
+      case "i", "we", "you", "my", "our", "me", "us", "your", "myself" -> true;
+      default -> false;
+    };
   }
 
   private static void sentence(Page page, Sentence sentence, Mentions mentions, Mood[] moods) {

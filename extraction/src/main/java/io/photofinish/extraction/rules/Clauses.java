@@ -88,6 +88,9 @@ final class Clauses {
 
   private static final int APPOSITION = 10;
 
+  /** "with Smith leading the way home in 2:01". */
+  private static final int ABSOLUTE = 8;
+
   private final SentenceView view;
   private final Subjects subjects;
   private final Work work;
@@ -420,7 +423,8 @@ final class Clauses {
     int at = view.afterBracket(subject.to());
     boolean article = at < view.sentence().to() && view.token(at).is("the");
     Mention object = view.object(article ? at + 1 : at, article);
-    if (object == null && view.next(at - 1, "with")) {
+    boolean in = view.next(at - 1, "in");
+    if (object == null && (in || view.next(at - 1, "with"))) {
       object = view.object(at + 1, false);
     }
     if (object == null || !view.hasObject(current, i, object)) {
@@ -479,7 +483,7 @@ final class Clauses {
     }
     int from = afterApposition(ref.to());
     for (Mention mention : view.mentions()) {
-      boolean soon = mention.from() >= from && mention.from() <= from + 6;
+      boolean soon = mention.from() >= from && mention.from() <= from + ABSOLUTE;
       if (soon
           && (mention.is(Value.Rank.class)
               || mention.is(Value.Amount.class)

@@ -6,10 +6,11 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
 
-/** SUBJECT completed the podium; SUBJECT rounded out the top three: a third place. */
+/** SUBJECT completed the podium; SUBJECT rounded out the top five: the last of those places. */
 public final class CompletedPodium implements Rule {
   @Override
   public String id() {
@@ -24,7 +25,7 @@ public final class CompletedPodium implements Rule {
         var source = new Mention(i, to, new Value.Other());
         for (Mention subject : clause.subjects()) {
           if (clause.subjects().size() == 1) {
-            finds.add(clause, subject, new Place(3), source, 0.85);
+            finds.add(clause, subject, new Place(place(clause.token(to - 1))), source, 0.85);
           }
         }
       }
@@ -51,11 +52,24 @@ public final class CompletedPodium implements Rule {
     }
     String noun = clause.token(next + 1).word();
     boolean medals = noun.equals("podium") || noun.equals("medals") || noun.equals("medallists");
-    boolean three =
+    boolean top =
         (noun.equals("top") || noun.equals("first"))
             && next + 2 < clause.to()
-            && (clause.token(next + 2).is("three") || clause.token(next + 2).is("3"));
-    return medals ? next + 2 : three ? next + 3 : 0;
+            && place(clause.token(next + 2)) > 0;
+    return medals ? next + 2 : top ? next + 3 : 0;
+  }
+
+  /** Which place is the last of "the podium", "the top five"; 0 where it is none of these. */
+  private static int place(Token last) {
+    return switch (last.word()) {
+      case "podium", "medals", "medallists", "three", "3" -> 3;
+      case "four", "4" -> 4;
+      case "five", "5" -> 5;
+      case "six", "6" -> 6;
+      case "eight", "8" -> 8;
+      case "ten", "10" -> 10;
+      default -> 0;
+    };
   }
 
   @Override
@@ -63,6 +77,7 @@ public final class CompletedPodium implements Rule {
     return List.of(
         finds("Anna Smith completed the podium in 2:01.50.", "Anna Smith | 3"),
         finds("Beth Jones won and Anna Smith rounded out the top three.", "Anna Smith | 3"),
+        finds("Anna Smith rounded out the top five, running 2:01.50.", "Anna Smith | 5"),
         leaves("Anna Smith completed the course.", "no podium"),
         leaves("Anna Smith hopes to have completed the podium.", "a wish"));
   }

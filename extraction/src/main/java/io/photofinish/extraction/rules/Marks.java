@@ -35,7 +35,7 @@ final class Marks {
     if (score(clause, mention, number.figure())) {
       return Optional.empty();
     }
-    if (leg(clause, mention)) {
+    if (leg(clause, mention) || improvement(clause, mention, number.figure())) {
       return Optional.empty();
     }
     boolean split = split(clause, mention) || standard(clause, mention);
@@ -44,7 +44,11 @@ final class Marks {
 
   /** "the first woman to clear five metres": what nobody had done, and no mark. */
   private static boolean barrier(Clause clause, Mention mention, Value.Amount number) {
-    if (number.figure().decimals() > 0) {
+    boolean how =
+        mention.from() > clause.from()
+            && (clause.token(mention.from() - 1).is("of")
+                || clause.token(mention.from() - 1).is("in"));
+    if (number.figure().decimals() > 0 || how) {
       return false;
     }
     int first = -1;
@@ -166,6 +170,14 @@ final class Marks {
       }
     }
     return false;
+  }
+
+  /** "a five-second personal best": by how much it was one. */
+  private static boolean improvement(Clause clause, Mention mention, Figure figure) {
+    return figure.shape() == Figure.Shape.SECONDS
+        && figure.decimals() == 0
+        && mention.length() > 2
+        && clause.token(mention.to() - 2).is("-");
   }
 
   /** "under 2:20", "inside 13 minutes": a bound and no mark. */

@@ -46,8 +46,11 @@ public final class OtherPlaces implements Rule {
     next += clause.token(next).is("the") || clause.token(next).is("a") ? 1 : 0;
     for (int i = next; i < Math.min(clause.to(), next + 3); i++) {
       switch (clause.token(i).word()) {
-        case "podium", "medals", "medallists", "sweep", "top", "rostrum" -> {
+        case "podium", "medals", "medallists", "sweep", "rostrum" -> {
           return true;
+        }
+        case "top" -> {
+          return clause.token(i + 1).is("three") || clause.token(i + 1).is("3");
         }
         default -> {}
       }

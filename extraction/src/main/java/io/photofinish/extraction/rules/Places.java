@@ -102,6 +102,9 @@ final class Places {
 
   private static final int LIST_REACH = 6;
 
+  /** "second on the Australian all-time list". */
+  private static final int RANKING_REACH = 9;
+
   private Places() {}
 
   /** "third in", "third place", "third." and not "third attempt", "third fastest". */
@@ -126,11 +129,7 @@ final class Places {
         && clause.token(rank.to() - 1).is("place")) {
       return true;
     }
-    if (rank.from() > 1
-        && clause.token(rank.from() - 1).is("a")
-        && rank.length() == 1
-        && clause.token(rank.from()).is("second")
-        && (clause.token(rank.from() - 2).is("of") || clause.token(rank.from() - 2).is("half"))) {
+    if (unit(clause, rank)) {
       return false;
     }
     Token next = clause.token(rank.to());
@@ -153,6 +152,23 @@ final class Places {
     return newLine || AFTER.contains(next.word()) || endsHere(clause, rank.to());
   }
 
+  /** "half a second", "nearly a second ahead of Jones": of time. */
+  private static boolean unit(Clause clause, Mention rank) {
+    boolean second =
+        rank.from() > 1
+            && rank.length() == 1
+            && clause.token(rank.from()).is("second")
+            && clause.token(rank.from() - 1).is("a");
+    if (!second) {
+      return false;
+    }
+    return switch (clause.token(rank.to()).word()) {
+      case "ahead", "clear", "faster", "slower", "quicker", "later", "adrift", "back" -> true;
+      case "behind", "off", "outside", "inside", "down" -> true;
+      default -> clause.token(rank.from() - 2).is("of") || clause.token(rank.from() - 2).is("half");
+    };
+  }
+
   /** "fourth after 3,000m", "second through 800m": a place that may change. */
   private static boolean onTheWay(Clause clause, int at) {
     return switch (clause.token(at).word()) {
@@ -167,16 +183,27 @@ final class Places {
   /** "the first woman to run a mile", "the first man guilty": no place. */
   private static boolean everBefore(Clause clause, Mention rank) {
     int at = rank.to();
+    if (at + 1 < clause.tokens()
+        && clause.token(at).is("finisher")
+        && among(clause.token(at + 1))) {
+      return true;
+    }
     boolean person =
         at + 2 < clause.tokens() && (clause.token(at).is("man") || clause.token(at).is("woman"));
     return person
         && switch (clause.token(at + 1).word()) {
           case "home", "back", "across", "overall", "was", "finisher", "and", ",", ".", ")", ";" ->
               false;
+          case "at", "with", "behind", "ahead" -> false;
           case "in" -> clause.at(Value.Amount.class, at + 2).isEmpty();
           case "to" -> !clause.token(at + 2).is("finish") && !clause.token(at + 2).is("cross");
           default -> true;
         };
+  }
+
+  /** "the first finisher among the three Britons". */
+  private static boolean among(Token next) {
+    return next.is("among") || next.is("for") || next.is("from") || next.is("of");
   }
 
   /** "seeded sixth", "ranked third", "sitting in fourth": before the race or during it. */
@@ -242,7 +269,7 @@ final class Places {
 
   /** "third in the European rankings", "second on the world list". */
   private static boolean inList(Clause clause, int from) {
-    for (int i = from; i < Math.min(clause.to(), from + LIST_REACH); i++) {
+    for (int i = from; i < Math.min(clause.to(), from + RANKING_REACH); i++) {
       switch (clause.token(i).word()) {
         case "rankings", "ranking", "standings", "list", "lists", "table", "voting", "poll" -> {
           return true;

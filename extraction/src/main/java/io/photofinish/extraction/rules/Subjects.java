@@ -295,19 +295,28 @@ final class Subjects {
             && (participle(view.ref(verb.to()).to()) || inverted(verb)));
   }
 
-  /** "In finishing third, Anna Smith became": who acts comes after the comma. */
+  /** "In finishing third, Anna Smith became", "With all running wide, …": she acts, later on. */
   private boolean leading(int verb) {
     int from = view.sentence().from();
-    boolean in = verb == from + 1 && (view.token(from).is("in") || view.token(from).is("by"));
-    if (!in || !participle(verb)) {
+    if (!participle(verb) || verb <= from || !opens(view.token(from).word(), verb - from)) {
       return false;
     }
     for (int i = verb + 1; i < Math.min(view.sentence().to(), verb + OPENING); i++) {
-      if (view.ref(i) != null && view.ref(i).is(Value.Person.class)) {
-        return view.token(i - 1).is(",");
+      Mention who = view.ref(i);
+      if (who != null) {
+        int start = Shapes.phraseStart(view.spotted(), view.index(), who);
+        return who.is(Value.Person.class) && view.token(start - 1).is(",");
       }
     }
     return false;
+  }
+
+  private static boolean opens(String word, int distance) {
+    return switch (word) {
+      case "in", "by" -> distance == 1;
+      case "with" -> true;
+      default -> false;
+    };
   }
 
   private boolean be(int at) {

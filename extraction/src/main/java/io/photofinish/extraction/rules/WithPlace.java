@@ -127,6 +127,14 @@ public final class WithPlace implements Rule {
         || (at < clause.tokens() && clause.token(at).is("place"));
   }
 
+  /** "had an excellent 20th place", "enjoyed a fine fourth place". */
+  private static boolean had(Clause clause, int at) {
+    return switch (clause.token(at).word()) {
+      case "had", "enjoyed", "managed", "produced", "achieved", "recorded" -> true;
+      default -> false;
+    };
+  }
+
   private static boolean introduced(Clause clause, Mention rank) {
     boolean place = place(clause, rank);
     if (place && rank.from() > clause.from() && clause.token(rank.from() - 1).is("with")) {
@@ -138,7 +146,7 @@ public final class WithPlace implements Rule {
       if (article && i > clause.from()) {
         boolean also =
             (clause.token(i - 1).is("and") || clause.token(i - 1).is(",")) && listed(clause, i);
-        return place && (also || clause.token(i - 1).is("with"));
+        return place && (also || clause.token(i - 1).is("with") || had(clause, i - 1));
       }
       if (word.equals("in") && i == rank.from() - 1) {
         int in = i;

@@ -52,6 +52,7 @@ record Anchors(
         said(
             clause,
             Value.Contest.class,
+            sources,
             m ->
                 !(past && ahead(clause, m))
                     && !aside.apart(m, sources)
@@ -61,17 +62,35 @@ record Anchors(
         said(
             clause,
             Value.Year.class,
+            sources,
             m -> !describes(clause, m, sources) && !aside.apart(m, sources)),
-        said(clause, Value.Ago.class, m -> !aside.apart(m, sources)),
-        said(clause, Value.MonthOf.class, m -> !Purpose.of(clause, m) && !aside.apart(m, sources)),
-        said(clause, Value.Town.class, m -> where(clause, m, sources) && !aside.apart(m, sources)),
+        said(clause, Value.Ago.class, sources, m -> !aside.apart(m, sources)),
+        said(
+            clause,
+            Value.MonthOf.class,
+            sources,
+            m -> !Purpose.of(clause, m) && !aside.apart(m, sources)),
+        said(
+            clause,
+            Value.Town.class,
+            sources,
+            m -> where(clause, m, sources) && !aside.apart(m, sources)),
         clause.all(Value.Stage.class));
   }
 
-  /** Without what stands in a quotation: that is of what was said there. */
+  /** Without what stands in a quotation: that is of what was said there, if of anything. */
   private static List<Mention> said(
-      Clause clause, Class<? extends Value> type, Predicate<Mention> counts) {
-    return only(clause.all(type), m -> clause.spotted().mood(m) != Mood.QUOTED && counts.test(m));
+      Clause clause,
+      Class<? extends Value> type,
+      List<Mention> sources,
+      Predicate<Mention> counts) {
+    return only(clause.all(type), m -> !quoted(clause, m, sources) && counts.test(m));
+  }
+
+  private static boolean quoted(Clause clause, Mention mention, List<Mention> sources) {
+    return sources.isEmpty()
+        ? clause.token(mention.from()).quoted()
+        : clause.spotted().mood(mention) == Mood.QUOTED;
   }
 
   /** "won and would love to defend her European title": what somebody will do. */

@@ -275,6 +275,17 @@ final class Calendar {
     };
   }
 
+  /** How long ago the latest such month was; 0 where nobody knows when the article appeared. */
+  int monthsAgo(Mention mention) {
+    if (published.isEmpty()) {
+      return 0;
+    }
+    int then =
+        12 * month(mention).orElseThrow() + ((Value.MonthOf) mention.value()).month().getValue();
+    LocalDate day = published.get();
+    return 12 * day.getYear() + day.getMonthValue() - then;
+  }
+
   /** The latest such month that is not after the article. */
   private OptionalInt month(Mention mention) {
     var month = (Value.MonthOf) mention.value();

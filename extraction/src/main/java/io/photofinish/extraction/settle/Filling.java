@@ -154,6 +154,9 @@ final class Filling {
     }
     for (int i = Math.max(0, from - POSSESSOR_REACH); i < from; i++) {
       switch (story.word(i)) {
+        case "has", "have", "boasts", "owns", "holds" -> {
+          return true;
+        }
         case "his", "her", "'s", "current", "outside", "its", "whose" -> {
           return !set(story.word(i - 1)) && !renewed(i, from);
         }

@@ -15,6 +15,10 @@ final class Lead {
   private static final int LEAD = 8;
   private static final int OPENING = 3;
   private static final int NEWS_DAYS = 45;
+
+  /** "at Inter Schools in March" is no news in May. */
+  private static final int MONTHS_AGO = 2;
+
   private static final int DATELINE_SENTENCES = 4;
   private static final int DATELINE_TOKENS = 10;
 
@@ -128,7 +132,9 @@ final class Lead {
   }
 
   boolean recent(Occasion occasion, Anchors anchors) {
-    boolean old = Lists.any(anchors.agos(), m -> longAgo((Value.Ago) m.value()));
+    boolean old =
+        Lists.any(anchors.agos(), m -> longAgo((Value.Ago) m.value()))
+            || Lists.any(anchors.months(), m -> calendar.monthsAgo(m) >= MONTHS_AGO);
     if (old || calendar.published().isEmpty()) {
       return !old;
     }
