@@ -15,6 +15,7 @@ import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.query.KeyQuery;
 
 /** What Kafka Streams tells of itself. Safe for threads. */
 public final class StreamsInspection implements Inspection {
@@ -99,7 +100,7 @@ public final class StreamsInspection implements Inspection {
 
   private boolean answers(Store<?> store, int partition, boolean standby) {
     try {
-      var unused = stores.open(store, partition, standby).get("");
+      var unused = stores.ask(store, partition, standby, KeyQuery.withKey(""));
       return true;
     } catch (StreamsException | IllegalStateException notOpen) {
       return false;

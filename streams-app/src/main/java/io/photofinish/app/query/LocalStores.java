@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.errors.StreamsException;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.query.KeyQuery;
+import org.apache.kafka.streams.query.RangeQuery;
+import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Asks the state stores of this instance, and never another. Safe for threads. */
 final class LocalStores {
@@ -40,50 +42,50 @@ final class LocalStores {
       Store<V> store, Read read, boolean fromStandby) {
     try {
       if (!fromStandby) {
-        return new Lookup.Found<>(entries(stores.open(store, read.partition(), false), read));
+        return new Lookup.Found<>(entries(store, read, false));
       }
       Optional<Lag> lag =
           lags.of(store.name(), read.partition()).filter(behind -> behind.isWithin(bound));
       if (lag.isEmpty()) {
         return new Lookup.NotReady<>(store.name() + ": the copy here is too far behind");
       }
-      return new Lookup.Found<>(
-          entries(stores.open(store, read.partition(), true), read), lag.get());
+      return new Lookup.Found<>(entries(store, read, true), lag.get());
     } catch (StreamsException | IllegalStateException e) {
       return new Lookup.NotReady<>(store.name() + " is not open: " + e.getMessage());
     }
   }
 
-  private static <V extends SpecificRecord> List<Entry<V>> entries(
-      ReadOnlyKeyValueStore<String, V> store, Read read) {
+  private <V extends SpecificRecord> List<Entry<V>> entries(
+      Store<V> store, Read read, boolean fromStandby) {
     var found = new ArrayList<Entry<V>>();
     for (String key : read.keys()) {
-      V value = store.get(key);
+      V value = stores.ask(store, read.partition(), fromStandby, KeyQuery.<String, V>withKey(key));
       if (value != null) {
         found.add(new Entry<>(key, value));
       }
     }
     if (read.from() != null) {
-      addRange(store, read, found);
+      boolean skip = read.after() != null && !read.onePerAthlete();
+      var range = RangeQuery.<String, V>withRange(skip ? read.after() : read.from(), read.to());
+      try (var entries = stores.ask(store, read.partition(), fromStandby, range)) {
+        addRange(entries, read, found);
+      }
     }
     return found;
   }
 
   private static <V extends SpecificRecord> void addRange(
-      ReadOnlyKeyValueStore<String, V> store, Read read, List<Entry<V>> found) {
-    boolean skip = read.after() != null && !read.onePerAthlete();
+      KeyValueIterator<String, V> entries, Read read, List<Entry<V>> found) {
     Set<String> athletes = new HashSet<>();
-    try (var entries = store.range(skip ? read.after() : read.from(), read.to())) {
-      while (entries.hasNext() && found.size() < read.limit()) {
-        var entry = entries.next();
-        boolean shown = read.after() == null || ByteOrder.compare(entry.key, read.after()) > 0;
-        boolean first =
-            !read.onePerAthlete()
-                || !(entry.value instanceof Listing listing)
-                || athletes.add(listing.getAthleteId());
-        if (shown && first) {
-          found.add(new Entry<>(entry.key, entry.value));
-        }
+    while (entries.hasNext() && found.size() < read.limit()) {
+      var entry = entries.next();
+      boolean shown = read.after() == null || ByteOrder.compare(entry.key, read.after()) > 0;
+      boolean first =
+          !read.onePerAthlete()
+              || !(entry.value instanceof Listing listing)
+              || athletes.add(listing.getAthleteId());
+      if (shown && first) {
+        found.add(new Entry<>(entry.key, entry.value));
       }
     }
   }

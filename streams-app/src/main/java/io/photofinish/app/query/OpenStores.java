@@ -1,40 +1,53 @@
 package io.photofinish.app.query;
 
 import io.photofinish.app.store.Stores.Store;
-import org.apache.avro.specific.SpecificRecord;
+import java.util.ConcurrentModificationException;
+import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.query.Query;
+import org.apache.kafka.streams.query.QueryResult;
+import org.apache.kafka.streams.query.StateQueryRequest;
 
 /** The stores of one instance. Safe for threads. */
 @FunctionalInterface
 public interface OpenStores {
   /**
-   * One partition of a store, for reading.
+   * What one partition of a store answers: null where a key is not there; an iterator is to be
+   * closed.
    *
    * @param standby whether a copy that may be behind will do
-   * @throws IllegalStateException where it is not here or not open
+   * @throws InvalidStateStoreException where it is not here or not open
    */
-  <V extends SpecificRecord> ReadOnlyKeyValueStore<String, V> open(
-      Store<V> store, int partition, boolean standby);
+  <R> R ask(Store<?> store, int partition, boolean standby, Query<R> query);
 
-  /**
-   * Of a running topology. By the store's own methods, not by {@code KafkaStreams.query}: in Kafka
-   * 4.3.1 that locks the store's position and then the store, while a put locks them the other way
-   * round, and a question at the wrong moment stops both threads for ever.
-   */
+  /** Of a running topology. */
   static OpenStores of(KafkaStreams streams) {
     return new OpenStores() {
       @Override
-      public <V extends SpecificRecord> ReadOnlyKeyValueStore<String, V> open(
-          Store<V> store, int partition, boolean standby) {
-        var wanted =
-            StoreQueryParameters.fromNameAndType(
-                    store.name(), QueryableStoreTypes.<String, V>keyValueStore())
-                .withPartition(partition);
-        return streams.store(standby ? wanted.enableStaleStores() : wanted);
+      public <R> R ask(Store<?> store, int partition, boolean standby, Query<R> query) {
+        StateQueryRequest<R> request =
+            StateQueryRequest.inStore(store.name())
+                .withQuery(query)
+                .withPartitions(Set.of(partition));
+        return answer(result(streams, standby ? request : request.requireActive(), partition));
       }
     };
+  }
+
+  private static <R> QueryResult<R> result(
+      KafkaStreams streams, StateQueryRequest<R> request, int partition) {
+    try {
+      return streams.query(request).getPartitionResults().get(partition);
+    } catch (ConcurrentModificationException e) {
+      throw new InvalidStateStoreException("a stream thread is being replaced", e);
+    }
+  }
+
+  private static <R> R answer(QueryResult<R> result) {
+    if (result.isFailure()) {
+      throw new InvalidStateStoreException(String.valueOf(result.getFailureReason()));
+    }
+    return result.getResult();
   }
 }

@@ -138,9 +138,7 @@ public final class Stores {
   public record Store<V extends SpecificRecord>(String name, Class<V> type) {
     public StoreBuilder<KeyValueStore<String, V>> builder() {
       return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-          org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
-          Serdes.String(),
-          SingleObjectSerde.of(type));
+          LockOrderedStore.supplier(name), Serdes.String(), SingleObjectSerde.of(type));
     }
   }
 }

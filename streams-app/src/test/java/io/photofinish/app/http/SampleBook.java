@@ -6,8 +6,9 @@ import io.photofinish.app.store.Stores.Store;
 import io.photofinish.app.topology.InMemoryBook;
 import io.photofinish.app.topology.Telegrams;
 import java.nio.file.Path;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.query.PositionBound;
+import org.apache.kafka.streams.query.Query;
+import org.apache.kafka.streams.query.QueryConfig;
 
 /** A small book that the topology's own steps have made, and that can be asked. */
 final class SampleBook implements AutoCloseable {
@@ -43,9 +44,11 @@ final class SampleBook implements AutoCloseable {
     return Book.of(
         new OpenStores() {
           @Override
-          public <V extends SpecificRecord> ReadOnlyKeyValueStore<String, V> open(
-              Store<V> store, int partition, boolean standby) {
-            return stores.open(store.name());
+          public <R> R ask(Store<?> store, int partition, boolean standby, Query<R> query) {
+            return stores
+                .open(store.name())
+                .query(query, PositionBound.unbounded(), new QueryConfig(false))
+                .getResult();
           }
         });
   }

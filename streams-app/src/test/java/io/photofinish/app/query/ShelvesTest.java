@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.query.PositionBound;
+import org.apache.kafka.streams.query.Query;
+import org.apache.kafka.streams.query.QueryConfig;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.junit.jupiter.api.Test;
 
 /** Who is asked, and what is made of what they say; no brokers. */
@@ -44,14 +45,14 @@ class ShelvesTest {
       return new LocalStores(
           new OpenStores() {
             @Override
-            @SuppressWarnings("unchecked")
-            public <V extends SpecificRecord> ReadOnlyKeyValueStore<String, V> open(
-                Store<V> store, int partition, boolean standby) {
+            public <R> R ask(Store<?> store, int partition, boolean standby, Query<R> query) {
               var found = standby ? copies.get(partition) : owned.get(partition);
               if (found == null) {
                 throw new InvalidStateStoreException("not here");
               }
-              return (ReadOnlyKeyValueStore<String, V>) found;
+              return found
+                  .query(query, PositionBound.unbounded(), new QueryConfig(false))
+                  .getResult();
             }
           },
           (store, partition) -> Optional.of(behind),
