@@ -111,12 +111,14 @@ public final class Application implements AutoCloseable {
             Flow.sources(settings.topics(), settings.applicationId()),
             settings.topics().articles().partitions(),
             settings.web().staleness());
-    happenings = new HappeningLog(settings.clients(), settings.topics().happenings());
-    progress = new ReadProgress(settings.clients(), settings.topics(), settings.applicationId());
+    happenings = new HappeningLog(settings.askedClients(), settings.topics().happenings());
+    progress =
+        new ReadProgress(settings.askedClients(), settings.topics(), settings.applicationId());
     http.answer(
         book,
         happenings,
-        new StreamsInspection(streams, topology.describe(), progress::lags),
+        new StreamsInspection(
+            streams, topology.describe(), () -> progress.lags(settings.web().answerWithin())),
         progress::awaitClaims,
         () -> InputLag.over(streams, settings.web().readyLag()));
   }

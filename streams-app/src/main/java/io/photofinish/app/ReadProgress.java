@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * How far the topology has got with what was published, seen from the brokers: no instance is
@@ -17,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class ReadProgress implements AutoCloseable {
   private static final long PAUSE_MILLIS = 50;
 
+  private final ReentrantLock turn = new ReentrantLock();
   private final CaughtUp caughtUp;
   private final Topics topics;
   private final String applicationId;
@@ -44,7 +49,7 @@ public final class ReadProgress implements AutoCloseable {
    * false where the time is up.
    */
   public boolean awaitClaims(Duration within) throws InterruptedException {
-    return await(deadline(within), articles(), remaining -> {});
+    return await(deadline(within), topics.articles().name(), remaining -> {});
   }
 
   /**
@@ -53,47 +58,69 @@ public final class ReadProgress implements AutoCloseable {
    */
   public boolean awaitResults(Duration within, Listener listener) throws InterruptedException {
     long deadline = deadline(within);
-    if (!await(deadline, articles(), listener)) {
+    if (!await(deadline, topics.articles().name(), listener)) {
       return false;
     }
     for (String topic : Flow.topics(topics, applicationId)) {
-      if (!await(deadline, caughtUp.end(topic), remaining -> {})) {
+      if (!await(deadline, topic, remaining -> {})) {
         return false;
       }
     }
     return true;
   }
 
-  /** How far each partition that the topology reads has been read, in the order of the flow. */
-  List<PartitionLag> lags() throws InterruptedException {
+  /**
+   * How far each partition that the topology reads has been read, in the order of the flow.
+   *
+   * @throws org.apache.kafka.common.KafkaException where that is not known in time
+   */
+  List<PartitionLag> lags(Duration within) throws InterruptedException {
+    long deadline = deadline(within);
     var lags = new ArrayList<PartitionLag>();
     for (String topic : Flow.topics(topics, applicationId)) {
-      lags.addAll(caughtUp.lags(caughtUp.end(topic)));
+      lags.addAll(
+          inTurn(deadline, () -> caughtUp.lags(caughtUp.end(topic)))
+              .orElseThrow(
+                  () -> new TimeoutException("it takes longer than " + within.toSeconds() + " s")));
     }
     return lags;
-  }
-
-  private Map<TopicPartition, Long> articles() throws InterruptedException {
-    return caughtUp.end(topics.articles().name());
   }
 
   private static long deadline(Duration within) {
     return System.nanoTime() + within.toNanos();
   }
 
-  private boolean await(long deadline, Map<TopicPartition, Long> end, Listener listener)
+  private boolean await(long deadline, String topic, Listener listener)
       throws InterruptedException {
-    long remaining = caughtUp.remaining(end);
-    listener.left(remaining);
-    while (remaining > 0) {
+    Optional<Map<TopicPartition, Long>> end = inTurn(deadline, () -> caughtUp.end(topic));
+    while (end.isPresent()) {
+      Optional<Long> remaining = inTurn(deadline, () -> caughtUp.remaining(end.get()));
+      remaining.ifPresent(listener::left);
+      if (remaining.isEmpty() || remaining.get() == 0) {
+        return remaining.isPresent();
+      }
       if (System.nanoTime() - deadline > 0) {
         return false;
       }
       Thread.sleep(PAUSE_MILLIS);
-      remaining = caughtUp.remaining(end);
-      listener.left(remaining);
     }
-    return true;
+    return false;
+  }
+
+  private interface Call<T> {
+    T made() throws InterruptedException;
+  }
+
+  /** Empty where the time is up before others are done. */
+  private <T> Optional<T> inTurn(long deadline, Call<T> call) throws InterruptedException {
+    if (!turn.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(call.made());
+    } finally {
+      turn.unlock();
+    }
   }
 
   @Override

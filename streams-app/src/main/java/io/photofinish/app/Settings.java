@@ -4,6 +4,7 @@ import io.photofinish.app.http.WebSettings;
 import io.photofinish.app.read.Limits;
 import io.photofinish.schemas.topic.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,8 @@ public record Settings(
     Map<String, String> kafka,
     WebSettings web) {
   public static final int DEFAULT_PORT = 7070;
+
+  private static final Duration BROKERS_ANSWER_WITHIN = Duration.ofSeconds(3);
 
   public Settings {
     if (bootstrapServers.isBlank() || host.isBlank() || applicationId.isBlank()) {
@@ -84,6 +87,14 @@ public record Settings(
   Map<String, Object> clients() {
     var all = new HashMap<String, Object>(kafka);
     all.put("bootstrap.servers", bootstrapServers);
+    return all;
+  }
+
+  /** As {@link #clients}, of those whose answer somebody waits for. */
+  Map<String, Object> askedClients() {
+    Map<String, Object> all = clients();
+    all.put("default.api.timeout.ms", (int) BROKERS_ANSWER_WITHIN.toMillis());
+    all.put("request.timeout.ms", (int) BROKERS_ANSWER_WITHIN.toMillis() - 500);
     return all;
   }
 

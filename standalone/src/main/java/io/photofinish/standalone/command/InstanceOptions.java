@@ -7,6 +7,7 @@ import io.photofinish.standalone.data.UserDataFolder;
 import io.photofinish.standalone.instance.InstanceSettings;
 import io.photofinish.standalone.instance.WebOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,16 @@ final class InstanceOptions {
   private int requestsPerSecond;
 
   @Option(
+      names = "--answer-within",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = {
+        "The time that an answer over HTTP may take, what other instances add to it included",
+        "(default: 10); then it is 503."
+      })
+  private int answerWithinSeconds;
+
+  @Option(
       names = "--cluster-token-file",
       paramLabel = "FILE",
       description = {
@@ -100,6 +111,10 @@ final class InstanceOptions {
       throw new ParameterException(
           command.commandLine(), "--requests-per-second " + requestsPerSecond + ": give 0 or more");
     }
+    if (answerWithinSeconds < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--answer-within " + answerWithinSeconds + ": give 1 or more");
+    }
     return new InstanceSettings(
         data.orElseGet(() -> UserDataFolder.ofThisUser().resolve(folder)),
         fresh && data.isEmpty(),
@@ -109,6 +124,7 @@ final class InstanceOptions {
         prefix,
         ClientProperties.of(config),
         Optional.empty(),
-        new WebOptions(corsOrigins, requestsPerSecond, clusterToken));
+        new WebOptions(
+            corsOrigins, requestsPerSecond, Duration.ofSeconds(answerWithinSeconds), clusterToken));
   }
 }

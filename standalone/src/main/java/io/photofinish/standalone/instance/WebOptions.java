@@ -2,6 +2,7 @@ package io.photofinish.standalone.instance;
 
 import io.photofinish.app.http.WebSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,12 +11,17 @@ import java.util.Optional;
  *
  * @param corsOrigins whose pages may read answers
  * @param requestsPerSecond of one client at most; 0 for any number
+ * @param answerWithin the time that an answer may take
  * @param clusterToken the file with the secret that all instances share; empty for the usual one
  */
 public record WebOptions(
-    List<String> corsOrigins, int requestsPerSecond, Optional<Path> clusterToken) {
+    List<String> corsOrigins,
+    int requestsPerSecond,
+    Duration answerWithin,
+    Optional<Path> clusterToken) {
   public static final WebOptions STANDARD =
-      new WebOptions(List.of(), WebSettings.REQUESTS_PER_SECOND, Optional.empty());
+      new WebOptions(
+          List.of(), WebSettings.REQUESTS_PER_SECOND, WebSettings.ANSWER_WITHIN, Optional.empty());
 
   public WebOptions {
     corsOrigins = List.copyOf(corsOrigins);
@@ -24,6 +30,7 @@ public record WebOptions(
   WebSettings settings(String token) {
     return WebSettings.of(token)
         .withCorsOrigins(corsOrigins)
-        .withRequestsPerSecond(requestsPerSecond);
+        .withRequestsPerSecond(requestsPerSecond)
+        .withAnswerWithin(answerWithin);
   }
 }

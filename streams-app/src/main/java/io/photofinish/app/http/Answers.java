@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.photofinish.app.query.Deadline;
 import io.photofinish.app.query.Lag;
 import io.photofinish.app.query.Listed;
 import io.photofinish.app.query.Lookup;
@@ -11,6 +12,7 @@ import io.photofinish.app.query.Questions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,15 @@ final class Answers {
 
   private static final int ETAG_BYTES = 16;
 
+  private final Duration within;
   private volatile Optional<Questions> questions = Optional.empty();
+
+  /**
+   * @param within the time that an answer may take
+   */
+  Answers(Duration within) {
+    this.within = within;
+  }
 
   void from(Questions book) {
     questions = Optional.of(book);
@@ -37,7 +47,9 @@ final class Answers {
    */
   void one(Context context, String what, Function<Questions, Lookup<ObjectNode>> ask) {
     Lookup<ObjectNode> answer =
-        questions.map(ask).orElse(new Lookup.NotReady<>("the topology is starting"));
+        questions
+            .map(book -> ask.apply(book.within(Deadline.in(within))))
+            .orElse(new Lookup.NotReady<>("the topology is starting"));
     if (answer instanceof Lookup.Found<ObjectNode> found) {
       lag(context, found.lag());
       json(context, found.value());

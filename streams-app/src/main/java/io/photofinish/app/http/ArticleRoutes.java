@@ -64,6 +64,9 @@ final class ArticleRoutes implements Routes {
     Parameters.of(context, "wait");
     switch (wait.await(context, waiting)) {
       case TOO_MANY -> Problem.notReady(context, "too many are waiting");
+      case BROKERS_SILENT ->
+          Problem.notReady(
+              context, "the brokers do not say what is read; ask again, or without wait");
       case TIME_IS_UP -> notRead(context, article);
       case READ -> answers.one(context, "article " + article, ask);
     }

@@ -31,6 +31,7 @@ final class Gate {
   void addTo(RoutesConfig routes) {
     routes.before(this::enter);
     routes.after(Gate::leave);
+    routes.after(context -> context.res().addHeader("Vary", "Accept-Encoding")); // beside Origin
   }
 
   private void enter(Context context) {

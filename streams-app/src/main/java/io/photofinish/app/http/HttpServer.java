@@ -36,8 +36,8 @@ public final class HttpServer implements AutoCloseable {
   private final Javalin javalin;
   private final PrometheusMeterRegistry meters;
   private final ObjectNode instance;
-  private final Answers answers = new Answers();
-  private final ArticleRoutes articles = new ArticleRoutes(answers);
+  private final Answers answers;
+  private final ArticleRoutes articles;
   private final HappeningRoutes happenings = new HappeningRoutes();
   private final AtomRoutes atom = new AtomRoutes();
   private final Athletics athletics = Athletics.load();
@@ -86,7 +86,9 @@ public final class HttpServer implements AutoCloseable {
     this.meters = meters;
     this.instance = JsonNodeFactory.instance.objectNode();
     instance.forEach(this.instance::put);
-    peers = new PeerRoutes(settings.clusterToken());
+    answers = new Answers(settings.answerWithin());
+    articles = new ArticleRoutes(answers);
+    peers = new PeerRoutes(settings.clusterToken(), settings.answerWithin());
     operator = new OperatorRoutes(settings.accessToken());
     Gauge.builder("photofinish.ready", this, server -> server.missing().isPresent() ? 0 : 1)
         .description("1 where questions are answered and what waits to be read is within bounds")
@@ -118,7 +120,7 @@ public final class HttpServer implements AutoCloseable {
     Reading.get(config.routes, "/health/live", context -> context.result("live"));
     Reading.get(config.routes, "/health/ready", this::ready);
     Reading.get(config.routes, "/metrics", this::metrics);
-    Reading.get(config.routes, "/v1/instance", context -> Answers.json(context, instance));
+    Reading.get(config.routes, "/v1/instance", this::instance);
     Reading.get(config.routes, "/openapi.json", OpenApi::answer);
     List.of(
             new AthleteRoutes(answers, codes, athletics),
@@ -199,6 +201,11 @@ public final class HttpServer implements AutoCloseable {
     } else {
       context.result("ready");
     }
+  }
+
+  private void instance(Context context) {
+    Parameters.of(context);
+    Answers.json(context, instance);
   }
 
   private void metrics(Context context) {

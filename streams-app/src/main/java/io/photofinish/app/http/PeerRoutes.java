@@ -3,16 +3,20 @@ package io.photofinish.app.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.photofinish.app.query.Book;
+import io.photofinish.app.query.Deadline;
 import io.photofinish.app.query.Lookup;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What other instances ask this one; no part of the interface for people. */
 final class PeerRoutes implements Routes {
   private final ForwardKey key;
+  private final Duration within;
   private volatile Optional<Book> book = Optional.empty();
 
-  PeerRoutes(String secret) {
+  PeerRoutes(String secret, Duration within) {
     key = new ForwardKey(secret);
+    this.within = within;
   }
 
   void from(Book shelves) {
@@ -39,7 +43,9 @@ final class PeerRoutes implements Routes {
     try {
       Forwarded forwarded = Forwarded.of(context.bodyAsBytes());
       answer =
-          book.map(shelves -> shelves.read(forwarded.read(), forwarded.fromStandby()))
+          book.map(
+                  shelves ->
+                      shelves.read(forwarded.read(), forwarded.fromStandby(), Deadline.in(within)))
               .orElse(new Lookup.NotReady<>("the topology is starting"));
     } catch (IllegalArgumentException e) {
       Problem.answer(context, 400, "Refused", String.valueOf(e.getMessage()));

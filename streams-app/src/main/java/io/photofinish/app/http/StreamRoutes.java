@@ -2,6 +2,7 @@ package io.photofinish.app.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.photofinish.app.query.HappeningCursor;
 import io.photofinish.app.query.HappeningLog;
 import io.photofinish.app.query.HappeningLog.Batch;
@@ -48,7 +49,7 @@ final class StreamRoutes implements Routes, AutoCloseable {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/v1/stream", this::listen);
+    Reading.get(routes, "/v1/stream", this::listen);
   }
 
   private void listen(Context context) throws IOException {
@@ -69,6 +70,9 @@ final class StreamRoutes implements Routes, AutoCloseable {
       context.contentType("text/event-stream; charset=utf-8");
       context.header("Cache-Control", "no-store");
       context.header("X-Accel-Buffering", "no"); // for proxies that would wait for more
+      if (context.method().equals(HandlerType.HEAD)) {
+        return;
+      }
       var listener = new Listener(context.res().getOutputStream(), found.value(), wanted);
       if (!broadcast.add(listener)) {
         context.contentType("application/problem+json");

@@ -5,9 +5,14 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code wait=SECONDS} of a question: it is answered once what was published has been read. */
 final class WaitParameter {
+  private static final Logger LOG = LoggerFactory.getLogger(WaitParameter.class);
+
   private static final int MAX_SECONDS = 60;
 
   /** Each holds a thread. */
@@ -19,7 +24,8 @@ final class WaitParameter {
   enum End {
     READ,
     TIME_IS_UP,
-    TOO_MANY
+    TOO_MANY,
+    BROKERS_SILENT
   }
 
   /** {@code READ} at once where the question does not ask to wait. */
@@ -33,6 +39,9 @@ final class WaitParameter {
     }
     try {
       return waiting.untilRead(within.get()) ? End.READ : End.TIME_IS_UP;
+    } catch (KafkaException e) {
+      LOG.info("whether the articles are read is not known now: {}", e.toString());
+      return End.BROKERS_SILENT;
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return End.TIME_IS_UP;

@@ -1,6 +1,7 @@
 package io.photofinish.app.http;
 
 import io.photofinish.app.query.Lag;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param corsOrigins the origins whose pages may read answers; none by default
  * @param requestsPerSecond the most of one client; 0 for any number
  * @param concurrentRequests the most that are answered at a time
+ * @param answerWithin the time that an answer may take, what other instances add to it included; it
+ *     is 503 afterwards
  * @param readyLag the most records not yet read with which the instance still says that it is ready
  */
 public record WebSettings(
@@ -23,10 +26,12 @@ public record WebSettings(
     List<String> corsOrigins,
     int requestsPerSecond,
     int concurrentRequests,
+    Duration answerWithin,
     long readyLag) {
   public static final Lag STALENESS = new Lag(10_000, 60_000);
   public static final int REQUESTS_PER_SECOND = 200;
   public static final int CONCURRENT_REQUESTS = 128;
+  public static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
   public static final long READY_LAG = 100_000;
 
   public WebSettings {
@@ -35,6 +40,9 @@ public record WebSettings(
     }
     if (requestsPerSecond < 0 || concurrentRequests < 1 || readyLag < 0) {
       throw new IllegalArgumentException("limits cannot be negative");
+    }
+    if (answerWithin.isNegative() || answerWithin.isZero()) {
+      throw new IllegalArgumentException("an answer takes some time");
     }
     corsOrigins = List.copyOf(corsOrigins);
   }
@@ -48,6 +56,7 @@ public record WebSettings(
         List.of(),
         REQUESTS_PER_SECOND,
         CONCURRENT_REQUESTS,
+        ANSWER_WITHIN,
         READY_LAG);
   }
 
@@ -59,6 +68,7 @@ public record WebSettings(
         corsOrigins,
         requestsPerSecond,
         concurrentRequests,
+        answerWithin,
         readyLag);
   }
 
@@ -70,18 +80,38 @@ public record WebSettings(
         origins,
         requestsPerSecond,
         concurrentRequests,
+        answerWithin,
         readyLag);
   }
 
   public WebSettings withRequestsPerSecond(int most) {
     return new WebSettings(
-        clusterToken, accessToken, staleness, corsOrigins, most, concurrentRequests, readyLag);
+        clusterToken,
+        accessToken,
+        staleness,
+        corsOrigins,
+        most,
+        concurrentRequests,
+        answerWithin,
+        readyLag);
+  }
+
+  public WebSettings withAnswerWithin(Duration time) {
+    return new WebSettings(
+        clusterToken,
+        accessToken,
+        staleness,
+        corsOrigins,
+        requestsPerSecond,
+        concurrentRequests,
+        time,
+        readyLag);
   }
 
   /** The secrets stay out of logs. */
   @Override
   public String toString() {
-    return "WebSettings[staleness=%s, corsOrigins=%s, requestsPerSecond=%d, concurrentRequests=%d]"
-        .formatted(staleness, corsOrigins, requestsPerSecond, concurrentRequests);
+    return "WebSettings[staleness=%s, corsOrigins=%s, requestsPerSecond=%d, concurrentRequests=%d, answerWithin=%s]"
+        .formatted(staleness, corsOrigins, requestsPerSecond, concurrentRequests, answerWithin);
   }
 }

@@ -4,7 +4,6 @@ import io.photofinish.app.inspect.Assignment.Member;
 import io.photofinish.app.inspect.Assignment.StreamThread;
 import io.photofinish.app.query.OpenStores;
 import io.photofinish.app.store.Stores;
-import io.photofinish.app.store.Stores.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +13,6 @@ import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.TopologyDescription;
-import org.apache.kafka.streams.errors.StreamsException;
-import org.apache.kafka.streams.query.KeyQuery;
 
 /** What Kafka Streams tells of itself. Safe for threads. */
 public final class StreamsInspection implements Inspection {
@@ -92,18 +89,9 @@ public final class StreamsInspection implements Inspection {
                 store ->
                     new RunningTask.StoreSize(
                         store.name(),
-                        answers(store, task.taskId().partition(), standby),
+                        stores.answers(store, task.taskId().partition(), standby),
                         sizes.entries(id, store.name()),
                         sizes.bytes(id, store.name())))
             .toList());
-  }
-
-  private boolean answers(Store<?> store, int partition, boolean standby) {
-    try {
-      var unused = stores.ask(store, partition, standby, KeyQuery.withKey(""));
-      return true;
-    } catch (StreamsException | IllegalStateException notOpen) {
-      return false;
-    }
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Who the athletes of some ids are, and which have something in their name. Safe for threads. */
@@ -30,7 +29,7 @@ final class AthleteFinder {
         byPartition.entrySet().stream()
             .map(each -> stores.getAll(Stores.ATHLETES, each.getKey(), each.getValue()))
             .toList();
-    return Shelves.all(asked.stream().map(CompletableFuture::join).toList())
+    return Shelves.all(asked.stream().map(stores::await).toList())
         .map(
             parts -> {
               var athletes = new TreeMap<String, Athlete>();

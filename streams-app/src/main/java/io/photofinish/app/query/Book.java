@@ -1,5 +1,6 @@
 package io.photofinish.app.query;
 
+import io.photofinish.app.book.Records;
 import io.photofinish.app.store.Stores;
 import io.photofinish.app.store.Stores.Store;
 import io.photofinish.extraction.athletics.Athletics;
@@ -22,7 +23,7 @@ public final class Book implements AutoCloseable {
       LocalStores local, Shelves shelves, Supplier<Optional<String>> missing, Runnable closing) {
     this.local = local;
     this.closing = closing;
-    questions = new Queries(shelves, missing, Athletics.load());
+    questions = new Queries(shelves, missing, new Records(Athletics.load()));
   }
 
   /**
@@ -39,8 +40,9 @@ public final class Book implements AutoCloseable {
       int partitions,
       Lag staleness) {
     var lags = new Lags(streams);
-    var local = new LocalStores(OpenStores.of(streams), lags::of, staleness);
-    var readiness = new Readiness(streams, self, local, sources, partitions);
+    var stores = OpenStores.of(streams);
+    var local = new LocalStores(stores, lags::of, staleness);
+    var readiness = new Readiness(streams, self, stores, sources, partitions);
     var shelves = new Shelves(Whereabouts.of(streams), self, local, peers, partitions);
     return new Book(local, shelves, readiness::missing, lags::close);
   }
@@ -67,18 +69,20 @@ public final class Book implements AutoCloseable {
    *
    * @throws IllegalArgumentException where there is no such store
    */
-  public Lookup<byte[]> read(Read read, boolean fromStandby) {
+  public Lookup<byte[]> read(Read read, boolean fromStandby, Deadline deadline) {
     Store<?> store =
         Stores.all().stream()
             .filter(declared -> declared.name().equals(read.store()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("there is no store " + read.store()));
-    return read(store, read, fromStandby);
+    return read(store, read, fromStandby, deadline);
   }
 
   private <V extends SpecificRecord> Lookup<byte[]> read(
-      Store<V> store, Read read, boolean fromStandby) {
-    return local.read(store, read, fromStandby).map(entries -> EntryBytes.write(store, entries));
+      Store<V> store, Read read, boolean fromStandby, Deadline deadline) {
+    return local
+        .read(store, read, fromStandby, deadline)
+        .map(entries -> EntryBytes.write(store, entries));
   }
 
   /** Why questions would not be answered now; empty when they would. */

@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * What has happened, read from its topic: committed records only, the same on every instance. Safe
@@ -27,10 +31,13 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class HappeningLog implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  /** Within which an answer comes, however many others ask. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Consumer<String, Happening> consumer;
   private final List<TopicPartition> partitions;
+  private final ReentrantLock turn = new ReentrantLock();
 
   /**
    * One happening.
@@ -76,8 +83,6 @@ public final class HappeningLog implements AutoCloseable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() - 500);
     return settings;
   }
 
@@ -87,19 +92,18 @@ public final class HappeningLog implements AutoCloseable {
    *
    * @return NotReady where the brokers do not answer
    */
-  public synchronized Lookup<Batch> after(HappeningCursor cursor, int limit) {
-    try {
-      Map<TopicPartition, Long> end = consumer.endOffsets(partitions, PATIENCE);
-      Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions, PATIENCE);
-      var from = new HashMap<TopicPartition, Long>();
-      for (TopicPartition partition : partitions) {
-        long wanted = cursor.offset(partition.partition());
-        from.put(partition, Math.max(begin.get(partition), Math.min(end.get(partition), wanted)));
-      }
-      return new Lookup.Found<>(inOrder(read(from, end, limit), from, limit));
-    } catch (KafkaException e) {
-      return notReady(e);
-    }
+  public Lookup<Batch> after(HappeningCursor cursor, int limit) {
+    return inTurn(
+        deadline -> {
+          Map<TopicPartition, Long> end = consumer.endOffsets(partitions, left(deadline));
+          Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions, left(deadline));
+          var from = new HashMap<TopicPartition, Long>();
+          for (TopicPartition each : partitions) {
+            long wanted = cursor.offset(each.partition());
+            from.put(each, Math.max(begin.get(each), Math.min(end.get(each), wanted)));
+          }
+          return inOrder(read(from, end, limit, deadline), from, limit);
+        });
   }
 
   /**
@@ -107,41 +111,63 @@ public final class HappeningLog implements AutoCloseable {
    *
    * @return NotReady where the brokers do not answer
    */
-  public synchronized Lookup<Batch> latest(int limit) {
-    try {
-      Map<TopicPartition, Long> end = consumer.endOffsets(partitions, PATIENCE);
-      Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions, PATIENCE);
-      var from = new HashMap<TopicPartition, Long>();
-      // Every transaction leaves a marker that is no record.
-      partitions.forEach(
-          each -> from.put(each, Math.max(begin.get(each), end.get(each) - 2L * limit)));
-      Batch all = inOrder(read(from, end, Integer.MAX_VALUE), from, Integer.MAX_VALUE);
-      int size = all.told().size();
-      return new Lookup.Found<>(
-          new Batch(all.told().subList(Math.max(0, size - limit), size), HappeningCursor.of(end)));
-    } catch (KafkaException e) {
-      return notReady(e);
-    }
+  public Lookup<Batch> latest(int limit) {
+    return inTurn(
+        deadline -> {
+          Map<TopicPartition, Long> end = consumer.endOffsets(partitions, left(deadline));
+          Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions, left(deadline));
+          var from = new HashMap<TopicPartition, Long>();
+          // Every transaction leaves a marker that is no record.
+          partitions.forEach(
+              each -> from.put(each, Math.max(begin.get(each), end.get(each) - 2L * limit)));
+          Batch all =
+              inOrder(read(from, end, Integer.MAX_VALUE, deadline), from, Integer.MAX_VALUE);
+          int size = all.told().size();
+          return new Batch(
+              all.told().subList(Math.max(0, size - limit), size), HappeningCursor.of(end));
+        });
   }
 
-  private static Lookup<Batch> notReady(KafkaException e) {
-    return new Lookup.NotReady<>("the brokers do not answer: " + e.getMessage());
+  /** At least a millisecond: given less, the consumer answers nothing and calls it an answer. */
+  private static Duration left(Deadline deadline) {
+    Duration left = deadline.left();
+    if (left.toMillis() == 0) {
+      throw new TimeoutException("they take longer than " + PATIENCE.toSeconds() + " s");
+    }
+    return left;
+  }
+
+  private Lookup<Batch> inTurn(Function<Deadline, Batch> read) {
+    var deadline = Deadline.in(PATIENCE);
+    try {
+      if (!turn.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+        return deadline.passed();
+      }
+      try {
+        return new Lookup.Found<>(read.apply(deadline));
+      } finally {
+        turn.unlock();
+      }
+    } catch (KafkaException e) {
+      return new Lookup.NotReady<>("the brokers do not answer: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Lookup.NotReady<>("this instance stops");
+    }
   }
 
   /** Of each partition the records from there to the end, or at least {@code limit} of them. */
   private SortedMap<Integer, Deque<ConsumerRecord<String, Happening>>> read(
-      Map<TopicPartition, Long> from, Map<TopicPartition, Long> end, int limit) {
+      Map<TopicPartition, Long> from, Map<TopicPartition, Long> end, int limit, Deadline deadline) {
     var found = new TreeMap<Integer, Deque<ConsumerRecord<String, Happening>>>();
     consumer.resume(partitions);
     from.forEach(consumer::seek);
     var left = new ArrayList<>(partitions);
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
     left.removeIf(each -> isRead(each, found, end, limit));
     while (!left.isEmpty()) {
-      if (System.nanoTime() - deadline > 0) {
-        throw new KafkaException("they take longer than " + PATIENCE.toSeconds() + " s");
-      }
-      for (ConsumerRecord<String, Happening> record : consumer.poll(POLL)) {
+      Duration time = left(deadline);
+      for (ConsumerRecord<String, Happening> record :
+          consumer.poll(time.compareTo(POLL) < 0 ? time : POLL)) {
         found.computeIfAbsent(record.partition(), p -> new ArrayDeque<>()).add(record);
       }
       left.removeIf(each -> isRead(each, found, end, limit));
@@ -192,7 +218,12 @@ public final class HappeningLog implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    consumer.close();
+  public void close() {
+    turn.lock();
+    try {
+      consumer.close();
+    } finally {
+      turn.unlock();
+    }
   }
 }

@@ -39,45 +39,58 @@ final class LocalStores {
    * @param fromStandby whether the copy here will do; it then says how far it is behind
    */
   <V extends SpecificRecord> Lookup<List<Entry<V>>> read(
-      Store<V> store, Read read, boolean fromStandby) {
+      Store<V> store, Read read, boolean fromStandby, Deadline deadline) {
+    Optional<Lag> lag = fromStandby ? lagOfCopy(store, read) : Optional.of(Lag.NONE);
+    if (lag.isEmpty()) {
+      return new Lookup.NotReady<>(store.name() + ": the copy here is too far behind");
+    }
     try {
-      if (!fromStandby) {
-        return new Lookup.Found<>(entries(store, read, false));
-      }
-      Optional<Lag> lag =
-          lags.of(store.name(), read.partition()).filter(behind -> behind.isWithin(bound));
-      if (lag.isEmpty()) {
-        return new Lookup.NotReady<>(store.name() + ": the copy here is too far behind");
-      }
-      return new Lookup.Found<>(entries(store, read, true), lag.get());
+      var found = entries(store, read, fromStandby, deadline);
+      return deadline.isOver() ? deadline.passed() : new Lookup.Found<>(found, lag.get());
     } catch (StreamsException | IllegalStateException e) {
       return new Lookup.NotReady<>(store.name() + " is not open: " + e.getMessage());
     }
   }
 
+  private Optional<Lag> lagOfCopy(Store<?> store, Read read) {
+    return lags.of(store.name(), read.partition()).filter(behind -> behind.isWithin(bound));
+  }
+
+  /** What there is until the deadline. */
   private <V extends SpecificRecord> List<Entry<V>> entries(
-      Store<V> store, Read read, boolean fromStandby) {
+      Store<V> store, Read read, boolean fromStandby, Deadline deadline) {
     var found = new ArrayList<Entry<V>>();
     for (String key : read.keys()) {
+      if (deadline.isOver()) {
+        break;
+      }
       V value = stores.ask(store, read.partition(), fromStandby, KeyQuery.<String, V>withKey(key));
       if (value != null) {
         found.add(new Entry<>(key, value));
       }
     }
     if (read.from() != null) {
-      boolean skip = read.after() != null && !read.onePerAthlete();
-      var range = RangeQuery.<String, V>withRange(skip ? read.after() : read.from(), read.to());
+      var range = RangeQuery.<String, V>withRange(first(read), read.to());
       try (var entries = stores.ask(store, read.partition(), fromStandby, range)) {
-        addRange(entries, read, found);
+        addRange(entries, read, found, deadline);
       }
     }
     return found;
   }
 
+  /** Where to begin; what comes after may be of another list. */
+  private static String first(Read read) {
+    boolean skip =
+        read.after() != null
+            && !read.onePerAthlete()
+            && ByteOrder.compare(read.after(), read.from()) > 0;
+    return skip ? read.after() : read.from();
+  }
+
   private static <V extends SpecificRecord> void addRange(
-      KeyValueIterator<String, V> entries, Read read, List<Entry<V>> found) {
+      KeyValueIterator<String, V> entries, Read read, List<Entry<V>> found, Deadline deadline) {
     Set<String> athletes = new HashSet<>();
-    while (entries.hasNext() && found.size() < read.limit()) {
+    while (found.size() < read.limit() && !deadline.isOver() && entries.hasNext()) {
       var entry = entries.next();
       boolean shown = read.after() == null || ByteOrder.compare(entry.key, read.after()) > 0;
       boolean first =
@@ -88,11 +101,5 @@ final class LocalStores {
         found.add(new Entry<>(entry.key, entry.value));
       }
     }
-  }
-
-  /** Whether this instance owns the partition, and it answers. */
-  boolean answers(Store<?> store, int partition) {
-    return read(store, Read.ofKeys(store.name(), partition, List.of("")), false)
-        instanceof Lookup.Found<?>;
   }
 }

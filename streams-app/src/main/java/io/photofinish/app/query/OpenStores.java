@@ -5,6 +5,8 @@ import java.util.ConcurrentModificationException;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.query.StateQueryRequest;
@@ -20,6 +22,16 @@ public interface OpenStores {
    * @throws InvalidStateStoreException where it is not here or not open
    */
   <R> R ask(Store<?> store, int partition, boolean standby, Query<R> query);
+
+  /** Whether a partition of a store is here and open. */
+  default boolean answers(Store<?> store, int partition, boolean standby) {
+    try {
+      var unused = ask(store, partition, standby, KeyQuery.withKey(""));
+      return true;
+    } catch (StreamsException | IllegalStateException notOpen) {
+      return false;
+    }
+  }
 
   /** Of a running topology. */
   static OpenStores of(KafkaStreams streams) {

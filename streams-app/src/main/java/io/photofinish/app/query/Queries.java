@@ -2,8 +2,8 @@ package io.photofinish.app.query;
 
 import io.photofinish.app.book.Records;
 import io.photofinish.app.rivalry.Meetings;
+import io.photofinish.app.store.Keys;
 import io.photofinish.app.store.Stores;
-import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.Athlete;
 import io.photofinish.schemas.Entrant;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -31,11 +32,16 @@ public final class Queries implements Questions {
   private final Records recordsOf;
   private final AthleteFinder finder;
 
-  Queries(Shelves stores, Supplier<Optional<String>> missing, Athletics athletics) {
+  Queries(Shelves stores, Supplier<Optional<String>> missing, Records recordsOf) {
     this.stores = stores;
     this.missing = missing;
-    recordsOf = new Records(athletics);
+    this.recordsOf = recordsOf;
     finder = new AthleteFinder(stores);
+  }
+
+  @Override
+  public Questions within(Deadline deadline) {
+    return new Queries(stores.within(deadline), missing, recordsOf);
   }
 
   @Override
@@ -215,7 +221,8 @@ public final class Queries implements Questions {
   /** Costs a scan of the race. */
   @Override
   public Lookup<List<Entrant>> race(String id) {
-    Lookup<Map<String, Entrant>> found = stores.under(Stores.ENTRANTS, id, id);
+    Lookup<Map<String, Entrant>> found =
+        stores.under(Stores.ENTRANTS, id, id).map(under -> of(id, under));
     if (found instanceof Lookup.Found<Map<String, Entrant>> entrants
         && entrants.value().isEmpty()) {
       return entrants.lag().isByStandby()
@@ -223,6 +230,15 @@ public final class Queries implements Questions {
           : new Lookup.Absent<>();
     }
     return found.map(entrants -> Meetings.inOrder(entrants.values()).toList());
+  }
+
+  /** Without those of races whose ids begin with this one. */
+  private static Map<String, Entrant> of(String race, Map<String, Entrant> under) {
+    var entrants = new TreeMap<>(under);
+    entrants
+        .entrySet()
+        .removeIf(each -> !each.getKey().equals(Keys.of(race, each.getValue().getAthleteId())));
+    return entrants;
   }
 
   @Override

@@ -19,6 +19,9 @@ import java.util.Optional;
  * of whom no live article speaks everything is {@code Absent}. Safe for threads.
  */
 public interface Questions {
+  /** The same questions, answered by then or {@code NotReady}. */
+  Questions within(Deadline deadline);
+
   /** Why questions would not be answered now; empty when they would. */
   Optional<String> missing();
 

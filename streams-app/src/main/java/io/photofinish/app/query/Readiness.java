@@ -18,7 +18,7 @@ import org.apache.kafka.streams.state.HostInfo;
 final class Readiness {
   private final KafkaStreams streams;
   private final HostInfo self;
-  private final LocalStores stores;
+  private final OpenStores stores;
   private final Map<Store<?>, String> sources;
   private final int partitions;
 
@@ -29,7 +29,7 @@ final class Readiness {
   Readiness(
       KafkaStreams streams,
       HostInfo self,
-      LocalStores stores,
+      OpenStores stores,
       Map<Store<?>, String> sources,
       int partitions) {
     this.streams = streams;
@@ -74,7 +74,7 @@ final class Readiness {
   private Set<Integer> answering(Store<?> store) {
     var found = new TreeSet<Integer>();
     for (int partition = 0; partition < partitions; partition++) {
-      if (stores.answers(store, partition)) {
+      if (stores.answers(store, partition, false)) {
         found.add(partition);
       }
     }

@@ -28,17 +28,39 @@ final class Shelves {
   private final LocalStores local;
   private final Peers peers;
   private final int partitions;
+  private final Deadline deadline;
 
   /**
    * @param self this instance as the others know it
    * @param partitions of each store
    */
   Shelves(Whereabouts whereabouts, HostInfo self, LocalStores local, Peers peers, int partitions) {
+    this(whereabouts, self, local, peers, partitions, Deadline.NONE);
+  }
+
+  private Shelves(
+      Whereabouts whereabouts,
+      HostInfo self,
+      LocalStores local,
+      Peers peers,
+      int partitions,
+      Deadline deadline) {
     this.whereabouts = whereabouts;
     this.self = self;
     this.local = local;
     this.peers = peers;
     this.partitions = partitions;
+    this.deadline = deadline;
+  }
+
+  /** The same, of which nothing is waited for any longer. */
+  Shelves within(Deadline time) {
+    return new Shelves(whereabouts, self, local, peers, partitions, time);
+  }
+
+  /** What comes of a read in time. */
+  <T> Lookup<T> await(CompletableFuture<Lookup<T>> read) {
+    return deadline.await(read);
   }
 
   /** The partition of what is keyed by {@code owner}, as a producer's default puts it. */
@@ -53,8 +75,7 @@ final class Shelves {
 
   /** As {@link #get}, where it may well be that there is none. */
   <V extends SpecificRecord> Lookup<Optional<V>> find(Store<V> store, String owner, String key) {
-    return read(store, Read.ofKeys(store.name(), partition(owner), List.of(key)))
-        .join()
+    return await(read(store, Read.ofKeys(store.name(), partition(owner), List.of(key))))
         .map(entries -> entries.stream().map(Entry::value).findFirst());
   }
 
@@ -80,8 +101,7 @@ final class Shelves {
   /** Everything under the owner's prefix, by key, in order; an empty map where there is nothing. */
   <V extends SpecificRecord> Lookup<Map<String, V>> under(
       Store<V> store, String owner, String... prefix) {
-    return read(store, Read.Range.under(prefix).of(store.name(), partition(owner)))
-        .join()
+    return await(read(store, Read.Range.under(prefix).of(store.name(), partition(owner))))
         .map(
             entries -> {
               var found = new TreeMap<String, V>();
@@ -113,7 +133,7 @@ final class Shelves {
                                         entries ->
                                             entries.stream().map(Entry::value).findFirst()))))
             .toList();
-    return others.stream().map(CompletableFuture::join).reduce(likely, Shelves::eitherFound);
+    return others.stream().map(this::await).reduce(likely, Shelves::eitherFound);
   }
 
   /** Absent only where both are. */
@@ -133,7 +153,7 @@ final class Shelves {
         IntStream.range(0, partitions)
             .mapToObj(partition -> read(store, range.of(store.name(), partition)))
             .toList();
-    return all(asked.stream().map(CompletableFuture::join).toList())
+    return all(asked.stream().map(this::await).toList())
         .map(
             parts ->
                 parts.stream()
@@ -163,6 +183,9 @@ final class Shelves {
   /** Never fails. */
   <V extends SpecificRecord> CompletableFuture<Lookup<List<Entry<V>>>> read(
       Store<V> store, Read read) {
+    if (deadline.isOver()) {
+      return CompletableFuture.completedFuture(deadline.passed());
+    }
     Optional<Whereabouts.Keepers> keepers;
     try {
       keepers = whereabouts.of(store, read.partition());
@@ -190,7 +213,7 @@ final class Shelves {
   private <V extends SpecificRecord> CompletableFuture<Lookup<List<Entry<V>>>> ask(
       Store<V> store, Read read, HostInfo instance, boolean fromStandby) {
     if (instance.equals(self)) {
-      return CompletableFuture.completedFuture(local.read(store, read, fromStandby));
+      return CompletableFuture.completedFuture(local.read(store, read, fromStandby, deadline));
     }
     return peers.read(instance, read, fromStandby).thenApply(bytes -> decode(store, bytes));
   }

@@ -2,6 +2,7 @@ package io.photofinish.app.http;
 
 import io.photofinish.app.query.ArticlePage;
 import io.photofinish.app.query.AthletePage;
+import io.photofinish.app.query.Deadline;
 import io.photofinish.app.query.Listed;
 import io.photofinish.app.query.Lookup;
 import io.photofinish.app.query.Page;
@@ -25,6 +26,11 @@ import java.util.Optional;
 
 /** Knows what an article says and nothing else, except where a test says otherwise. */
 class EmptyBook implements Questions {
+  @Override
+  public Questions within(Deadline deadline) {
+    return this;
+  }
+
   @Override
   public Optional<String> missing() {
     return Optional.empty();

@@ -54,7 +54,14 @@ class GateTest {
                 });
     var one =
         new WebSettings(
-            TestServer.TOKEN, BearerToken.of("x"), WebSettings.STALENESS, List.of(), 0, 1, 1);
+            TestServer.TOKEN,
+            BearerToken.of("x"),
+            WebSettings.STALENESS,
+            List.of(),
+            0,
+            1,
+            WebSettings.ANSWER_WITHIN,
+            1);
     var thread = Executors.newSingleThreadExecutor();
     try (var server = new TestServer(one, slow)) {
       var first = thread.submit(() -> server.get("/slow").statusCode());
@@ -89,6 +96,8 @@ class GateTest {
       var read = server.get("/v1/instance", "Origin", "https://good.example");
       assertThat(TestServer.header(read, "Access-Control-Allow-Origin"))
           .isEqualTo("https://good.example");
+      assertThat(read.headers().allValues("Vary"))
+          .containsExactlyInAnyOrder("Origin", "Accept-Encoding");
       var other = server.get("/v1/instance", "Origin", "https://evil.example");
       assertThat(TestServer.header(other, "Access-Control-Allow-Origin")).isEmpty();
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +138,21 @@ class HttpServerTest {
     assertThat(asked).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(60));
   }
 
+  @Test
+  void who_waits_while_the_brokers_are_silent_is_told_so() throws Exception {
+    server
+        .http()
+        .answer(
+            new EmptyBook(),
+            within -> {
+              throw new KafkaException("no answer");
+            });
+    var response = server.get("/v1/articles/a/claims?wait=1");
+    assertThat(TestServer.problem(response, 503).get("detail").asText()).contains("the brokers");
+    assertThat(TestServer.header(response, "Retry-After")).isEqualTo("2");
+    assertThat(server.get("/v1/articles/a/claims").statusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "-1", "61", "1.5", "1m", "99999999999", "%00"})
   void a_wait_that_is_no_number_of_seconds_is_refused(String wait) throws Exception {
@@ -194,6 +210,25 @@ class HttpServerTest {
   void the_instance_says_what_it_was_started_with() throws Exception {
     assertThat(TestServer.json(server.get("/v1/instance").body()).get("version").asText())
         .isEqualTo("1");
+  }
+
+  @Test
+  void the_instance_takes_no_parameter() throws Exception {
+    TestServer.problem(server.get("/v1/instance?of=this"), 400);
+  }
+
+  @Test
+  void caches_are_told_that_answers_may_be_compressed() throws Exception {
+    for (String path : List.of("/v1/instance", "/openapi.json", "/nowhere")) {
+      var answer = server.get(path, "Accept-Encoding", "gzip");
+      assertThat(TestServer.header(answer, "Vary")).isEqualTo("Accept-Encoding");
+    }
+  }
+
+  @Test
+  void who_asks_for_the_head_of_the_stream_is_told_what_the_stream_says() throws Exception {
+    assertThat(server.ask("HEAD", "/v1/stream").statusCode()).isEqualTo(503);
+    assertThat(server.ask("HEAD", "/v1/stream?kind=none").statusCode()).isEqualTo(400);
   }
 
   @Test

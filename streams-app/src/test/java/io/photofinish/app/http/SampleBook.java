@@ -41,16 +41,19 @@ final class SampleBook implements AutoCloseable {
   }
 
   Book book() {
-    return Book.of(
-        new OpenStores() {
-          @Override
-          public <R> R ask(Store<?> store, int partition, boolean standby, Query<R> query) {
-            return stores
-                .open(store.name())
-                .query(query, PositionBound.unbounded(), new QueryConfig(false))
-                .getResult();
-          }
-        });
+    return Book.of(stores());
+  }
+
+  OpenStores stores() {
+    return new OpenStores() {
+      @Override
+      public <R> R ask(Store<?> store, int partition, boolean standby, Query<R> query) {
+        return stores
+            .open(store.name())
+            .query(query, PositionBound.unbounded(), new QueryConfig(false))
+            .getResult();
+      }
+    };
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.photofinish.app.store.Stores;
 import io.photofinish.app.store.Stores.Store;
 import io.photofinish.schemas.Athlete;
 import io.photofinish.schemas.codec.SingleObjectSerde;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,11 +82,15 @@ class ShelvesTest {
               other.alive
                   ? other
                       .local()
-                      .read(Stores.ATHLETES, read, fromStandby)
+                      .read(Stores.ATHLETES, read, fromStandby, Deadline.NONE)
                       .map(entries -> EntryBytes.write(Stores.ATHLETES, entries))
                   : new Lookup.NotReady<>(instance.host() + " is dead");
           return CompletableFuture.completedFuture(answer);
         };
+    return shelvesOf(self, peers);
+  }
+
+  private Shelves shelvesOf(HostInfo self, Peers peers) {
     return new Shelves(
         (store, partition) -> Optional.ofNullable(keepers[partition]),
         self,
@@ -190,6 +195,31 @@ class ShelvesTest {
     instances.get(C).behind = new Lag(0, 10_001);
     assertThat(shelves.everywhere(Stores.ATHLETES, Read.Range.prefix("")))
         .isInstanceOf(Lookup.NotReady.class);
+  }
+
+  @Test
+  void what_another_instance_keeps_back_is_not_waited_for_beyond_the_deadline() {
+    share(IDS);
+    var shelves = shelvesOf(A, (instance, read, fromStandby) -> new CompletableFuture<>());
+    for (String id : IDS) {
+      boolean here = keepers[shelves.partition(id)].owner().equals(A);
+      if (here) {
+        assertThat(ask(shelves, id)).isInstanceOf(Lookup.Found.class);
+      }
+    }
+    var hurried = shelves.within(Deadline.in(Duration.ofMillis(1)));
+    assertThat(hurried.everywhere(Stores.ATHLETES, Read.Range.prefix("")))
+        .isInstanceOf(Lookup.NotReady.class);
+  }
+
+  @Test
+  void after_the_deadline_nobody_is_asked() {
+    share(IDS);
+    var late = shelvesOf(A).within(Deadline.in(Duration.ZERO));
+    for (String id : IDS) {
+      assertThat(ask(late, id)).isInstanceOf(Lookup.NotReady.class);
+    }
+    assertThat(forwarded).isEmpty();
   }
 
   @Test
