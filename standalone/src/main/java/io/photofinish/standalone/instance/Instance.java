@@ -229,9 +229,9 @@ public final class Instance implements AutoCloseable {
     return properties;
   }
 
-  /** With a broker of its own the instance has no others. */
+  /** With a broker of its own the instance has no others, unless somebody says that it has. */
   private static String clusterToken(InstanceSettings settings) {
-    return settings.bootstrapServers().isPresent()
+    return settings.bootstrapServers().isPresent() || settings.web().clusterToken().isPresent()
         ? ClusterToken.of(settings.web().clusterToken())
         : UUID.randomUUID().toString();
   }

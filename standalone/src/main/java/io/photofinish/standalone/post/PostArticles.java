@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.photofinish.app.http.BearerToken;
+import io.photofinish.app.http.Parameters;
 import io.photofinish.app.http.Problem;
 import io.photofinish.app.http.Routes;
 import io.photofinish.ingest.Inbox;
@@ -54,6 +55,7 @@ public final class PostArticles implements Routes {
   }
 
   private void post(Context context) throws InterruptedException {
+    Parameters.of(context);
     Optional<Format> format = format(context);
     if (format.isEmpty()) {
       context.header("Accept-Post", ACCEPTED);

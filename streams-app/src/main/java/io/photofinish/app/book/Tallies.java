@@ -63,7 +63,7 @@ public final class Tallies {
   }
 
   /** Whether a result is a place on a podium that counts. */
-  boolean counts(Result result) {
+  public boolean counts(Result result) {
     Outcome outcome = result.getOutcome();
     return outcome.getPlace() != null
         && outcome.getPlace() <= 3

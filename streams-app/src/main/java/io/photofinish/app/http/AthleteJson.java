@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.photofinish.app.book.Marks;
+import io.photofinish.app.book.Tallies;
 import io.photofinish.app.book.Votes;
 import io.photofinish.app.json.Rendering;
 import io.photofinish.app.query.AthletePage;
@@ -32,10 +33,12 @@ final class AthleteJson {
 
   private final Athletics athletics;
   private final ResultJson resultJson;
+  private final Tallies tallies;
 
   AthleteJson(Athletics athletics) {
     this.athletics = athletics;
     resultJson = new ResultJson(athletics);
+    tallies = new Tallies(athletics);
   }
 
   ObjectNode of(AthletePage page) {
@@ -119,15 +122,17 @@ final class AthleteJson {
         .map(championship -> List.of("gold", "silver", "bronze").get(outcome.getPlace() - 1));
   }
 
-  private static Stream<Result> results(WinCount wins, Map<String, Result> results) {
+  /** Those that are podiums still: the count and the results are read one after the other. */
+  private Stream<Result> results(WinCount wins, Map<String, Result> results) {
     return wins.getTallies().stream()
         .map(Tally::getResults)
         .flatMap(List::stream)
         .map(results::get)
-        .filter(Objects::nonNull);
+        .filter(Objects::nonNull)
+        .filter(tallies::counts);
   }
 
-  private static ObjectNode counted(AthletePage page) {
+  private ObjectNode counted(AthletePage page) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     page.wins()
         .ifPresent(
@@ -141,7 +146,7 @@ final class AthleteJson {
     return node;
   }
 
-  private static ArrayNode won(WinCount wins, Map<String, Result> results) {
+  private ArrayNode won(WinCount wins, Map<String, Result> results) {
     ArrayNode won = JsonNodeFactory.instance.arrayNode();
     results(wins, results)
         .filter(result -> Objects.equals(result.getOutcome().getPlace(), 1))

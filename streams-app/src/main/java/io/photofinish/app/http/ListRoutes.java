@@ -5,6 +5,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.photofinish.app.book.Rankings;
 import io.photofinish.app.json.Rendering;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code /v1/rankings} and {@code /v1/records}. */
@@ -39,8 +40,8 @@ final class ListRoutes implements Routes {
 
   private void records(Context context) {
     var parameters = Parameters.ofPages(context, "code", "scope");
-    Optional<String> code = parameters.text("code");
-    Optional<String> scope = parameters.text("scope");
+    Optional<String> code = parameters.text("code").map(text -> text.toUpperCase(Locale.ROOT));
+    Optional<String> scope = parameters.text("scope").map(text -> text.toLowerCase(Locale.ROOT));
     if (scope.isPresent() && code.isEmpty()) {
       throw new BadRequestResponse("say the code too, such as code=NR&scope=gbr");
     }

@@ -51,6 +51,10 @@ class AthleteJsonTest {
   }
 
   private static JsonNode page() {
+    return JSON.of(athlete());
+  }
+
+  private static AthletePage athlete() {
     Result result = gold().result("josh-kerr/1500m/wch-2023", 4);
     result.setSupport(
         List.of(
@@ -60,12 +64,11 @@ class AthleteJsonTest {
             says("silent", Outcomes.of("Josh Kerr", "1500m").at("WCH", 2023).records("PB"))));
     var athletics = Athletics.load();
     var tallies = new Tallies(athletics).of("1500m", List.of(result));
-    return JSON.of(
-        new AthletePage(
-            KERR,
-            List.of(new PersonalBests(athletics).of(List.of(result), false).orElseThrow()),
-            Tallies.sum("josh-kerr", "Josh Kerr", tallies),
-            Map.of(result.getId(), result)));
+    return new AthletePage(
+        KERR,
+        List.of(new PersonalBests(athletics).of(List.of(result), false).orElseThrow()),
+        Tallies.sum("josh-kerr", "Josh Kerr", tallies),
+        Map.of(result.getId(), result));
   }
 
   @Test
@@ -95,6 +98,27 @@ class AthleteJsonTest {
     JsonNode won = wins.get("won").get(0);
     assertThat(won.get("result").asText()).isEqualTo("josh-kerr/1500m/wch-2023");
     assertThat(won.get("evidence").findValuesAsText("article")).containsExactly("right", "rounded");
+  }
+
+  @Test
+  void what_changes_between_reading_the_results_and_the_count_is_shown_as_no_podium() {
+    Result before = gold().place(4).result("josh-kerr/1500m/wch-2023", 1);
+    Result unplaced =
+        Outcomes.of("Josh Kerr", "1500m").at("WCH", 2023).result("josh-kerr/1500m/wch-2023", 1);
+    for (Result other : List.of(before, unplaced)) {
+      var torn =
+          new AthletePage(
+              KERR,
+              athlete().personalBests(),
+              athlete().wins(),
+              Map.of("josh-kerr/1500m/wch-2023", other));
+      assertThat(JSON.wins(torn).get("results")).isEmpty();
+      assertThat(JSON.of(torn).at("/wins/won")).isEmpty();
+      assertThat(JSON.of(torn).at("/personalBests/0/evidence")).isEmpty();
+    }
+    var gone = new AthletePage(KERR, athlete().personalBests(), athlete().wins(), Map.of());
+    assertThat(JSON.wins(gone).get("results")).isEmpty();
+    assertThat(JSON.of(gone).at("/personalBests/0/evidence")).isEmpty();
   }
 
   @Test

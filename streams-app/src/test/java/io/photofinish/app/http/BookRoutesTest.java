@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the book says of races, lists, records and articles. */
@@ -42,6 +43,29 @@ class BookRoutesTest extends OnSampleBook {
     JsonNode edition = get("/v1/competitions/{code}/{year}", "/v1/competitions/WCH/2023");
     assertThat(items(edition, "/id")).containsExactly("1500m/men/wch-2023");
     assertThat(items(edition, "/podium/0/athleteId")).containsExactly("josh-kerr");
+  }
+
+  @Test
+  void the_beginning_of_a_races_id_is_no_race() throws Exception {
+    for (String part : List.of("1500m/men/og", "1500m/men", "1500m")) {
+      TestServer.problem(server.get("/v1/races/" + part), 404);
+    }
+  }
+
+  @Test
+  void the_cursor_of_another_list_brings_nothing_of_it() throws Exception {
+    String path = "/v1/rankings?discipline=mile&category=men&allMarks=true";
+    JsonNode other =
+        get("/v1/rankings", "/v1/rankings?discipline=1500m&category=men&allMarks=true&limit=1");
+    assertThat(items(get("/v1/rankings", path + "&cursor=" + other.get("next").asText()), "/mark"))
+        .isEqualTo(items(get("/v1/rankings", path), "/mark"))
+        .hasSize(1);
+  }
+
+  @Test
+  void codes_of_records_are_taken_in_any_case() throws Exception {
+    assertThat(items(get("/v1/records", "/v1/records?code=wr&scope=World"), "/code"))
+        .containsExactly("WR");
   }
 
   @Test
