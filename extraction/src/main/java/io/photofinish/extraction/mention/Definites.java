@@ -91,6 +91,7 @@ final class Definites {
         boolean subject =
             singular(word)
                 && (steps > 0
+                    || page.token(role.from()).capital() // "the Texan"
                     || word.endsWith("man")
                     || word.endsWith("er")
                     || word.endsWith("star")

@@ -1,5 +1,6 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
@@ -15,6 +16,9 @@ final class Differences {
 
   /** "a 22.95 victory": what no margin of a short race is, in seconds. */
   private static final int LEAST_TIME = 5;
+
+  /** What no lead in a combined event is. */
+  private static final int LEAST_SCORE = 1000;
 
   /** In millimetres. */
   private static final int LEAST_LENGTH = 4000;
@@ -36,6 +40,7 @@ final class Differences {
   void replace() {
     var added = new ArrayList<Mention>();
     for (int i = sentence.from(); i < sentence.to(); i++) {
+      centimetres(i, added);
       Token token = page.token(i);
       boolean hundredths = token.is("hundredths") || token.is("hundredth");
       boolean tenths = token.is("tenths") || token.is("tenth");
@@ -53,7 +58,10 @@ final class Differences {
               new Mention(
                   i - 1,
                   end,
-                  new Value.Margin((long) count * scale, hundredths ? 2 : tenths ? 1 : 3)));
+                  new Value.Margin(
+                      Discipline.Measure.TIME,
+                      (long) count * scale,
+                      hundredths ? 2 : tenths ? 1 : 3)));
         }
       }
     }
@@ -61,29 +69,49 @@ final class Differences {
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       if (mention.value() instanceof Value.Amount number && differs(mention, number.figure())) {
-        Figure figure = number.figure();
-        long seconds =
-            switch (figure.shape()) {
-              case MINUTES -> figure.first() * 60 + figure.second();
-              case CLOCK2 -> figure.first() * 60 + figure.second();
-              default -> figure.first();
-            };
-        boolean time =
-            figure.shape() == Figure.Shape.SECONDS
-                || figure.shape() == Figure.Shape.MINUTES
-                || figure.shape() == Figure.Shape.DECIMAL
-                || figure.shape() == Figure.Shape.CLOCK2;
         mentions.set(
             i,
             new Mention(
                 mention.from(),
                 mention.to(),
-                time && !vague(mention)
-                    ? new Value.Margin(seconds * 1000 + figure.thousandths(), figure.decimals())
-                    : new Value.Other()));
+                vague(mention) ? new Value.Other() : margin(number.figure())));
       }
     }
     mentions.addAll(added);
+  }
+
+  private static Value margin(Figure figure) {
+    return switch (figure.shape()) {
+      case SECONDS, DECIMAL -> time(figure, figure.first());
+      case MINUTES, CLOCK2 -> time(figure, figure.first() * 60 + figure.second());
+      case LENGTH ->
+          new Value.Margin(Discipline.Measure.DISTANCE, figure.first(), figure.decimals());
+      case POINTS -> new Value.Margin(Discipline.Measure.POINTS, figure.first(), 0);
+      default -> new Value.Other();
+    };
+  }
+
+  private static Value time(Figure figure, long seconds) {
+    return new Value.Margin(
+        Discipline.Measure.TIME, seconds * 1000 + figure.thousandths(), figure.decimals());
+  }
+
+  /** "by eight centimetres", "12cm behind". */
+  private void centimetres(int unit, List<Mention> added) {
+    boolean named =
+        switch (page.token(unit).word()) {
+          case "cm", "cms", "centimetre", "centimetres", "centimeter", "centimeters" -> true;
+          default -> false;
+        };
+    Integer count = named && unit > sentence.from() ? small(unit - 1) : null;
+    boolean by = count != null && unit - 2 >= sentence.from() && page.token(unit - 2).is("by");
+    boolean after = unit + 1 < sentence.to() && later(page.token(unit + 1).word());
+    if (count != null && (by || after)) {
+      mentions.removeIf(m -> m.from() >= unit - 1 && m.to() <= unit + 1 && !m.is(Value.Word.class));
+      added.add(
+          new Mention(
+              unit - 1, unit + 1, new Value.Margin(Discipline.Measure.DISTANCE, count * 10L, 2)));
+    }
   }
 
   /** The token after "of a second", where that stands at a token; else the token itself. */
@@ -110,7 +138,7 @@ final class Differences {
         int at = i;
         mentions.removeIf(m -> m.from() == at && m.is(Value.Rank.class));
         mentions.removeIf(m -> m.from() == at - 1 && m.to() <= at + 1 && m.is(Value.Amount.class));
-        added.add(new Mention(i - 1, i + 1, new Value.Margin(1000, 0)));
+        added.add(new Mention(i - 1, i + 1, new Value.Margin(Discipline.Measure.TIME, 1000, 0)));
       }
     }
   }
@@ -118,6 +146,8 @@ final class Differences {
   private static boolean later(String word) {
     return switch (word) {
       case "behind", "ahead", "adrift", "back", "slower", "faster", "quicker", "clear", "later" ->
+          true;
+      case "short", "shy", "outside", "inside", "off", "down", "better", "further", "longer" ->
           true;
       default -> false;
     };
@@ -129,7 +159,7 @@ final class Differences {
       return token.length() < 4 ? Integer.valueOf(token.word()) : null;
     }
     return switch (token.word()) {
-      case "a", "one" -> 1;
+      case "a", "one", "single" -> 1;
       case "two" -> 2;
       case "three" -> 3;
       case "four" -> 4;
@@ -144,7 +174,7 @@ final class Differences {
 
   /** Whether the words around a figure make it a difference and no mark. */
   private boolean differs(Mention mention, Figure figure) {
-    if (figure.shape() == Figure.Shape.WHOLE || figure.shape() == Figure.Shape.POINTS) {
+    if (figure.shape() == Figure.Shape.WHOLE) {
       return false;
     }
     Token next = mention.to() < sentence.to() ? page.token(mention.to()) : null;
@@ -200,7 +230,8 @@ final class Differences {
         figure.shape() == Figure.Shape.SECONDS
             || figure.shape() == Figure.Shape.MINUTES
             || figure.shape() == Figure.Shape.LENGTH
-            || figure.shape() == Figure.Shape.DECIMAL;
+            || figure.shape() == Figure.Shape.DECIMAL
+            || figure.shape() == Figure.Shape.POINTS;
     return (later
             && timed
             && !(next.is("ahead")
@@ -245,6 +276,7 @@ final class Differences {
       case SECONDS, DECIMAL -> true;
       case MINUTES -> true;
       case LENGTH -> true;
+      case POINTS -> figure.first() < LEAST_SCORE;
       default -> false;
     };
   }

@@ -33,7 +33,7 @@ final class EventNames {
       boolean unit =
           mention.to() < sentence.to()
               && page.token(mention.to()).isWord()
-              && page.token(mention.to()).glued();
+              && (page.token(mention.to()).glued() || measured(mention));
       if (mention.value() instanceof Value.Head head && !covered(mention) && !unit) {
         int from = start(mention.from());
         boolean whole =
@@ -50,6 +50,11 @@ final class EventNames {
       mentions.removeIf(m -> inside(m, event));
       mentions.add(event);
     }
+  }
+
+  /** "European 10,000 metres": a distance on the track. */
+  private boolean measured(Mention head) {
+    return page.token(head.to() - 1).isNumber() && unit(head.to());
   }
 
   private static boolean inside(Mention mention, Mention event) {

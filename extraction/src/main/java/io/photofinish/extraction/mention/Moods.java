@@ -190,6 +190,7 @@ final class Moods {
       boolean clause =
           ends[i]
               || token.is(";")
+              || (token.is(":") && !numberAfter(page, at, sentence))
               || token.is("–")
               || (token.is("-") && !token.glued())
               || token.is("(")

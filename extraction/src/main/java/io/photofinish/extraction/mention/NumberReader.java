@@ -27,9 +27,26 @@ final class NumberReader {
       return digits(i);
     }
     if (token.is(".") && in.number(i + 1) && in.token(i + 1).glued()) {
-      return Optional.of(new Found(Optional.empty(), i + 2));
+      return pointed(i + 1);
     }
     return token.isWord() && in.vocabulary().numeral(token) ? words(i) : Optional.empty();
+  }
+
+  /** ".44 seconds", ".02 outside"; else it may be the end of anything. */
+  private Optional<Found> pointed(int i) {
+    boolean unit = in.unit(i + 1, Units.SECONDS);
+    boolean apart =
+        in.word(i + 1)
+            && switch (in.token(i + 1).word()) {
+              case "outside", "inside", "behind", "ahead", "off", "adrift", "slower" -> true;
+              default -> false;
+            };
+    if (!in.fraction(i) || !(unit || apart)) {
+      return other(i + 1);
+    }
+    int decimals = in.token(i).length();
+    var figure = new Figure(Shape.SECONDS, 0, 0, 0, (int) in.value(i), decimals);
+    return found(figure, unit ? i + 2 : i + 1);
   }
 
   private Optional<Found> digits(int i) {

@@ -79,6 +79,7 @@ final class Phrases {
     mentions.removeIf(this::amongMany);
     mentions.removeIf(this::fraction);
     mentions.removeIf(this::lastPart);
+    mentions.removeIf(this::standard);
     mentions.addAll(added);
     new Differences(page, sentence, mentions).replace();
   }
@@ -135,6 +136,27 @@ final class Phrases {
       case "weekend", "meeting", "meet", "marathon", "result", "results", "discipline" -> true;
       default -> beginnings.at(stage.to(), Value.Event.class) != null && measured(stage.to());
     };
+  }
+
+  /** "the qualifying mark for Madrid", "earned automatic qualification": no round. */
+  private boolean standard(Mention stage) {
+    boolean qualifying =
+        stage.is(Value.Stage.class) && page.token(stage.to() - 1).word().startsWith("qualif");
+    if (qualifying && stage.from() > sentence.from()) {
+      switch (page.token(stage.from() - 1).word()) {
+        case "automatic", "earned", "secured", "gained", "booked", "sealed", "claimed" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return qualifying
+        && stage.to() < sentence.to()
+        && switch (page.token(stage.to()).word()) {
+          case "mark", "marks", "standard", "standards", "time", "times" -> true;
+          case "height", "distance", "score", "period", "window", "place", "places" -> true;
+          default -> false;
+        };
   }
 
   /** "the final 400m". */

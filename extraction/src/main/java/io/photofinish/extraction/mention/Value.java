@@ -73,12 +73,12 @@ public sealed interface Value {
   record Other() implements Value {}
 
   /**
-   * A difference in time or distance.
+   * A difference between two marks.
    *
-   * @param thousandths of a second
-   * @param decimals it was given with
+   * @param amount thousandths of a second, millimetres or points
+   * @param decimals of a second or a metre it was given with
    */
-  record Margin(long thousandths, int decimals) implements Value {}
+  record Margin(Discipline.Measure measure, long amount, int decimals) implements Value {}
 
   /** "third", "bronze", "winner", "title". */
   record Rank(int place, Noun noun) implements Value {

@@ -44,6 +44,24 @@ public final class ApposedMark implements Rule {
         finds.add(clause, name, new MarkOf(figure), mark, 0.87);
         place(clause, mark, name, finds);
       }
+      medallist(clause, mark, finds);
+    }
+  }
+
+  /** "X, the bronze medallist in 2:01.50". */
+  private static void medallist(Clause clause, Mention mark, Finds finds) {
+    int in = mark.from() - 1;
+    boolean link = in > clause.from() && (clause.token(in).is("in") || clause.token(in).is("with"));
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      boolean the = rank.from() > clause.from() + 1 && clause.token(rank.from() - 1).is("the");
+      boolean holder = ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.HOLDER;
+      if (link && the && holder && rank.to() == in && clause.token(rank.from() - 2).is(",")) {
+        Mention name = name(clause, rank.from() - 2);
+        if (name != null && clause.happened(rank)) {
+          finds.add(clause, name, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.87);
+          finds.add(clause, name, new Place(((Value.Rank) rank.value()).place()), rank, 0.87);
+        }
+      }
     }
   }
 
@@ -117,6 +135,10 @@ public final class ApposedMark implements Rule {
             "Anna Smith and Beth Jones, 10.80 and 10.89, were second and third.",
             "Anna Smith | 10.80",
             "Beth Jones | 10.89"),
+        finds(
+            "Beth Jones won before Anna Smith, the bronze medallist in 2:02.10.",
+            "Anna Smith | 3 | 2:02.10"),
+        leaves("Anna Smith, the bronze medallist in Athens, ran 2:02.10.", "another race"),
         leaves("Anna Smith, 24, was pleased.", "an age"),
         leaves("Anna Smith, 2:01.50 at best this year, was pleased.", "it goes on"));
   }

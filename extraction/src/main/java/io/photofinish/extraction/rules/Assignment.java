@@ -4,7 +4,7 @@ import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.rules.Candidate.Behind;
 import io.photofinish.extraction.rules.Candidate.BehindWinner;
-import io.photofinish.extraction.rules.Candidate.Improved;
+import io.photofinish.extraction.rules.Candidate.Differs;
 import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
@@ -118,7 +118,7 @@ final class Assignment {
     if (what instanceof InEvent) {
       return "event";
     }
-    if (what instanceof MarkOf || what instanceof Behind || what instanceof Improved) {
+    if (what instanceof MarkOf || what instanceof Behind || what instanceof Differs) {
       return "mark";
     }
     if (what instanceof SameAs) {

@@ -72,6 +72,9 @@ public final class BecameChampion implements Rule {
         case "became", "become", "becoming", "becomes" -> {
           return true;
         }
+        case "succeeded", "succeeding" -> { // "succeeded Jones as European champion"
+          return true;
+        }
         case "was", "were" -> {
           return edition(clause, rank);
         }
@@ -110,6 +113,7 @@ public final class BecameChampion implements Rule {
     return List.of(
         finds("At midnight in Doha Anna Smith became world heptathlon champion.", "Anna Smith | 1"),
         finds("Anna Smith was European champion in 1998, in Budapest.", "Anna Smith | 1"),
+        finds("Anna Smith succeeded Beth Jones as European champion.", "Anna Smith | 1"),
         finds(
             "Anna Smith was world champion over the distance in 1993 and 1995.", "Anna Smith | 1"),
         leaves("Anna Smith was once a world champion.", "the edition is open"),

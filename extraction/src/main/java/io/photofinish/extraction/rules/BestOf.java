@@ -35,7 +35,9 @@ public final class BestOf implements Rule {
       String code = ((Value.Best) best.value()).code();
       Mention mark = holder(clause, best) || attempt(clause, best) ? null : mark(clause, best);
       Mention athlete = mark == null ? null : owner(clause, best);
-      if (athlete != null && !code.isEmpty() && clause.happened(best)) {
+      if (athlete != null
+          && !code.isEmpty()
+          && (clause.happened(best) || stands(clause, best, athlete))) {
         int group = Marks.previous(clause, best) ? mark.from() : Candidate.NONE;
         var figure = ((Value.Amount) mark.value()).figure();
         finds.apart(clause, athlete, new MarkOf(figure), mark, 0.85, group);
@@ -43,6 +45,18 @@ public final class BestOf implements Rule {
         finds.apart(clause, athlete, new RecordOf(code), source, 0.85, group);
       }
     }
+  }
+
+  /** "hopes to break Smith's record of 1:55.10", "missed her best of 2:01": that is a fact. */
+  private static boolean stands(Clause clause, Mention best, Mention athlete) {
+    boolean hers = false;
+    for (int i = best.from() - 1; i <= best.from(); i++) {
+      hers |=
+          clause.at(Value.Pronoun.class, i).isPresent()
+              && (clause.token(i).is("her") || clause.token(i).is("his"));
+    }
+    boolean owned = hers || !clause.subjects().contains(athlete);
+    return owned && clause.stated(best);
   }
 
   private static boolean holder(Clause clause, Mention best) {
@@ -75,7 +89,8 @@ public final class BestOf implements Rule {
           mention.to() <= best.from()
               && best.from() - mention.to() <= REACH
               && !verbBetween(clause, mention.to(), best.from());
-      if ((after || before) && Marks.number(clause, mention).isPresent()) {
+      boolean wished = !clause.happened(mention) && clause.stated(mention);
+      if ((after || before) && (wished || Marks.number(clause, mention).isPresent())) {
         return mention;
       }
     }
@@ -127,6 +142,12 @@ public final class BestOf implements Rule {
             "Anna Smith broke Joan Benson's 17-year-old 800m world record of 1:55.10.",
             "Joan Benson | 1:55.10 | WR"),
         finds("Anna Smith had held the British record with 1:58.20.", "Anna Smith | 1:58.20 | NR"),
+        finds(
+            "Anna Smith hopes to break Joan Benson's world record of 1:55.10.",
+            "Joan Benson | 1:55.10 | WR"),
+        finds(
+            "Anna Smith narrowly missed her personal best of 2:01.50.",
+            "Anna Smith | 2:01.50 | PB"),
         leaves("Anna Smith, the world record holder, ran 2:01.50.", "that of another race"),
         finds("Anna Smith won. Her best for 800m is 2:01.50.", "Her | 2:01.50 | PB"),
         leaves("Anna Smith was second with a best of 4.50m.", "of her attempts"),

@@ -68,6 +68,10 @@ public record Candidate(
   /** The mark that another has, too. */
   public record SameAs(Mention other) implements What {}
 
-  /** A mark that was improved on by a margin. */
-  public record Improved(Figure old, Value.Margin margin) implements What {}
+  /**
+   * A mark by arithmetic from another of the same athlete.
+   *
+   * @param worse whether it is the worse of the two
+   */
+  public record Differs(Figure other, Value.Margin margin, boolean worse) implements What {}
 }

@@ -158,6 +158,14 @@ public final class Clause {
     return spotted.mood(mention) == Mood.NONE;
   }
 
+  /**
+   * Whether the text says so in its own voice, be it as an object of a wish or denial: "hopes to
+   * break the record of 1:55.10".
+   */
+  boolean stated(Mention mention) {
+    return spotted.mood(mention) != Mood.QUOTED;
+  }
+
   public Mentions cues(Cue cue) {
     return mentions.cues(cue);
   }

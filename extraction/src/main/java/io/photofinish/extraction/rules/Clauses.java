@@ -74,7 +74,7 @@ final class Clauses {
               JOINING,
               OPENING,
               SAYING,
-              Set.of("(", "[", ";", "–", "-", ",", "that", "and", "or", "&", "with"))
+              Set.of("(", "[", ";", ":", "–", "-", ",", "that", "and", "or", "&", "with"))
           .flatMap(Set::stream)
           .collect(Collectors.toCollection(HashSet::new));
 
@@ -90,6 +90,9 @@ final class Clauses {
 
   /** "with Smith leading the way home in 2:01". */
   private static final int ABSOLUTE = 8;
+
+  /** "as European 3,000m steeplechase champion". */
+  private static final int TITLE_REACH = 8;
 
   private final SentenceView view;
   private final Subjects subjects;
@@ -150,6 +153,8 @@ final class Clauses {
         || (word.equals("–") && !view.token(i).glued())
         || (word.equals("-") && !view.token(i).glued() && i > view.sentence().from() + 2)) {
       current = open(Kind.JOINED, outer(), i);
+    } else if (word.equals(":") && says(i)) {
+      current = open(Kind.JOINED, outer(), i);
     } else if (word.equals(",")) {
       comma(i);
     } else if (SentenceView.RELATIVE.contains(word)) {
@@ -180,6 +185,26 @@ final class Clauses {
     }
   }
 
+  /** "It was close: Smith won": what is told behind it has a subject and a verb of its own. */
+  private boolean says(int i) {
+    if (view.token(i).glued() && i + 1 < view.sentence().to() && view.token(i + 1).glued()) {
+      return false;
+    }
+    if (i + 1 < view.sentence().to() && view.token(i + 1).is("both")) {
+      return verbNext(i + 2);
+    }
+    Mention subject = view.refSoon(i + 1);
+    return subject != null
+        && view.verbBefore(current.from(), i)
+        && (view.verbSoon(subject.to()) || both(subject.to()));
+  }
+
+  /** "Smith and Jones went": whether another subject follows, and then the verb. */
+  private boolean both(int at) {
+    Mention next = view.next(at - 1, "and") ? view.refSoon(at + 1) : null;
+    return next != null && view.verbSoon(next.to());
+  }
+
   /** "so fast was the pace that Smith broke …": what somebody did. */
   private boolean told(int i) {
     String first = view.token(current.from()).word();
@@ -205,14 +230,22 @@ final class Clauses {
         && view.verbSoon(subject.to());
   }
 
-  /** "as well as", "as a personal best": no clause. */
+  /** "as well as", "as a personal best", "as European 800m champion": no clause. */
   private boolean partOfPhrase(int i) {
     if (!view.token(i).is("as") || i + 1 >= view.sentence().to()) {
       return false;
     }
     Token next = view.token(i + 1);
     for (Mention mention : view.mentions()) {
-      if (mention.from() == i + 1 && mention.is(Value.Rank.class)) {
+      boolean rank = mention.is(Value.Rank.class);
+      boolean title =
+          rank
+              && mention.from() > i
+              && mention.from() - i <= TITLE_REACH
+              && !view.verbBefore(i + 1, mention.from())
+              && view.ref(mention.to()) == null
+              && view.token(mention.to() - 1).word().startsWith("champion");
+      if (title || (rank && mention.from() == i + 1)) {
         return true;
       }
     }
@@ -308,10 +341,22 @@ final class Clauses {
     return mention.is(Value.Amount.class) || mention.is(Value.Margin.class);
   }
 
-  /** "…, both being timed at", "…, both clocking". */
+  /** "…, both being timed at", "…, both clocking", "…, both with 5.81". */
   private boolean verbNext(int at) {
     return at < view.sentence().to()
-        && (view.verb(at) || view.token(at).is("being") || view.token(at).is("were"));
+        && (view.verb(at)
+            || view.token(at).is("being")
+            || view.token(at).is("were")
+            || mark(at + 1));
+  }
+
+  private boolean mark(int at) {
+    for (Mention mention : view.mentions()) {
+      if (mention.from() == at && mention.is(Value.Amount.class)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "in Athens, Osaka and Beijing": the comma ends no clause. */
@@ -420,7 +465,7 @@ final class Clauses {
     if (subject == null || current.kind() == Kind.BRACKET) {
       return false;
     }
-    int at = view.afterBracket(subject.to());
+    int at = afterAside(view.afterBracket(subject.to()));
     boolean article = at < view.sentence().to() && view.token(at).is("the");
     Mention object = view.object(article ? at + 1 : at, article);
     boolean in = view.next(at - 1, "in");
@@ -436,6 +481,22 @@ final class Clauses {
     current = open(absolute ? Kind.ABSOLUTE : Kind.JOINED, inner ? current : outer(), i);
     current.share(model);
     return true;
+  }
+
+  /** "and Jones, champion in 2001, the bronze": behind what stands between two commas. */
+  private int afterAside(int at) {
+    if (at >= view.sentence().to() || !view.token(at).is(",")) {
+      return at;
+    }
+    for (int i = at + 1; i < Math.min(view.sentence().to(), at + APPOSITION); i++) {
+      if (view.verb(i) || (view.ref(i) != null && !view.ref(i).is(Value.Definite.class))) {
+        return at;
+      }
+      if (view.token(i).is(",")) {
+        return i + 1;
+      }
+    }
+    return at;
   }
 
   /** "with Smith winning from Jones and Webb": two who were beaten. */

@@ -7,7 +7,7 @@ import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
-import io.photofinish.extraction.rules.Candidate.Improved;
+import io.photofinish.extraction.rules.Candidate.Differs;
 import io.photofinish.extraction.rules.Candidate.RecordOf;
 import java.util.List;
 
@@ -43,7 +43,11 @@ public final class ImprovedBy implements Rule {
           var figure = ((Value.Amount) old.get().value()).figure();
           Mention subject = clause.subjects().get(0);
           finds.add(
-              clause, subject, new Improved(figure, (Value.Margin) margin.value()), margin, 0.8);
+              clause,
+              subject,
+              new Differs(figure, (Value.Margin) margin.value(), false),
+              margin,
+              0.8);
           finds.add(clause, subject, new RecordOf(code), margin, 0.8);
         }
       }
@@ -55,10 +59,10 @@ public final class ImprovedBy implements Rule {
     return List.of(
         finds(
             "Anna Smith beat her own national record of 7.98 by two hundredths of a second.",
-            "Anna Smith | two hundredths of a second less | NR"),
+            "Anna Smith | two hundredths of a second from the mark | NR"),
         finds(
             "Anna Smith lowered her world record of 2:17:18 by 12 seconds.",
-            "Anna Smith | 12 seconds less | WR"),
+            "Anna Smith | 12 seconds from the mark | WR"),
         leaves("Anna Smith missed her national record of 7.98 by two hundredths.", "missed"),
         leaves("Anna Smith lowered her world record of 2:17:18.", "by how much is not said"));
   }

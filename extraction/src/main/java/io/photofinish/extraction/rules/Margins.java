@@ -54,7 +54,7 @@ public final class Margins implements Rule {
           finds.add(clause, subject, new Behind(winner, value, true), margin, 0.8);
         }
       } else if (other != null) {
-        boolean slower = slower(clause, margin);
+        boolean slower = slower(clause, margin) && !apposed(clause, other, margin);
         finds.add(clause, other, new Behind(subject, value, !slower), margin, 0.8);
         finds.add(clause, subject, new Behind(other, value, slower), margin, 0.79);
       }
@@ -128,11 +128,43 @@ public final class Margins implements Rule {
       if (governor != null && after && (governor.is(Cue.BEHIND) || governor.is(Cue.AHEAD))) {
         return mention;
       }
+      if (governor != null && from(clause, margin, governor)) {
+        return mention;
+      }
       if (governor != null && before && (governor.is(Cue.BEAT) || governor.is(Cue.AHEAD))) {
         beaten = mention;
       }
     }
-    return beaten;
+    return beaten == null && clause.token(margin.from() - 1).is("by")
+        ? only(clause, margin, subject)
+        : beaten;
+  }
+
+  /** "won by two seconds from Jones". */
+  private static boolean from(Clause clause, Mention margin, Mention governor) {
+    boolean from = clause.token(governor.from()).is("from");
+    return from && governor.from() == margin.to() && clause.token(margin.from() - 1).is("by");
+  }
+
+  /** "beat Jones to win the title by two seconds": who was beaten, where only one was. */
+  private static Mention only(Clause clause, Mention margin, Mention subject) {
+    Mention only = null;
+    for (Mention mention : clause.mentions()) {
+      if (mention.refers() && !mention.equals(subject)) {
+        Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), mention);
+        if (only != null || governor == null || !governor.is(Cue.BEAT)) {
+          return null;
+        }
+        only = mention;
+      }
+    }
+    boolean apart = only != null && clause.has(Value.Amount.class, only.to(), margin.from());
+    return apart ? null : only;
+  }
+
+  /** "followed home by Jones, two seconds adrift": she was. */
+  private static boolean apposed(Clause clause, Mention other, Mention margin) {
+    return other.to() + 1 == margin.from() && clause.token(other.to()).is(",");
   }
 
   private static boolean slower(Clause clause, Mention margin) {
@@ -152,6 +184,18 @@ public final class Margins implements Rule {
         finds(
             "Beth Jones won and Anna Smith was second, two seconds back.",
             "Anna Smith | two seconds after the winner"),
+        finds(
+            "Anna Smith won by 0.90 seconds from Beth Jones.",
+            "Beth Jones | 0.90 seconds after Anna Smith"),
+        finds(
+            "Anna Smith stunned Beth Jones to win the heptathlon by 174 points.",
+            "Beth Jones | 174 points after Anna Smith"),
+        finds(
+            "Anna Smith edged Beth Jones by eight centimetres.",
+            "Beth Jones | eight centimetres after Anna Smith"),
+        finds(
+            "Anna Smith was followed home by Beth Jones, two seconds adrift.",
+            "Beth Jones | two seconds after Anna Smith"),
         leaves("Anna Smith was two seconds back at halfway.", "during the race"),
         leaves("Anna Smith won by 0.90 seconds.", "from whom is not said"),
         leaves("Anna Smith could beat Beth Jones by two seconds.", "it has not happened"));

@@ -62,6 +62,20 @@ public final class NamedWinners implements Rule {
         }
       }
     }
+    return winning(clause);
+  }
+
+  /** "Winning for the Hawks were A in the 100m and B in the 200m": the token after the verb. */
+  private static int winning(Clause clause) {
+    int last = Math.min(clause.to(), clause.from() + REACH);
+    if (!clause.token(clause.from()).is("winning")) {
+      return -1;
+    }
+    for (int i = clause.from() + 1; i < last; i++) {
+      if (clause.token(i).is("were")) {
+        return i + 1;
+      }
+    }
     return -1;
   }
 
@@ -150,6 +164,11 @@ public final class NamedWinners implements Rule {
                 + " long jump at 6.10m.",
             "Anna Smith | 1 | 1.70m",
             "Beth Jones | 1 | 6.10m"),
+        finds(
+            "Winning their events for the Hawks were Anna Smith in the 100m (12.9) and Beth Jones"
+                + " in the long jump.",
+            "Anna Smith | 1 | 12.9",
+            "Beth Jones | 1"),
         leaves("The winners will be Anna Smith and Beth Jones, she said.", "it has not happened"),
         leaves("The age category winners were Anna Smith and Beth Jones.", "age groups"),
         leaves("The winners were ahead of Anna Smith.", "no list"));

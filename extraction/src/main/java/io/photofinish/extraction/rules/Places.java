@@ -133,6 +133,9 @@ final class Places {
       return false;
     }
     Token next = clause.token(rank.to());
+    if (inRound(clause, rank, next)) {
+      return false;
+    }
     boolean left = rank.from() > 1 && clause.token(rank.from() - 2).word().startsWith("le");
     if (rank.from() > 0
         && !left
@@ -167,6 +170,15 @@ final class Places {
       case "behind", "off", "outside", "inside", "down" -> true;
       default -> clause.token(rank.from() - 2).is("of") || clause.token(rank.from() - 2).is("half");
     };
+  }
+
+  /** "improved to 80.50m in the fourth": a round, and no place. */
+  private static boolean inRound(Clause clause, Mention rank, Token next) {
+    return rank.length() == 1
+        && rank.from() > clause.from() + 1
+        && clause.token(rank.from() - 1).is("the")
+        && clause.token(rank.from() - 2).is("in")
+        && (next.isPunctuation() || next.is("and") || next.is("to") || next.is("with"));
   }
 
   /** "fourth after 3,000m", "second through 800m": a place that may change. */

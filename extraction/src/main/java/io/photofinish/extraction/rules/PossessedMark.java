@@ -43,7 +43,7 @@ public final class PossessedMark implements Rule {
       int of = effort(clause, mark);
       owner = of < 0 ? null : owner(clause, of);
       if (owner != null) {
-        finds.add(clause, owner, new MarkOf(figure), mark, 0.8);
+        finds.add(clause, owner, new MarkOf(figure), mark, 0.81);
       }
     }
   }

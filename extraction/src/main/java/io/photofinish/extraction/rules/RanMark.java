@@ -82,7 +82,10 @@ public final class RanMark implements Rule {
   /** "beat the previous mark of 9.87": nobody's of this clause. */
   private static boolean anothers(Clause clause, Mention mark) {
     for (Mention word : clause.cues(Cue.PREVIOUS)) {
-      boolean before = word.to() <= mark.from() && mark.from() - word.to() <= 3;
+      boolean before =
+          word.to() <= mark.from()
+              && mark.from() - word.to() <= 3
+              && !clause.token(mark.from() - 1).is("with");
       if (before && word.from() > clause.from() && clause.token(word.from() - 1).is("the")) {
         return true;
       }
@@ -114,7 +117,7 @@ public final class RanMark implements Rule {
     }
     if (mark.from() > clause.from() + 1
         && (clause.token(mark.from() - 1).is("on") || clause.token(mark.from() - 1).is("at"))
-        && clause.has(Value.Rank.class, mark.from() - 3, mark.from() - 1)) {
+        && ranked(clause, mark.from() - 1)) {
       return true;
     }
     boolean continued =
@@ -123,6 +126,11 @@ public final class RanMark implements Rule {
             && mark.from() > 0
             && (clause.token(mark.from() - 1).is("to") || clause.token(mark.from() - 1).is("by"));
     return continued;
+  }
+
+  /** "third at", "runner-up at". */
+  private static boolean ranked(Clause clause, int at) {
+    return Lists.any(clause.all(Value.Rank.class), rank -> rank.to() <= at && at - rank.to() <= 2);
   }
 
   /** "A and B shared bronze at 5.95m", "both A and B cleared 1.95m". */
@@ -138,8 +146,16 @@ public final class RanMark implements Rule {
       }
     }
     for (int i = clause.from(); i < clause.to(); i++) {
-      if (clause.token(i).is("both") || clause.token(i).is("each")) {
-        return true;
+      switch (clause.token(i).word()) {
+        case "both", "each" -> {
+          return true;
+        }
+        case "heat", "heated" -> {
+          if (clause.token(Math.max(0, i - 2)).is("dead")) { // "dead-heated"
+            return true;
+          }
+        }
+        default -> {}
       }
     }
     return false;
@@ -196,6 +212,12 @@ public final class RanMark implements Rule {
             "Beth Jones | 1.85m",
             "Cara Webb | 1.85m"),
         finds("Ann Lee, Beth Jones, Cara Webb and Dee Kip ran 3:27.50.", "Ann Lee | 3:27.50"),
+        finds(
+            "Anna Smith and Beth Jones dead-heated for silver in 10.98.",
+            "Anna Smith | 10.98",
+            "Beth Jones | 10.98"),
+        finds("Anna Smith also beat the old record with 2:01.50.", "Anna Smith | 2:01.50"),
+        finds("Anna Smith was runner-up at 1.98m.", "Anna Smith | 1.98m"),
         leaves("Anna Smith went through the bell in 1:01.50.", "a split"),
         leaves("Anna Smith ran well to beat the old mark of 1:59.00.", "the mark of somebody else"),
         leaves("Anna Smith wants to run 1:59.00.", "a wish"));

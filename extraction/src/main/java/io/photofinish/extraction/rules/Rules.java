@@ -35,6 +35,7 @@ public final class Rules {
           new WithPlace(),
           new RunnersUp(),
           new ImprovedBy(),
+          new OutsideBest(),
           new Margins(),
           new CleanSweep(),
           new BehindCame(),

@@ -29,7 +29,7 @@ public final class RunnersUp implements Rule {
     }
     Mention winner = actors.get(0);
     var beaten = beaten(clause, winner);
-    boolean won = !clause.subjects().contains(winner) || won(clause);
+    boolean won = !clause.subjects().contains(winner) || won(clause) || taken(clause, beaten);
     boolean by =
         !won
             && (by(clause, beaten)
@@ -114,8 +114,7 @@ public final class RunnersUp implements Rule {
                   || trailing(clause, governor)
                   || (clause.token(governor.from()).is("from")
                       && !wins(clause, governor.from())
-                      && (clause.has(Value.Amount.class, clause.from(), governor.from())
-                          || clause.has(Value.Other.class, clause.from(), governor.from()))));
+                      && (measured(clause, governor.from()) || gold(clause, governor.from()))));
       if (first == null && opens) {
         first = mention;
         beaten.add(mention);
@@ -124,6 +123,31 @@ public final class RunnersUp implements Rule {
       }
     }
     return beaten;
+  }
+
+  /** "stole top spot from", "snatched victory from". */
+  private static boolean gold(Clause clause, int from) {
+    return Lists.any(
+        clause.all(Value.Rank.class),
+        rank ->
+            rank.to() == from
+                && ((Value.Rank) rank.value()).place() == 1
+                && ((Value.Rank) rank.value()).noun() != Value.Rank.Noun.TITLE);
+  }
+
+  private static boolean taken(Clause clause, List<Mention> beaten) {
+    if (beaten.isEmpty()) {
+      return false;
+    }
+    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    return clause.token(governor.from()).is("from") && gold(clause, governor.from());
+  }
+
+  /** "won in 2:01.50 from", "won by two metres from". */
+  private static boolean measured(Clause clause, int to) {
+    return clause.has(Value.Amount.class, clause.from(), to)
+        || clause.has(Value.Margin.class, clause.from(), to)
+        || clause.has(Value.Other.class, clause.from(), to);
   }
 
   /** "leaving A and B trailing", "to leave A in her wake". */
@@ -218,21 +242,26 @@ public final class RunnersUp implements Rule {
     return false;
   }
 
-  /** "beat A in 2:01.50": the mark of who was first, where no other place is told. */
+  /**
+   * "beat A in 2:01.50", "beat A over 800m in Oslo in 2:01.50": the mark of who was first, where no
+   * other place is told.
+   */
   private static boolean timed(Clause clause, List<Mention> beaten) {
     if (beaten.size() != 1 || !noPlace(clause)) {
       return false;
     }
     int at = beaten.get(0).to();
     Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
-    return governor.is(Cue.BEAT)
-        && clause.happened(governor)
-        && at + 1 < clause.tokens()
-        && clause.token(at).is("in")
-        && clause
-            .at(Value.Amount.class, at + 1)
-            .filter(mark -> Marks.number(clause, mark).isPresent())
-            .isPresent();
+    if (!governor.is(Cue.BEAT) || !clause.happened(governor)) {
+      return false;
+    }
+    for (Mention mark : clause.all(Value.Amount.class)) {
+      boolean in = mark.from() > at && clause.token(mark.from() - 1).is("in");
+      if (in && mark.from() - at <= REACH && Marks.number(clause, mark).isPresent()) {
+        return !Lists.any(clause.mentions(), m -> m.refers() && m.from() >= at);
+      }
+    }
+    return false;
   }
 
   @Override
@@ -244,6 +273,10 @@ public final class RunnersUp implements Rule {
             "Cara Webb | 3"),
         finds("Anna Smith beat Beth Jones by 40 metres.", "Beth Jones | 2", "Anna Smith | 1"),
         finds("Anna Smith beat Beth Jones in 2:01.50.", "Beth Jones | 2", "Anna Smith | 1"),
+        finds(
+            "Anna Smith beat Beth Jones over 800m in Oslo in 2:01.50.",
+            "Beth Jones | 2",
+            "Anna Smith | 1"),
         finds(
             "Anna Smith (2:01.50) beat Beth Jones (2:02.00) and Cara Webb (2:03.00).",
             "Beth Jones | 2",
@@ -284,6 +317,8 @@ public final class RunnersUp implements Rule {
             "Anna Smith ran the second-fastest time of her life, 2:01.50, to beat Beth Jones.",
             "Beth Jones | 2",
             "Anna Smith | 1"),
+        finds("Anna Smith stole top spot from Beth Jones in the last round.", "Beth Jones | 2"),
+        leaves("Anna Smith took the title from Beth Jones.", "who may have had it before"),
         leaves("Anna Smith won, leaving Beth Jones to explain.", "where she came is not said"),
         leaves("Anna Smith beat Beth Jones in 2008.", "a year"),
         leaves("Anna Smith finished fourth ahead of Beth Jones.", "nobody won"),

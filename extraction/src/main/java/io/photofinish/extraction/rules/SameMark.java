@@ -42,9 +42,25 @@ public final class SameMark implements Rule {
     }
     boolean same = clause.token(i).is("same") && clause.token(i - 1).is("the");
     if (same && i + 2 < clause.tokens() && mark(clause.token(i + 1).word())) {
-      return clause.token(i + 2).is("as") ? name(clause, i + 3, i + REACH) : ahead(clause);
+      if (clause.token(i + 2).is("as")) {
+        return name(clause, i + 3, i + REACH);
+      }
+      return clause.token(i - 2).is("in") || clause.token(i - 2).is("with")
+          ? before(clause)
+          : ahead(clause);
     }
     return null;
+  }
+
+  /** "Jones was second in 2:02.00 and Webb third in the same time": as who was named before. */
+  private static Mention before(Clause clause) {
+    Mention subject = clause.subjects().get(0);
+    Mention last = null;
+    for (Mention person : clause.spotted().in(clause.sentence()).all(Value.Person.class)) {
+      last = person.to() <= subject.from() ? person : last;
+    }
+    boolean placed = !Places.ordinals(clause).isEmpty();
+    return placed ? last : ahead(clause);
   }
 
   private static void both(
@@ -101,6 +117,10 @@ public final class SameMark implements Rule {
             "Beth Jones | as Anna Smith"),
         finds(
             "Anna Smith won in 10.08 from Beth Jones, who was given the same time.",
+            "Anna Smith | as Beth Jones",
+            "Beth Jones | as Anna Smith"),
+        finds(
+            "Beth Jones was second in 10.08 and Anna Smith third in the same time.",
             "Anna Smith | as Beth Jones",
             "Beth Jones | as Anna Smith"),
         leaves("Anna Smith won on countback.", "from whom is not said"),

@@ -292,8 +292,12 @@ final class SentenceView {
     if (comma + 1 < sentence.to() && token(comma + 1).is("who")) {
       return goesOn(comma + 2);
     }
-    for (int i = comma + 1; i < Math.min(sentence.to(), comma + ASIDE) && ref(i) == null; i++) {
-      if (verb(i) || RELATIVE.contains(token(i).word()) || token(i).is("and")) {
+    for (int i = comma + 1; i < Math.min(sentence.to(), comma + ASIDE); i++) {
+      boolean noun = ref(i) != null && ref(i).is(Value.Definite.class) && i == comma + 1;
+      if ((ref(i) != null && !noun)
+          || verb(i)
+          || RELATIVE.contains(token(i).word())
+          || token(i).is("and")) {
         return false;
       }
       if (token(i).is(",")) {
@@ -365,7 +369,7 @@ final class SentenceView {
         };
   }
 
-  /** "the title she won in Oslo", "the bronze that he took": a clause about a prize begins. */
+  /** "the title she won in Oslo", "the 100m that he took": a clause about a prize begins. */
   boolean prized(int i) {
     boolean that = token(i).is("that");
     Mention who = ref(that ? i + 1 : i);
@@ -373,7 +377,8 @@ final class SentenceView {
       return false;
     }
     for (Mention mention : mentions) {
-      if (mention.to() == i && prize(mention)) {
+      boolean race = mention.is(Value.Event.class) && won(mention);
+      if (mention.to() == i && (race || prize(mention))) {
         return true;
       }
     }
@@ -438,6 +443,9 @@ final class SentenceView {
   /** "the 9.85 that Smith had run", "the 19.32 he ran": a clause about the mark begins. */
   boolean holder(int i) {
     Mention mark = markBefore(i);
+    if (mark == null && spoken(i)) {
+      return true;
+    }
     if (mark == null || current(mark) || (covered(i) && ref(i) == null)) {
       return false;
     }
@@ -445,6 +453,19 @@ final class SentenceView {
     boolean bare = mark.from() > sentence.from() && token(mark.from() - 1).is("the");
     Mention who = that || bare ? refSoon(that ? i + 1 : i) : null;
     return who != null && (verbSoon(who.to()) || did(who.to()));
+  }
+
+  /** "the mark he set in Rieti", "the best she had run". */
+  private boolean spoken(int i) {
+    boolean noun =
+        i > sentence.from() + 1
+            && ref(i) != null
+            && ref(i).is(Value.Pronoun.class)
+            && switch (token(i - 1).word()) {
+              case "mark", "record", "time", "best", "height", "distance", "standard" -> true;
+              default -> false;
+            };
+    return noun && did(ref(i).to());
   }
 
   /** "had kept", "set". */
@@ -477,6 +498,10 @@ final class SentenceView {
 
   private boolean old(Mention best) {
     for (Mention mention : mentions) {
+      boolean hers = mention.value() instanceof Value.Pronoun pronoun && pronoun.possessive();
+      if (hers && mention.from() >= best.from() - 2 && mention.to() <= best.to()) {
+        return true;
+      }
       if (mention.is(Cue.PREVIOUS)
           && mention.from() >= best.from() - 2
           && mention.to() <= best.to()) {

@@ -51,6 +51,10 @@ final class Subjects {
       clause.subjects(two, true);
       return;
     }
+    if (relative(clause)) {
+      clause.lose();
+      return;
+    }
     boolean orphan = clause.parent().map(p -> p.subjects().isEmpty()).orElse(true);
     Mention possessor = orphan && !view.sentence().fragment() ? possessor(clause) : null;
     if (possessor != null) {
@@ -73,9 +77,38 @@ final class Subjects {
     }
   }
 
+  /** "her brother was second", "his team-mate fell": somebody whom the text does not name. */
+  private boolean relative(Clause clause) {
+    boolean whose = false;
+    for (Mention mention : clause.mentions()) {
+      boolean possessive = mention.value() instanceof Value.Pronoun pronoun && pronoun.possessive();
+      boolean opens = mention.from() <= clause.from() + 1;
+      if (mention.value() instanceof Value.Role && whose && relation(mention.to() - 1)) {
+        return true;
+      }
+      if (view.verb(mention.from())) {
+        return false;
+      }
+      whose |= possessive && opens;
+    }
+    return false;
+  }
+
+  private boolean relation(int at) {
+    boolean noun =
+        switch (view.token(at).word()) {
+          case "brother", "sister", "twin", "cousin", "father", "mother", "son", "daughter" -> true;
+          case "husband", "wife", "mate", "teammate", "coach", "compatriot", "rival" -> true;
+          case "countryman", "countrywoman", "clubmate", "colleague", "partner", "friend" -> true;
+          default -> false;
+        };
+    return noun && !view.token(at + 1).is("'s");
+  }
+
   /** "Smith pipped Jones, both being timed at 27:45": the last two that were named. */
   private List<Mention> two(Clause clause) {
-    int both = view.token(clause.from()).is(",") ? clause.from() + 1 : clause.from();
+    boolean mark = view.token(clause.from()).isPunctuation();
+    int both = mark ? clause.from() + 1 : clause.from();
     if (both >= clause.to() || !view.token(both).is("both") || both == view.sentence().from()) {
       return List.of();
     }
@@ -90,6 +123,11 @@ final class Subjects {
 
   /** "her time of 2:01 was …": whose time, where the clause names nobody else. */
   private static Mention possessor(Clause clause) {
+    for (Mention verb : clause.cues(Cue.WENT_TO)) {
+      if (WentTo.athlete(clause, verb) != null) { // "in her absence the race was won by Jones"
+        return null;
+      }
+    }
     for (Mention mention : clause.mentions()) {
       if (mention.is(Value.Pronoun.class)) {
         if (clause.next(Value.Role.class, mention.to(), 1).isPresent()) { // "her brother won"

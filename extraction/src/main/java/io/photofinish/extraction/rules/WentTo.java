@@ -120,10 +120,20 @@ public final class WentTo implements Rule {
   static Mention athlete(Clause clause, Mention verb) {
     for (Mention mention : clause.mentions()) {
       if (mention.refers() && mention.from() >= verb.to() && mention.from() - verb.to() <= REACH) {
-        return mention;
+        return beaten(clause, verb.to(), mention.from()) ? null : mention;
       }
     }
     return null;
+  }
+
+  /** "won by almost a second from Jones": who did not win. */
+  private static boolean beaten(Clause clause, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (clause.token(i).is("from") || clause.token(i).is("over")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Mention rank(Clause clause, Mention verb) {
@@ -158,6 +168,7 @@ public final class WentTo implements Rule {
             "Cara Webb | 3"),
         finds("The Harper Memorial Cup was claimed by Anna Smith.", "Anna Smith | 1"),
         leaves("The team trophy went to Anna Smith and her club.", "a team's"),
+        leaves("Anna Smith won by almost a second from Beth Jones.", "who did not win"),
         leaves("The credit went to Anna Smith.", "credit is no place"),
         leaves("The gold could have been won by Anna Smith.", "it was not"));
   }

@@ -7,6 +7,7 @@ import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import io.photofinish.extraction.rules.Clause.Kind;
@@ -51,9 +52,28 @@ public final class WithPlace implements Rule {
               && clause.token(rank.from() - 1).is("with");
       boolean with = (victory || value.noun() == Value.Rank.Noun.MEDAL) && withMedal(clause, rank);
       if ((won || with || (ordinal && introduced(clause, rank))) && clause.happened(rank)) {
-        finds.add(clause, clause.subjects().get(0), new Place(value.place()), rank, 0.6);
+        Mention subject = clause.subjects().get(0);
+        Mention event = event(clause, rank);
+        if (event == null) {
+          finds.add(clause, subject, new Place(value.place()), rank, 0.6);
+        } else {
+          finds.apart(clause, subject, new Place(value.place()), rank, 0.6, rank.from());
+          finds.apart(clause, subject, new InEvent(event), event, 0.6, rank.from());
+        }
       }
     }
+  }
+
+  /** "a best in the high jump and a second place in the long jump": its own, where two are told. */
+  private static Mention event(Clause clause, Mention rank) {
+    var events = EventSeries.events(clause);
+    for (Mention event : events) {
+      boolean in = clause.token(rank.to()).is("in") && clause.token(rank.to() + 1).is("the");
+      if (in && event.from() == rank.to() + 2) {
+        return events.get(0).equals(event) ? null : event;
+      }
+    }
+    return null;
   }
 
   /** "an impressive 22.95 victory", "a 8:37.55 3K win": its mark; null where it has none. */

@@ -178,7 +178,7 @@ public final class WonMedal implements Rule {
                   && clause.at(Value.Pronoun.class, rank.to() + 1).isPresent();
           return wished ? null : rank;
         }
-        case "a", "an", "the", "his", "her" -> {}
+        case "a", "an", "the", "his", "her", "only", "just", "already" -> {}
         default -> {
           boolean title = false;
           for (Mention mention : clause.all(Value.Contest.class)) {
@@ -198,6 +198,7 @@ public final class WonMedal implements Rule {
     return List.of(
         finds("Narve Nordas won bronze in 3:29.68.", "Narve Nordas | 3"),
         finds("Anna Smith already had an Olympic silver medal.", "Anna Smith | 2"),
+        finds("Anna Smith has only a Commonwealth silver medal to her name.", "Anna Smith | 2"),
         finds("Anna Smith beat Beth Jones to the European title.", "Anna Smith | 1"),
         finds(
             "Anna Smith won gold in Sydney in 2000 in 20.04 and bronze in Athens in 2004 in 20.10.",

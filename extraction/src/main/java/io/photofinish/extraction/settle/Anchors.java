@@ -134,7 +134,25 @@ record Anchors(
       }
     }
     var own = between(from, to);
+    if (own.contests.isEmpty() && own.towns.isEmpty() && !own.none()) {
+      own = own.at(shared(clause));
+    }
     return (earlier || later) && !own.none() ? own : this;
+  }
+
+  /** "an Olympic medal after Smith's gold in 1984 and Webb's bronze in 2004": named for all. */
+  private List<Mention> shared(Clause clause) {
+    int first = clause.to();
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      boolean anchored = !between(rank.from() - 2, next(clause, rank)).none();
+      first = anchored ? Math.min(first, rank.from()) : first;
+    }
+    var before = within(contests, clause.from(), first);
+    return contests.size() == 1 ? before : List.of();
+  }
+
+  private Anchors at(List<Mention> where) {
+    return new Anchors(where, years, agos, months, towns, stages);
   }
 
   private static int next(Clause clause, Mention rank) {
@@ -306,6 +324,9 @@ record Anchors(
     if (favours(clause, contest.to())) {
       return true;
     }
+    if (contest.is(Value.Contest.class) && at(clause, contest.from())) {
+      return false;
+    }
     for (Mention mention : clause.mentions()) {
       if (!(mention.value() instanceof Value.Rank rank) || mention.to() < contest.to()) {
         continue;
@@ -321,6 +342,16 @@ record Anchors(
       }
     }
     return false;
+  }
+
+  /** "fourth at the 2004 Olympics and bronze medallist in Rome": an occasion, and no title. */
+  private static boolean at(Clause clause, int contest) {
+    int at = contest - 1;
+    while (at > clause.from()
+        && (clause.token(at).is("the") || clause.at(Value.Year.class, at).isPresent())) {
+      at--;
+    }
+    return at > clause.from() && clause.token(at).is("at");
   }
 
   /** "the European favourite Smith": of a race that is to come. */

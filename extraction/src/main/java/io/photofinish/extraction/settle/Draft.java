@@ -4,6 +4,7 @@ import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.Evidence;
 import io.photofinish.extraction.Mark;
 import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.mention.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +54,9 @@ final class Draft {
    * A margin to another athlete of the same race.
    *
    * @param other empty for whoever won
-   * @param thousandths positive where this athlete was the slower
+   * @param worse whether this athlete was the slower, or threw or jumped the shorter
    */
-  record Behind(Optional<Athlete> other, long thousandths, int decimals) {}
+  record Behind(Optional<Athlete> other, Value.Margin margin, boolean worse) {}
 
   /** So many places behind another, where that one won. */
   record After(Athlete other, int places) {}

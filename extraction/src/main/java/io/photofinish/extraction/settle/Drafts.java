@@ -3,6 +3,7 @@ package io.photofinish.extraction.settle;
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.Mark;
 import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,16 +136,8 @@ final class Drafts {
     }
   }
 
+  /** One of two marks follows from the other and the difference. */
   private void derive(Draft draft, Draft.Behind margin, List<Draft> winners) {
-    if (draft.mark.isPresent()) {
-      if (margin.other().isEmpty()) {
-        before(draft, winners).stream()
-            .filter(w -> w.mark.isEmpty() && race(w, draft))
-            .findFirst()
-            .ifPresent(w -> w.mark = ahead(draft, margin));
-      }
-      return;
-    }
     var others =
         margin
             .other()
@@ -152,12 +145,13 @@ final class Drafts {
             .orElse(before(draft, winners));
     for (Draft other : others) {
       work.step(1);
-      if (race(other, draft)
-          && other != draft
-          && !other.held
-          && other.mark.isPresent()
-          && other.mark.get() instanceof Mark.Time time) {
-        draft.mark = sum(time, margin);
+      boolean one = draft.mark.isPresent() != other.mark.isPresent();
+      if (one && other != draft && !other.held && race(other, draft)) {
+        if (draft.mark.isPresent()) {
+          other.mark = apart(draft.mark.get(), margin.margin(), !margin.worse());
+        } else {
+          draft.mark = apart(other.mark.get(), margin.margin(), margin.worse());
+        }
         return;
       }
     }
@@ -197,12 +191,6 @@ final class Drafts {
         && one.occasion.sameRound(other.occasion);
   }
 
-  /** The winner's time, where that of somebody so far behind is told. */
-  private static Optional<Mark> ahead(Draft draft, Draft.Behind margin) {
-    var back = new Draft.Behind(margin.other(), -margin.thousandths(), margin.decimals());
-    return draft.mark.get() instanceof Mark.Time time ? sum(time, back) : Optional.empty();
-  }
-
   /** Those who had won when the text came to this, the last first. */
   private static List<Draft> before(Draft draft, List<Draft> winners) {
     var before = new ArrayList<Draft>();
@@ -214,11 +202,36 @@ final class Drafts {
     return before;
   }
 
-  static Optional<Mark> sum(Mark.Time time, Draft.Behind margin) {
+  /** The mark so much worse or better than another; "two seconds" are as exact as the mark. */
+  static Optional<Mark> apart(Mark mark, Value.Margin margin, boolean worse) {
+    long sign = worse == (margin.measure() == Discipline.Measure.TIME) ? 1 : -1;
+    long by = sign * margin.amount();
+    return switch (margin.measure()) {
+      case TIME -> mark instanceof Mark.Time time ? time(time, by, margin) : Optional.empty();
+      case DISTANCE ->
+          mark instanceof Mark.Distance distance
+              ? distance(distance, by, margin)
+              : Optional.empty();
+      case POINTS ->
+          mark instanceof Mark.Points points && points.points() + by > 0
+              ? Optional.of(new Mark.Points((int) (points.points() + by)))
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<Mark> time(Mark.Time time, long by, Value.Margin margin) {
     int decimals =
-        margin.decimals() < 0 ? time.decimals() : Math.min(time.decimals(), margin.decimals());
+        margin.decimals() == 0 ? time.decimals() : Math.min(time.decimals(), margin.decimals());
     long unit = (long) Math.pow(10, 3 - decimals);
-    long thousandths = (time.thousandths() + margin.thousandths()) / unit * unit;
+    long thousandths = (time.thousandths() + by) / unit * unit;
     return thousandths > 0 ? Optional.of(new Mark.Time(thousandths, decimals)) : Optional.empty();
+  }
+
+  /** Whole metres are a guess. */
+  private static Optional<Mark> distance(Mark.Distance distance, long by, Value.Margin margin) {
+    long millimetres = distance.millimetres() + by;
+    return margin.decimals() > 0 && millimetres > 0
+        ? Optional.of(new Mark.Distance(millimetres, distance.decimals()))
+        : Optional.empty();
   }
 }

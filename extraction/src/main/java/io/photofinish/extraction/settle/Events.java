@@ -125,6 +125,9 @@ final class Events {
       if (candidate.what() instanceof Candidate.MarkOf mark) {
         figures.add(mark.figure());
       }
+      if (candidate.what() instanceof Candidate.Differs differs) {
+        figures.add(differs.other());
+      }
     }
     for (Candidate candidate : statement.candidates()) {
       if (candidate.what() instanceof Candidate.InEvent in) {

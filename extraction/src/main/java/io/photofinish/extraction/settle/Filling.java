@@ -1,10 +1,10 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.athletics.Competition;
 import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
-import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate;
 import io.photofinish.extraction.rules.Statement;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class Filling {
       draft.main = false;
     }
     attempts(draft);
-    implied(draft, statement);
+    implied(draft);
   }
 
   /** "the second round" of a jump or throw is no round that some go on from. */
@@ -63,8 +63,8 @@ final class Filling {
       draft.mark = mark.figure().in(draft.discipline, story.plausible());
       draft.wind =
           draft.discipline.windCounts() ? wind.of(candidate.source()) : OptionalInt.empty();
-    } else if (what instanceof Candidate.Improved improved) {
-      draft.mark = improved(draft, improved);
+    } else if (what instanceof Candidate.Differs differs) {
+      draft.mark = differs(draft, differs);
     } else if (what instanceof Candidate.StatusOf status) {
       draft.status = Optional.of(status.status());
     } else if (what instanceof Candidate.RecordOf record) {
@@ -76,7 +76,10 @@ final class Filling {
       references
           .of(behind.other())
           .filter(a -> a != draft.athlete)
-          .ifPresent(a -> margin(draft, behind, a));
+          .ifPresent(
+              a ->
+                  draft.margins.add(
+                      new Draft.Behind(Optional.of(a), behind.margin(), behind.slower())));
     } else if (what instanceof Candidate.AfterWinner after) {
       draft.next = after.places();
     } else if (what instanceof Candidate.AfterOthers after) {
@@ -92,47 +95,39 @@ final class Filling {
           .filter(a -> a != draft.athlete)
           .ifPresent(a -> draft.afters.add(new Draft.After(a, after.places())));
     } else if (what instanceof Candidate.BehindWinner behind) {
-      var margin = behind.margin();
-      int decimals = margin.decimals() == 0 ? -1 : margin.decimals();
-      draft.margins.add(new Draft.Behind(Optional.empty(), margin.thousandths(), decimals));
+      draft.margins.add(new Draft.Behind(Optional.empty(), behind.margin(), true));
     }
   }
 
-  private Optional<io.photofinish.extraction.Mark> improved(
-      Draft draft, Candidate.Improved improved) {
-    var old = improved.old().in(draft.discipline, story.plausible());
-    var margin = improved.margin();
-    int decimals = margin.decimals() == 0 ? -1 : margin.decimals();
-    return old.isPresent() && old.get() instanceof io.photofinish.extraction.Mark.Time time
-        ? Drafts.sum(
-            time, new Draft.Behind(Optional.of(draft.athlete), -margin.thousandths(), decimals))
-        : Optional.empty();
-  }
-
-  private static void margin(Draft draft, Candidate.Behind behind, Athlete other) {
-    var margin = behind.margin();
-    long sign = behind.slower() ? 1 : -1;
-    int decimals = margin.decimals() == 0 ? -1 : margin.decimals();
-    draft.margins.add(new Draft.Behind(Optional.of(other), sign * margin.thousandths(), decimals));
+  private Optional<io.photofinish.extraction.Mark> differs(Draft draft, Candidate.Differs differs) {
+    return differs
+        .other()
+        .in(draft.discipline, story.plausible())
+        .flatMap(other -> Drafts.apart(other, differs.margin(), differs.worse()));
   }
 
   /** A medal of championships is won in a final. */
-  private void implied(Draft draft, Statement statement) {
-    boolean titled =
-        Lists.any(
-            statement.candidates(),
-            c -> c.source().value() instanceof Value.Rank r && r.noun() != Value.Rank.Noun.ORDINAL);
+  private void implied(Draft draft) {
     boolean medal = draft.place.isPresent() && draft.place.getAsInt() <= 3;
     boolean championship =
         draft
             .occasion
             .competition()
             .flatMap(c -> story.vocabulary.athletics().competitions().of(c))
-            .filter(c -> c.championship() && (c.edition() || titled))
+            .filter(Competition::championship)
+            .filter(c -> c.edition() || rounds(draft.discipline))
             .isPresent();
     if (medal && championship && draft.occasion.round().isEmpty()) {
       draft.occasion = draft.occasion.withRound(Optional.of(Claim.Round.FINAL));
     }
+  }
+
+  /** Whether national championships have heats of it; a race over country they run once. */
+  private static boolean rounds(Discipline discipline) {
+    return switch (discipline.setting()) {
+      case TRACK, FIELD -> true;
+      default -> false;
+    };
   }
 
   /** "British record": whose record tells whose nation. */
@@ -148,7 +143,9 @@ final class Filling {
   /** "his personal best of", "Benson's record of": held before, unless it is set here. */
   private boolean possessed(Candidate record) {
     int from = record.source().from();
-    boolean held = record.rule().equals("held-record");
+    boolean held =
+        record.rule().equals("held-record")
+            || (record.rule().equals("outside-best") && from >= record.clause().from());
     if (!record.rule().equals("best-of")) {
       return held;
     }

@@ -155,12 +155,17 @@ final class Nationality {
     if (before.equals("to")) {
       return story.word(at - 1).equals("allegiance");
     }
-    if (!before.equals("for")) {
-      return false;
-    }
     boolean team = false;
     for (int i = country.to(); i < country.to() + TITLE_REACH; i++) {
       team |= story.word(i).equals("team") || story.word(i).equals("squad");
+      team |= story.word(i).equals("quartet");
+    }
+    if (before.equals("of")) {
+      String member = story.word(at - 1);
+      return team && (member.equals("part") || member.equals("member"));
+    }
+    if (!before.equals("for")) {
+      return false;
     }
     boolean runs =
         switch (story.word(at - 1)) {

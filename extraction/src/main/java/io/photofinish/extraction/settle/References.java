@@ -24,6 +24,7 @@ final class References {
   private final Story story;
   private final Map<Mention, Athlete> resolved = new HashMap<>();
   private final Teams teams;
+  private final Placings placings;
   private Athlete focus;
 
   /** Whether the text has lost the name that pronouns stand for now. */
@@ -32,6 +33,7 @@ final class References {
   References(Story story, Teams teams) {
     this.story = story;
     this.teams = teams;
+    this.placings = new Placings(story);
   }
 
   private boolean opens(int index) {
@@ -127,6 +129,7 @@ final class References {
             ? subject
             : last(index, reading).or(() -> told(reading)).or(() -> owner(index)).orElse(before);
     lost &= subject == null;
+    placings.tell(reading, resolved);
   }
 
   private Athlete resolve(Mention mention, Rules.Reading reading, Athlete subject, Athlete before) {
@@ -137,6 +140,10 @@ final class References {
     if (mention.value() instanceof Value.Team team) {
       return teams.of(team.code(), team.name());
     }
+    Athlete other = subject == null ? elsewhere(mention, reading, near) : null;
+    if (other != null) {
+      return other;
+    }
     if (mention.value() instanceof Value.Pronoun pronoun) {
       Athlete who = pronoun(pronoun, near).orElse(null);
       if (who != null) {
@@ -146,9 +153,37 @@ final class References {
     }
     if (mention.value() instanceof Value.Definite definite) {
       Athlete own = told(mention, reading, subject);
-      return definite(definite, near, own != null ? own : subject).orElse(null);
+      boolean acts = subjectOf(mention, reading);
+      return definite(definite, near, own != null ? own : subject, acts).orElse(null);
     }
     return null;
+  }
+
+  /** Whom a noun or pronoun means that says another place than the nearest has; else null. */
+  private Athlete elsewhere(Mention mention, Rules.Reading reading, Athlete near) {
+    if (near == null || lost) {
+      return null;
+    }
+    if (mention.value() instanceof Value.Pronoun pronoun && !pronoun.possessive()) {
+      return placings.other(mention, reading, near, a -> fits(a, pronoun.category())).orElse(null);
+    }
+    if (!(mention.value() instanceof Value.Definite definite)) {
+      return null;
+    }
+    var nation = definite.nation();
+    if (nation.isPresent() && from(near, nation.get())) {
+      return null;
+    }
+    var who =
+        placings.other(
+            mention,
+            reading,
+            near,
+            a ->
+                fits(a, definite.category())
+                    && (nation.isEmpty() || a.nation().isEmpty() || from(a, nation.get())));
+    who.filter(a -> a.nation().isEmpty()).ifPresent(a -> nation.ifPresent(a::nation));
+    return who.orElse(null);
   }
 
   /** "beaten by his fellow American": both are. */
@@ -299,7 +334,8 @@ final class References {
         || athlete.category().equals(category);
   }
 
-  private Optional<Athlete> definite(Value.Definite definite, Athlete near, Athlete subject) {
+  private Optional<Athlete> definite(
+      Value.Definite definite, Athlete near, Athlete subject, boolean acts) {
     if (lost) {
       return Optional.empty();
     }
@@ -315,7 +351,8 @@ final class References {
             .or(() -> other.filter(a -> a.nation().isEmpty() && fits(a, definite.category())))
             .or(() -> latest(a -> a != subject && meant(a, code, definite)))
             .or(() -> Optional.ofNullable(near).filter(a -> from(a, code)))
-            .or(() -> latest(a -> a != subject && a.nation().isEmpty()));
+            .or(() -> latest(a -> a != subject && a.nation().isEmpty()))
+            .or(() -> Optional.ofNullable(near).filter(a -> a.nation().isEmpty() && acts));
     who.filter(a -> a.nation().isEmpty()).ifPresent(a -> a.nation(code));
     return who;
   }
@@ -371,7 +408,7 @@ final class References {
     if (ends) {
       var definite =
           new Value.Definite(Optional.of(country.code()), OptionalInt.empty(), Optional.empty());
-      definite(definite, subject != null ? subject : before, own != null ? own : subject);
+      definite(definite, subject != null ? subject : before, own != null ? own : subject, false);
     }
   }
 

@@ -3,6 +3,7 @@ package io.photofinish.extraction.settle;
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.Evidence;
 import io.photofinish.extraction.Span;
+import io.photofinish.extraction.athletics.Competition;
 import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Spotted;
@@ -218,7 +219,7 @@ public final class Settler {
       return Optional.empty();
     }
     var draft = new Draft(who.get(), discipline, found.occasion(), categories.said(statement));
-    draft.occasion = rounds(draft.occasion, discipline);
+    draft.occasion = rounds(held(draft.occasion, discipline), discipline);
     draft.around = categories.around(statement.clause().sentence(), discipline);
     draft.explicit = found.explicit();
     int near = statement.candidates().get(0).source().from();
@@ -226,6 +227,22 @@ public final class Settler {
     draft.main = !found.explicit() || (story.topic.news && found.occasion().agrees(story.main));
     new Filling(story, references).fill(draft, statement);
     return draft.empty() && !draft.open() ? Optional.empty() : Optional.of(draft);
+  }
+
+  /** "European champion", of cross-country: that is held at championships of its own. */
+  private Occasion held(Occasion occasion, Discipline discipline) {
+    var competitions = story.vocabulary.athletics().competitions();
+    var named = occasion.competition().flatMap(competitions::of).filter(Competition::edition);
+    if (discipline.setting() != Discipline.Setting.COUNTRY
+        || named.filter(c -> !c.holds(discipline)).isEmpty()) {
+      return occasion;
+    }
+    String whose = named.get().name().split(" ", 2)[0];
+    return competitions.all().stream()
+        .filter(c -> c.edition() && c.holds(discipline) && c.name().startsWith(whose))
+        .findFirst()
+        .map(c -> occasion.withCompetition(Optional.of(c.code())))
+        .orElse(occasion);
   }
 
   /** A jumper's "second round" is one of attempts, and nobody runs a marathon in heats. */

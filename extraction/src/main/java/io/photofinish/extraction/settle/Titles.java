@@ -1,6 +1,7 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Clause;
 
 /** Disciplines that are part of what somebody is called. */
@@ -42,9 +43,16 @@ final class Titles {
         };
   }
 
+  /** "added the title to the 100m he won on Tuesday": what somebody had already. */
+  private static boolean won(Clause clause, Mention event) {
+    return Lists.any(
+        clause.children(),
+        c -> c.ownSubject() && c.from() == event.to() && c.subjects().get(0).from() == c.from());
+  }
+
   /** "World 100m champion Kim Collins": a discipline that only says who somebody is. */
   static boolean names(Story story, Clause clause, Mention event) {
-    if (championIn(story, event) || besides(story, event)) {
+    if (championIn(story, event) || besides(story, event) || won(clause, event)) {
       return true;
     }
     for (int i = event.to(); i < Math.min(clause.tokens(), event.to() + 4); i++) {

@@ -92,7 +92,7 @@ class RuleExamplesTest {
             Candidate.MarkOf.class,
             Candidate.Behind.class,
             Candidate.BehindWinner.class,
-            Candidate.Improved.class,
+            Candidate.Differs.class,
             Candidate.SameAs.class,
             Candidate.AfterWinner.class,
             Candidate.AfterOthers.class,
@@ -118,8 +118,8 @@ class RuleExamplesTest {
     if (candidate.what() instanceof Candidate.RecordOf record) {
       return record.code();
     }
-    if (candidate.what() instanceof Candidate.Improved) {
-      return words(page, candidate.source()) + " less";
+    if (candidate.what() instanceof Candidate.Differs) {
+      return words(page, candidate.source()) + " from the mark";
     }
     if (candidate.what() instanceof Candidate.AfterWinner next) {
       return next.places() + " after the winner";
