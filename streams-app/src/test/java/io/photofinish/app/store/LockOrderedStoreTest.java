@@ -3,9 +3,12 @@ package io.photofinish.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MonitorInfo;
+import java.lang.management.ThreadInfo;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
@@ -19,6 +22,7 @@ import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.QueryConfig;
 import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,25 +52,38 @@ class LockOrderedStoreTest {
     return store.query(query, PositionBound.unbounded(), new QueryConfig(false)).getResult();
   }
 
-  /** What a thread that asks the store holds while another thread has the store. */
-  private static Stream<String> heldWaiting(KeyValueStore<Bytes, byte[]> store, Query<?> query)
+  /** What a thread that asks the store holds while it waits for another that has the store. */
+  private static List<String> heldWaiting(KeyValueStore<Bytes, byte[]> store, Query<?> query)
       throws InterruptedException {
-    var asker = new Thread(() -> ask(store, query));
-    Stream<String> held;
+    var asker = new Thread(() -> close(ask(store, query)));
+    var held = new ArrayList<String>();
     synchronized (store) {
       asker.start();
-      while (asker.getState() != Thread.State.BLOCKED) {
-        Thread.onSpinWait();
+      Optional<ThreadInfo> seen = Optional.empty();
+      while (asker.isAlive() && !seen.filter(LockOrderedStoreTest::waitsForMe).isPresent()) {
+        seen = look(asker);
       }
-      held =
-          Stream.of(
-                  ManagementFactory.getThreadMXBean()
-                      .getThreadInfo(new long[] {asker.getId()}, true, false)[0]
-                      .getLockedMonitors())
-              .map(MonitorInfo::getClassName);
+      seen.map(ThreadInfo::getLockedMonitors).stream()
+          .flatMap(Stream::of)
+          .forEach(monitor -> held.add(monitor.getClassName()));
     }
     asker.join();
     return held;
+  }
+
+  private static void close(Object answer) {
+    if (answer instanceof KeyValueIterator<?, ?> entries) {
+      entries.close();
+    }
+  }
+
+  private static Optional<ThreadInfo> look(Thread thread) {
+    var threads = ManagementFactory.getThreadMXBean();
+    return Optional.ofNullable(threads.getThreadInfo(new long[] {thread.getId()}, true, false)[0]);
+  }
+
+  private static boolean waitsForMe(ThreadInfo thread) {
+    return thread.getLockOwnerId() == Thread.currentThread().getId();
   }
 
   @Test
