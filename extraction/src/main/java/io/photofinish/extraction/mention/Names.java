@@ -89,6 +89,22 @@ final class Names {
     }
   }
 
+  /** "Photo: Anna Smith", "PICTURE / Anna Smith": who took it. */
+  private boolean credited(int at) {
+    if (at < 2 || !page.token(at - 1).isPunctuation()) {
+      return at >= 2 && page.token(at - 1).is("by") && picture(page.token(at - 2));
+    }
+    boolean sign = page.token(at - 1).is(":") || page.token(at - 1).is("/");
+    return sign && picture(page.token(at - 2));
+  }
+
+  private static boolean picture(Token token) {
+    return switch (token.word()) {
+      case "photo", "photos", "photograph", "photographs", "picture", "pictures", "image" -> true;
+      default -> false;
+    };
+  }
+
   private boolean acronym(NameRun run) {
     for (int i = run.from(); i < run.to(); i++) {
       Token token = page.token(i);
@@ -104,6 +120,7 @@ final class Names {
     if (run.to() <= run.from()
         || edges.organisation(run)
         || edges.describes(run)
+        || credited(run.from())
         || run.to() - run.from() > 2 * LONGEST) {
       return;
     }

@@ -119,11 +119,21 @@ public final class HeldRecord implements Rule {
           at > mark.to()
               && at - mark.to() <= 4
               && clause.token(at).is("by")
-              && clause.token(at - 1).is("held")
+              && (clause.token(at - 1).is("held") || wasSet(clause, mark.to(), at - 1))
               && !clause.token(mark.to()).is(",");
       return of || to || by ? mention : null;
     }
     return null;
+  }
+
+  /** "The previous mark of 1:58.10 was set by Smith". */
+  private static boolean wasSet(Clause clause, int from, int verb) {
+    boolean was = clause.token(from).is("was") || clause.token(from).is("had");
+    return was
+        && switch (clause.token(verb).word()) {
+          case "set", "run", "established", "achieved", "recorded", "clocked" -> true;
+          default -> false;
+        };
   }
 
   /** "…, set at Rieti in 1993": where that mark was made. */
@@ -157,6 +167,8 @@ public final class HeldRecord implements Rule {
         finds(
             "Anna Smith hopes to break the world record of 1:55.10 set by Joan Benson.",
             "Joan Benson | 1:55.10 | WR"),
+        finds(
+            "The previous mark of 1:58.10 was set by Anna Smith in Oslo.", "Anna Smith | 1:58.10"),
         leaves("The world record of 1:55.10 stood.", "nobody is named"),
         leaves("The world record was beaten by Anna Smith.", "no mark"));
   }

@@ -13,6 +13,7 @@ import java.util.List;
 /** Kenyan winner X; X, the 2000 Olympic 200m champion; X, winner in Dublin last year. */
 public final class Holder implements Rule {
   private static final int REACH = 8;
+  private static final int SAME_REACH = 4;
 
   /** "Smith of Germany, European champion in 2016 and Olympic runner-up". */
   private static final int FAR = 14;
@@ -45,6 +46,9 @@ public final class Holder implements Rule {
           && (edition(clause, rank) || (winner(clause, rank) && !titled(clause, rank)))
           && !several(clause, rank)) {
         finds.add(clause, athlete, new Place(value.place()), rank, 0.6);
+        if (clause.token(rank.from()).is("runners") && athlete.from() == rank.to()) {
+          others(clause, rank, athlete, finds);
+        }
       }
     }
   }
@@ -97,8 +101,33 @@ public final class Holder implements Rule {
     int to = rank.to() + REACH;
     return clause.has(Value.Year.class, from, to)
         || clause.has(Value.Ago.class, from, to)
+        || same(clause, rank.to())
         || townBefore(clause, from, rank.from())
         || townAfter(clause, rank.to(), to);
+  }
+
+  /** "bronze medallist at the same Games". */
+  private static boolean same(Clause clause, int from) {
+    for (int i = from; i < Math.min(clause.to(), from + SAME_REACH); i++) {
+      if (clause.token(i).is("same")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "runners-up Smith and Jones": the second and the third. */
+  private static void others(Clause clause, Mention rank, Mention first, Finds finds) {
+    int place = ((Value.Rank) rank.value()).place();
+    Mention last = first;
+    for (Mention name : clause.all(Value.Person.class)) {
+      boolean next = name.from() == last.to() + 1;
+      if (next && (clause.token(last.to()).is("and") || clause.token(last.to()).is(","))) {
+        place++;
+        finds.add(clause, name, new Place(place), name, 0.6);
+        last = name;
+      }
+    }
   }
 
   private static boolean townBefore(Clause clause, int from, int to) {
@@ -166,6 +195,11 @@ public final class Holder implements Rule {
             "Anna Smith of Kenya, European champion in 2016 and runner-up in Tokyo, is out.",
             "Anna Smith | 1",
             "Anna Smith | 2"),
+        finds(
+            "First home was Cara Webb, with runners-up Anna Smith and Beth Jones behind her.",
+            "Anna Smith | 2",
+            "Beth Jones | 3"),
+        finds("Anna Smith, the 400m bronze medallist at the same Games, is out.", "Anna Smith | 3"),
         leaves("Olympic champion Anna Smith watched.", "the edition is open"),
         leaves("Two-time London Marathon runner-up Anna Smith watched.", "which two is open"));
   }

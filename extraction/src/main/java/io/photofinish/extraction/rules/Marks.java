@@ -35,7 +35,9 @@ final class Marks {
     if (score(clause, mention, number.figure())) {
       return Optional.empty();
     }
-    if (leg(clause, mention) || improvement(clause, mention, number.figure())) {
+    if (leg(clause, mention)
+        || practised(clause, mention.to())
+        || improvement(clause, mention, number.figure())) {
       return Optional.empty();
     }
     boolean split = split(clause, mention) || standard(clause, mention);
@@ -172,6 +174,13 @@ final class Marks {
     return false;
   }
 
+  /** "cleared five metres in training". */
+  private static boolean practised(Clause clause, int at) {
+    return at + 1 < clause.tokens()
+        && clause.token(at).is("in")
+        && (clause.token(at + 1).is("training") || clause.token(at + 1).is("practice"));
+  }
+
   /** "a five-second personal best": by how much it was one. */
   private static boolean improvement(Clause clause, Mention mention, Figure figure) {
     return figure.shape() == Figure.Shape.SECONDS
@@ -180,10 +189,18 @@ final class Marks {
         && clause.token(mention.to() - 2).is("-");
   }
 
-  /** "under 2:20", "inside 13 minutes": a bound and no mark. */
+  /** "under 2:20", "inside 13 minutes", "later adjusted to 2:28.98": a bound and no mark. */
   private static boolean bounded(Clause clause, Mention mention) {
     if (mention.from() == 0) {
       return false;
+    }
+    if (mention.from() > 1 && clause.token(mention.from() - 1).is("to")) {
+      switch (clause.token(mention.from() - 2).word()) {
+        case "adjusted", "corrected", "amended", "revised", "rounded" -> {
+          return true;
+        }
+        default -> {}
+      }
     }
     return switch (clause.token(mention.from() - 1).word()) {
       case "under",

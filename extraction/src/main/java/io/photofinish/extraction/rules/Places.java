@@ -118,7 +118,7 @@ final class Places {
     if (clause.has(Cue.SPLIT, rank.to(), rank.to() + SPLIT_REACH) || onTheWay(clause, rank.to())) {
       return false;
     }
-    if (inList(clause, rank.to())) {
+    if (inList(clause, rank.to()) || topOfList(clause, rank)) {
       return false;
     }
     if (category(clause, rank) || ofClub(clause, rank) || onPaper(clause, rank)) {
@@ -294,6 +294,16 @@ final class Places {
       }
     }
     return false;
+  }
+
+  /** "third in the rankings, with Smith occupying top spot": of the rankings. */
+  private static boolean topOfList(Clause clause, Mention rank) {
+    boolean list = false;
+    int from = clause.spotted().sentence(clause.sentence()).from();
+    for (int i = from; i < rank.from() && clause.token(rank.to() - 1).is("spot") && !list; i++) {
+      list = clause.token(i).word().startsWith("rank");
+    }
+    return list;
   }
 
   /** "first in the over-40 category", "third over50 man": a place among some only. */

@@ -58,6 +58,7 @@ record Anchors(
                     && !aside.apart(m, sources)
                     && !describes(clause, m, sources)
                     && !nested(clause, m)
+                    && !standard(clause, m.to())
                     && !Purpose.of(clause, m)),
         said(
             clause,
@@ -209,6 +210,15 @@ record Anchors(
         && towns.isEmpty();
   }
 
+  /** "under the World Championships standard", "in the Olympic team": of what is to come. */
+  private static boolean standard(Clause clause, int at) {
+    return at < clause.tokens()
+        && switch (clause.token(at).word()) {
+          case "standard", "standards", "team", "squad", "selection", "selectors" -> true;
+          default -> false;
+        };
+  }
+
   private static boolean nested(Clause clause, Mention mention) {
     for (Mention other : clause.all(Value.Contest.class)) {
       if (other.from() <= mention.from()
@@ -314,9 +324,25 @@ record Anchors(
             town.from() > 0
                 ? clause.at(Value.Year.class, town.from() - 1)
                 : java.util.Optional.<Mention>empty();
-        yield year.isPresent();
+        yield year.isPresent() || (before.equals("the") && race(clause, town.to()));
       }
     };
+  }
+
+  /** "the Brussels IAAF cross-country race": a town that names a race. */
+  private static boolean race(Clause clause, int from) {
+    for (int i = from; i < Math.min(clause.to(), from + TITLE_REACH); i++) {
+      switch (clause.token(i).word()) {
+        case "race", "meeting", "meet", "event" -> {
+          return true;
+        }
+        case "cross", "country", "-", "road", "indoor", "international", "iaaf" -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a competition only says who somebody is. */

@@ -120,6 +120,16 @@ final class Calendar {
                             Optional.empty())));
   }
 
+  /** Whether that edition is known and ended before the article. */
+  boolean over(Occasion occasion) {
+    return occasion.year().isPresent()
+        && occasion
+            .competition()
+            .flatMap(c -> athletics.editions().of(c, occasion.year().getAsInt()))
+            .filter(e -> published.filter(day -> e.latest().isBefore(day)).isPresent())
+            .isPresent();
+  }
+
   /** Whether that year's edition, if it is known, was over so many days ago at most. */
   boolean inTheNews(String code, int year, int days) {
     LocalDate day = published.orElseThrow();

@@ -10,6 +10,7 @@ import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Statement;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,15 +71,37 @@ final class Categories {
   }
 
   /** What the clause of a statement, or one that it hangs on, says. */
-  Optional<Claim.Category> said(Statement statement) {
+  Optional<Claim.Category> said(Statement statement, Discipline discipline) {
     int near = statement.candidates().get(0).source().from();
     for (Clause at = statement.clause(); at != null; at = at.parent().orElse(null)) {
-      var sex = Anchors.nearest(at.all(Value.Sex.class), near);
+      Clause clause = at;
+      var sexes =
+          at.all(Value.Sex.class).stream().filter(s -> !another(clause, s, discipline)).toList();
+      var sex = Anchors.nearest(sexes, near);
       if (sex.isPresent()) {
         return sex.map(Categories::of);
       }
     }
     return Optional.empty();
+  }
+
+  /** "Smith, the 800m champion, and Jones, the women's 400m champion": of that race alone. */
+  private static boolean another(Clause clause, Mention sex, Discipline discipline) {
+    var event = clause.next(Value.Event.class, sex.to(), 1);
+    return event.isPresent()
+        && !disciplines(clause, event.get()).contains(discipline)
+        && Lists.any(
+            clause.all(Value.Event.class), e -> disciplines(clause, e).contains(discipline));
+  }
+
+  private static Set<Discipline> disciplines(Clause clause, Mention event) {
+    var found = new HashSet<Discipline>();
+    for (Mention other : clause.all(Value.Event.class)) {
+      if (other.from() == event.from()) {
+        found.add(((Value.Event) other.value()).discipline());
+      }
+    }
+    return found;
   }
 
   private static Claim.Category of(Mention sex) {

@@ -47,6 +47,9 @@ final class Draft {
   /** Whether it is a mark or record that is held, and no news: "his best of 3:29". */
   boolean held;
 
+  /** Whether only the place tells that its round was the final. */
+  boolean implied;
+
   boolean main;
   double weight;
 
@@ -111,7 +114,12 @@ final class Draft {
         && fates
         && !apart
         && occasion.agrees(other.occasion)
-        && (sameMark || occasion.sameRound(other.occasion));
+        && (sameMark || occasion.sameRound(other.occasion) || heat(other));
+  }
+
+  /** "won heat two. … moved through fast to win in 4:08": a place in a heat said twice. */
+  private boolean heat(Draft other) {
+    return implied != other.implied && place.isPresent() && place.equals(other.place);
   }
 
   void take(Draft other) {
@@ -130,6 +138,10 @@ final class Draft {
     followed = Math.max(followed, other.followed);
     occasion =
         explicit || !other.explicit ? occasion.and(other.occasion) : other.occasion.and(occasion);
+    if (implied && !other.implied && other.occasion.round().isPresent()) {
+      occasion = occasion.withRound(other.occasion.round());
+    }
+    implied &= other.implied;
     explicit |= other.explicit;
     held &= other.held;
     main |= other.main;

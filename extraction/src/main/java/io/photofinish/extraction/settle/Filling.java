@@ -5,6 +5,7 @@ import io.photofinish.extraction.athletics.Competition;
 import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate;
 import io.photofinish.extraction.rules.Statement;
 import java.util.Optional;
@@ -43,7 +44,9 @@ final class Filling {
       draft.main = false;
     }
     attempts(draft);
+    boolean open = draft.occasion.round().isEmpty();
     implied(draft);
+    draft.implied = open && draft.occasion.round().isPresent() && !prized(statement);
   }
 
   /** "the second round" of a jump or throw is no round that some go on from. */
@@ -104,6 +107,13 @@ final class Filling {
         .other()
         .in(draft.discipline, story.plausible())
         .flatMap(other -> Drafts.apart(other, differs.margin(), differs.worse()));
+  }
+
+  /** Whether a medal or title is named, which nobody wins in a heat. */
+  private static boolean prized(Statement statement) {
+    return Lists.any(
+        statement.candidates(),
+        c -> c.source().value() instanceof Value.Rank r && r.noun() != Value.Rank.Noun.ORDINAL);
   }
 
   /** A medal of championships is won in a final. */

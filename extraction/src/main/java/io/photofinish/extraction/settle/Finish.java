@@ -44,6 +44,12 @@ final class Finish {
   private static Occasion road(Draft draft) {
     Occasion occasion = draft.occasion;
     boolean road = draft.discipline.setting() == Discipline.Setting.ROAD;
+    boolean stadium =
+        draft.discipline.setting() == Discipline.Setting.TRACK
+            || draft.discipline.setting() == Discipline.Setting.FIELD;
+    if (stadium && occasion.competition().filter("CM"::equals).isPresent()) {
+      return occasion.withCompetition(Optional.of("OTHER")); // a club's night with a road race
+    }
     return road && occasion.competition().isEmpty() && occasion.city().isPresent()
         ? occasion.withCompetition(Optional.of("CM"))
         : occasion;

@@ -36,7 +36,9 @@ final class Lead {
       boolean line = story.spotted.sentence(i).kind() == Sentence.Kind.LINE;
       for (Clause clause : readings.get(i).clauses()) {
         boolean inner =
-            clause.another() || (clause.kind() == Clause.Kind.SUBORDINATE && story.main.unknown());
+            clause.another()
+                || story.word(story.spotted.sentence(i).from()).equals("elsewhere")
+                || (clause.kind() == Clause.Kind.SUBORDINATE && story.main.unknown());
         if (!inner) {
           lead(clause, line);
         }

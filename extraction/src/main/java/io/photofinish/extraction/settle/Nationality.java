@@ -22,6 +22,8 @@ final class Nationality {
   /** The last person named so far, to whom "compatriot" looks back. */
   private Athlete previous;
 
+  private Athlete earlier;
+
   /** The nation of "the Greek pair" whose names have not come yet, and where that stood. */
   private Optional<String> group = Optional.empty();
 
@@ -90,6 +92,7 @@ final class Nationality {
         previous.nation(before.get().country().code());
       }
       after(person, sentence).ifPresent(athlete::nation);
+      earlier = previous == athlete ? earlier : previous;
       previous = athlete;
     }
   }
@@ -399,10 +402,26 @@ final class Nationality {
       if (mention.value() instanceof Value.Country country && many(story.word(mention.to()))) {
         boolean named =
             Lists.any(people, p -> p.from() > mention.to() && p.from() <= mention.to() + BEFORE);
-        if (!named) {
+        if (!named && pair(mention.to())) {
+          both(country.code());
+        } else if (!named) {
           group = Optional.of(country.code());
           groupIn = sentence;
         }
+      }
+    }
+  }
+
+  private boolean pair(int at) {
+    boolean two = story.word(at).equals("pair") || story.word(at).equals("duo");
+    return two && previous != null && earlier != null;
+  }
+
+  /** "The Greek pair deny it": both who were named last. */
+  private void both(String code) {
+    for (Athlete athlete : List.of(previous, earlier)) {
+      if (athlete.nation().isEmpty()) {
+        athlete.nation(code);
       }
     }
   }

@@ -22,10 +22,13 @@ final class Occasions {
   /** What one statement means, and whether its own words say so. */
   record Found(Occasion occasion, boolean explicit) {}
 
+  private static final int SAME_REACH = 6;
+
   private final Story story;
   private final Calendar calendar;
   private final Lead lead;
   private final Map<String, Occasion> byTown = new HashMap<>();
+  private final Map<String, Occasion> byNation = new HashMap<>();
   private final Map<String, Set<Occasion>> byCode = new HashMap<>();
   private Occasion spokenOf = Occasion.UNKNOWN;
   private int spokenIn = -1;
@@ -51,9 +54,23 @@ final class Occasions {
   /** Which competitions the article names by which town, in whatever sentence. */
   private void learn(Clause clause) {
     var anchors = story.anchors(clause);
-    if (!anchors.contests().isEmpty() && lead.happened(clause, anchors)) {
-      var occasion = calendar.read(anchors, clause.from());
+    if (anchors.contests().isEmpty()) {
+      return;
+    }
+    var occasion = calendar.read(anchors, clause.from());
+    if (!anchors.towns().isEmpty() && !lead.happened(clause, anchors)) { // "… title this summer"
+      var none = OptionalInt.empty();
+      occasion = calendar.read(anchors, clause.from(), none, Calendar.Memory.SOME_YEARS);
+    }
+    learn(occasion, anchors, lead.happened(clause, anchors) || calendar.over(occasion));
+  }
+
+  private void learn(Occasion occasion, Anchors anchors, boolean happened) {
+    if (happened) {
       occasion.city().ifPresent(c -> byTown.putIfAbsent(c, occasion));
+      for (Mention town : calendar.over(occasion) ? anchors.towns() : List.<Mention>of()) {
+        byNation.putIfAbsent(((Value.Town) town.value()).nation(), occasion);
+      }
       if (occasion.year().isPresent()) {
         String code = occasion.competition().orElseThrow();
         byCode.computeIfAbsent(code, c -> new HashSet<>()).add(occasion);
@@ -65,7 +82,7 @@ final class Occasions {
    * "won silver in Sydney" in an article that has named the Sydney Olympics; "the Olympic final"
    * where it names one edition only.
    */
-  private Occasion known(Occasion read) {
+  private Occasion known(Occasion read, Calendar.Memory memory) {
     if (read.competition().filter(calendar::edition).isPresent()
         && read.year().isEmpty()
         && read.city().isEmpty()) {
@@ -75,7 +92,7 @@ final class Occasions {
           : calendar.lastOf(read.competition().get()).orElse(read);
     }
     var known = read.competition().isPresent() ? null : read.city().map(byTown::get).orElse(null);
-    if (known == null) {
+    if (known == null || (memory == Calendar.Memory.NONE && calendar.over(known))) {
       return read;
     }
     boolean edition = known.competition().filter(calendar::edition).isPresent();
@@ -94,7 +111,8 @@ final class Occasions {
       }
       var anchors = story.anchors(clause).occasions(clause);
       boolean placed = Lists.any(anchors.contests(), m -> line || placed(m));
-      boolean turns = placed || (line && !anchors.towns().isEmpty());
+      boolean elsewhere = story.word(story.spotted.sentence(index).from()).equals("elsewhere");
+      boolean turns = placed || ((line || elsewhere) && !anchors.towns().isEmpty());
       if (turns && index > 0 && !background(clause, anchors) && lead.happened(clause, anchors)) {
         var occasion = calendar.read(anchors, clause.from());
         if (!occasion.agrees(story.topic.occasion) && lead.recent(occasion, anchors)) {
@@ -143,6 +161,9 @@ final class Occasions {
 
   /** What a statement means; {@code only} narrows it to one of several occasions. */
   Found of(Clause clause, List<Mention> sources, int near, Optional<Anchors> only) {
+    if (again(clause, near) && !spokenOf.unknown() && clause.sentence() - spokenIn <= 1) {
+      return new Found(spokenOf.withRound(round(clause, null, near, sources)), true);
+    }
     Clause at = clause;
     boolean but = false;
     while (true) {
@@ -158,6 +179,7 @@ final class Occasions {
         var found = read(anchors, near, round(clause, at, near, sources), memory(at, sources));
         boolean again = titled(sources) || story.word(clause.from()).equals("since");
         found = again || here(clause) ? same(found) : found;
+        found = found.explicit() ? there(clause, found) : found;
         spokenOf = found.occasion();
         spokenIn = clause.sentence();
         return found;
@@ -168,14 +190,53 @@ final class Occasions {
       but |= at.kind() == Clause.Kind.JOINED && story.word(at.from()).equals("but");
       at = at.parent().orElseThrow();
     }
-    if (story.main.unknown() && clause.sentence() - spokenIn <= 1 && !spokenOf.unknown()) {
-      return new Found(spokenOf.withRound(round(clause, null, near, sources)), true);
+    var abroad = abroad(clause);
+    if (abroad.isPresent()) {
+      spokenOf = abroad.get().withRound(round(clause, null, near, sources));
+      spokenIn = clause.sentence();
+      return new Found(spokenOf, !abroad.get().agrees(story.main) || story.main.unknown());
+    }
+    if (story.main.unknown() && !spokenOf.unknown() && goesOn(clause.sentence())) {
+      boolean year = spokenOf.competition().isEmpty() && spokenOf.city().isEmpty();
+      boolean now = year && spokenOf.year().equals(calendar.thisYear());
+      return new Found(spokenOf.withRound(round(clause, null, near, sources)), !now);
     }
     var topic =
         story.topic.occasion.unknown()
             ? story.topic.occasion.withYear(calendar.thisYear())
             : story.topic.occasion;
     return new Found(topic.withRound(round(clause, null, near, sources)), false);
+  }
+
+  /** "settled for bronze in Greece", where the article has named games in a Greek town. */
+  private Optional<Occasion> abroad(Clause clause) {
+    for (Mention mention : clause.all(Value.Country.class)) {
+      var country = (Value.Country) mention.value();
+      boolean in = country.spelled() && story.word(mention.from() - 1).equals("in");
+      if (in && story.told(mention) && byNation.containsKey(country.code())) {
+        return Optional.of(byNation.get(country.code()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A preview that looks back does so to the end of its paragraph. */
+  private boolean goesOn(int sentence) {
+    return sentence - spokenIn <= 1
+        || (spokenIn >= 0
+            && story.spotted.sentence(spokenIn).paragraph()
+                == story.spotted.sentence(sentence).paragraph());
+  }
+
+  /** "a medallist at the same Games": the occasion that was spoken of last. */
+  private boolean again(Clause clause, int near) {
+    for (int i = near; i < Math.min(clause.to(), near + SAME_REACH); i++) {
+      boolean same = story.word(i).equals("same");
+      if (same && (story.word(i + 1).equals("games") || story.word(i + 1).startsWith("champion"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "… set his best when he won in Budapest", "6.18m, which she jumped in Oslo". */
@@ -225,8 +286,14 @@ final class Occasions {
             .anyMatch(m -> m.to() == child.from() || m.to() + 1 == child.from());
   }
 
-  /** "had held the record with 2.09m", "the mark had stood": of no race that is news. */
+  /**
+   * "had held the record with 2.09m", "the mark had stood", "who has run 6.45": of no race that is
+   * news.
+   */
   static boolean holds(Clause clause) {
+    if (perfect(clause)) {
+      return true;
+    }
     for (Mention verb : clause.cues(Cue.HOLDER)) {
       String word = clause.token(verb.to() - 1).word();
       String next = verb.to() < clause.tokens() ? clause.token(verb.to()).word() : "";
@@ -238,6 +305,15 @@ final class Occasions {
       }
     }
     return false;
+  }
+
+  private static boolean perfect(Clause clause) {
+    int verb = clause.from() + 2;
+    return clause.kind() == Clause.Kind.SUBORDINATE
+        && verb < clause.to()
+        && clause.token(clause.from()).is("who")
+        && clause.token(verb - 1).is("has")
+        && (clause.has(Cue.RUN, verb, verb + 1) || clause.has(Cue.RUN_BASE, verb, verb + 1));
   }
 
   /**
@@ -253,6 +329,7 @@ final class Occasions {
             s ->
                 s.value() instanceof Value.Rank rank
                     && (rank.noun() == Value.Rank.Noun.MEDAL
+                        || rank.noun() == Value.Rank.Noun.CHAMPION
                         || rank.noun() == Value.Rank.Noun.TITLE));
     return medal ? Calendar.Memory.ANY : Calendar.Memory.SOME_YEARS;
   }
@@ -272,9 +349,12 @@ final class Occasions {
     if (anchors.onlyTown() && here(anchors, near)) {
       return new Found(story.main.withRound(round), !story.main.equals(story.topic.occasion));
     }
-    var read = known(calendar.read(anchors, near, calendar.year(anchors, near), memory));
+    var read = known(calendar.read(anchors, near, calendar.year(anchors, near), memory), memory);
     boolean partial = read.competition().isEmpty() && read.city().isEmpty();
-    if (partial && story.topic.occasion.unknown() && anchors.thisSeason()) {
+    boolean now = read.year().isPresent() && read.year().equals(calendar.thisYear());
+    boolean season =
+        anchors.thisSeason() || (now && anchors.agos().isEmpty() && anchors.months().isEmpty());
+    if (partial && story.topic.occasion.unknown() && season) {
       return new Found(read.withRound(round), false);
     }
     if (partial && read.year().isPresent() && read.year().equals(story.topic.occasion.year())) {
@@ -310,6 +390,17 @@ final class Occasions {
       }
     }
     return false;
+  }
+
+  /** "was set here last year": where the article's news comes from. */
+  private Found there(Clause clause, Found found) {
+    boolean open = found.occasion().city().isEmpty() && found.occasion().competition().isEmpty();
+    for (int i = clause.from(); open && i < clause.to(); i++) {
+      if (story.word(i).equals("here")) {
+        return new Found(found.occasion().withCity(story.main.city()), true);
+      }
+    }
+    return found;
   }
 
   /** The same race in another year, where nothing but the year is said. */

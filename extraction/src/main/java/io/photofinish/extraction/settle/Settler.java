@@ -218,7 +218,8 @@ public final class Settler {
     if (who.isEmpty()) {
       return Optional.empty();
     }
-    var draft = new Draft(who.get(), discipline, found.occasion(), categories.said(statement));
+    var said = categories.said(statement, discipline);
+    var draft = new Draft(who.get(), discipline, found.occasion(), said);
     draft.occasion = rounds(held(draft.occasion, discipline), discipline);
     draft.around = categories.around(statement.clause().sentence(), discipline);
     draft.explicit = found.explicit();
