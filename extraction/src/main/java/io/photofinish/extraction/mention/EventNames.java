@@ -40,7 +40,10 @@ final class EventNames {
             mention.length() > 1
                 && page.token(mention.from()).capital()
                 && head.context().equals("name");
-        if ((from < mention.from() || whole) && !unit(from) && !entry(from, mention)) {
+        if ((from < mention.from() || whole)
+            && !unit(from)
+            && !entry(from, mention)
+            && !prize(mention.to())) {
           name(from, mention, head).ifPresent(found::add);
         }
       }
@@ -81,6 +84,15 @@ final class EventNames {
             && page.token(from - 2).isNumber()
             && (page.token(from - 1).is(",") || page.token(from - 1).is("."));
     return counted && Lists.any(mentions, m -> m.from() == head.to() && m.is(Value.Amount.class));
+  }
+
+  /** "the Harper Memorial Cup": what is won, and no meeting. */
+  private boolean prize(int at) {
+    return at < sentence.to()
+        && switch (page.token(at).word()) {
+          case "cup", "trophy", "shield", "medal", "award", "prize" -> true;
+          default -> false;
+        };
   }
 
   /** "60 Meter Dash": a distance and no name. */
@@ -159,6 +171,7 @@ final class EventNames {
         && single
         && !nation
         && town(page.token(from))
+        && !page.token(head.from()).is("memorial") // named for somebody
         && value.context().equals("name")) {
       city = Optional.of(page.text(from, from + 1));
     }

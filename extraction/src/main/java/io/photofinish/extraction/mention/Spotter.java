@@ -65,6 +65,7 @@ public final class Spotter {
     for (int i = 0; i < mentions.size(); i++) {
       var found = mentions.get(i);
       teams.add(page.sentences().get(i), found);
+      new UnlistedTowns(vocabulary, page, page.sentences().get(i), found).add();
       new Phrases(vocabulary, page, page.sentences().get(i), found).add();
       found.sort(IN_ORDER);
       all.add(Mentions.of(found));

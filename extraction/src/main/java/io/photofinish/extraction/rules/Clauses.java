@@ -88,6 +88,9 @@ final class Clauses {
 
   private static final int APPOSITION = 10;
 
+  /** "in third in 44.47": from the place to the end of the mark. */
+  private static final int TIMED = 6;
+
   /** "with Smith leading the way home in 2:01". */
   private static final int ABSOLUTE = 8;
 
@@ -472,7 +475,9 @@ final class Clauses {
     if (object == null && (in || view.next(at - 1, "with"))) {
       object = view.object(at + 1, false);
     }
-    if (object == null || !view.hasObject(current, i, object)) {
+    boolean timed =
+        in && object != null && timed(current.from(), i) && timed(object.to(), object.to() + TIMED);
+    if (object == null || !(timed || view.hasObject(current, i, object))) {
       return false;
     }
     Clause model = current;
@@ -497,6 +502,16 @@ final class Clauses {
       }
     }
     return at;
+  }
+
+  /** "ran a fine 44.22 and Jones in third in 44.47": whether a mark stands there. */
+  private boolean timed(int from, int to) {
+    for (Mention mention : view.mentions()) {
+      if (mention.is(Value.Amount.class) && mention.from() >= from && mention.to() <= to) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "with Smith winning from Jones and Webb": two who were beaten. */

@@ -65,7 +65,7 @@ final class Subjects {
       clause.lose();
       return;
     }
-    clause.subjects(clause.parent().map(Clause::subjects).orElse(List.of()), false);
+    clause.subjects(clause.parent().map(p -> passed(clause, p)).orElse(List.of()), false);
     if (clause.parent().map(Clause::lost).orElse(false)) {
       clause.lose();
     }
@@ -75,6 +75,13 @@ final class Subjects {
       var later = ownSubjects(clause.parent().orElseThrow());
       clause.subjects(later, false);
     }
+  }
+
+  /** Those of the clause around; "the cup was claimed by Smith, finishing in 2:01": who did it. */
+  private List<Mention> passed(Clause clause, Clause parent) {
+    int first = clause.from() + 1;
+    boolean goesOn = first < clause.to() && view.token(first).word().endsWith("ing");
+    return goesOn && clause.kind() == Kind.JOINED ? Shapes.winners(parent) : parent.subjects();
   }
 
   /** "her brother was second", "his team-mate fell": somebody whom the text does not name. */
@@ -130,9 +137,6 @@ final class Subjects {
     }
     for (Mention mention : clause.mentions()) {
       if (mention.is(Value.Pronoun.class)) {
-        if (clause.next(Value.Role.class, mention.to(), 1).isPresent()) { // "her brother won"
-          return null;
-        }
         return mention;
       }
     }

@@ -109,11 +109,15 @@ public final class WentTo implements Rule {
 
   /** "The Memorial Cup was claimed by Smith": what is given to who wins. */
   private static boolean trophy(Clause clause, Mention verb) {
-    return verb.from() > clause.from() + 1
-        && switch (clause.token(verb.from() - 1).word()) {
-          case "cup", "trophy", "shield", "race" -> !clause.token(verb.from() - 2).is("team");
-          default -> false;
-        };
+    for (int i = clause.from() + 1; i < verb.from(); i++) {
+      switch (clause.token(i).word()) {
+        case "cup", "trophy", "shield" -> {
+          return !clause.token(i - 1).is("team");
+        }
+        default -> {}
+      }
+    }
+    return verb.from() > clause.from() && clause.token(verb.from() - 1).is("race");
   }
 
   /** Whom the verb names; null where it names nobody. */

@@ -1,0 +1,80 @@
+package io.photofinish.extraction.mention;
+
+import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.read.Token;
+import java.util.List;
+
+/** Towns that no table lists: "the regional championships in Inglewood on Saturday". */
+final class UnlistedTowns {
+  private static final int LONGEST = 3;
+
+  private final Vocabulary vocabulary;
+  private final Page page;
+  private final Sentence sentence;
+  private final List<Mention> mentions;
+
+  UnlistedTowns(Vocabulary vocabulary, Page page, Sentence sentence, List<Mention> mentions) {
+    this.vocabulary = vocabulary;
+    this.page = page;
+    this.sentence = sentence;
+    this.mentions = mentions;
+  }
+
+  void add() {
+    for (int i = sentence.from() + 1; i + 1 < sentence.to(); i++) {
+      int to = page.token(i).is("in") && held(i) ? end(i + 1) : i;
+      if (to > i + 1 && goesOn(to)) {
+        mentions.add(new Mention(i + 1, to, new Value.Town(page.text(i + 1, to), "")));
+      }
+    }
+  }
+
+  /** Whether what stands before is held somewhere. */
+  private boolean held(int in) {
+    return switch (page.token(in - 1).word()) {
+      case "championships",
+          "championship",
+          "games",
+          "meeting",
+          "meet",
+          "race",
+          "relays",
+          "trials" ->
+          true;
+      case "event", "invitational", "final", "finals", "marathon", "festival" -> true;
+      default -> Lists.any(mentions, m -> m.to() == in && m.is(Value.Contest.class));
+    };
+  }
+
+  /** Where the capitalised words end that mean nothing else. */
+  private int end(int from) {
+    int at = from;
+    while (at < sentence.to() && at - from < LONGEST && name(page.token(at)) && free(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean name(Token token) {
+    return token.isWord()
+        && token.letters() == Token.Case.CAPITALISED
+        && !token.glued()
+        && !vocabulary.common(token);
+  }
+
+  private boolean free(int at) {
+    return !Lists.any(mentions, m -> m.from() <= at && at < m.to());
+  }
+
+  /** A town ends its phrase; "in Anna Smith's absence" goes on. */
+  private boolean goesOn(int at) {
+    return at >= sentence.to()
+        || switch (page.token(at).word()) {
+          case ",", ".", ";", ")", "on", "last", "this", "yesterday", "where", "earlier" -> true;
+          case "with", "in", "when" -> true;
+          default -> false;
+        };
+  }
+}
