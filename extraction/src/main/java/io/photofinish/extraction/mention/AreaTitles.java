@@ -71,6 +71,7 @@ final class AreaTitles {
       Mention event = beginnings.at(at, Value.Event.class);
       if (event != null) {
         crossed |= ((Value.Event) event.value()).discipline().code().contains("cross");
+        indoor |= page.token(at).is("indoor"); // "indoor pentathlon" is one event
         at = event.to();
       } else if (page.token(at).is("indoor")
           || page.token(at).is("junior")

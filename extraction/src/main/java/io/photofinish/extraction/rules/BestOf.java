@@ -79,6 +79,7 @@ public final class BestOf implements Rule {
         && clause.token(best.from() - 2).is("with");
   }
 
+  /** "her best of 2:01.50" has it behind, whatever stands before. */
   private static Mention mark(Clause clause, Mention best) {
     for (Mention mention : clause.all(Value.Amount.class)) {
       boolean after =
@@ -89,6 +90,7 @@ public final class BestOf implements Rule {
           mention.to() <= best.from()
               && best.from() - mention.to() <= REACH
               && !verbBetween(clause, mention.to(), best.from());
+      before &= best.to() >= clause.to() || !clause.token(best.to()).is("of");
       boolean wished = !clause.happened(mention) && clause.stated(mention);
       if ((after || before) && (wished || Marks.number(clause, mention).isPresent())) {
         return mention;
@@ -149,6 +151,9 @@ public final class BestOf implements Rule {
             "Anna Smith narrowly missed her personal best of 2:01.50.",
             "Anna Smith | 2:01.50 | PB"),
         leaves("Anna Smith, the world record holder, ran 2:01.50.", "that of another race"),
+        finds(
+            "Anna Smith clocked 2:03.10, well outside her best of 2:01.50.",
+            "Anna Smith | 2:01.50 | PB"),
         finds("Anna Smith won. Her best for 800m is 2:01.50.", "Her | 2:01.50 | PB"),
         leaves("Anna Smith was second with a best of 4.50m.", "of her attempts"),
         leaves("Anna Smith ran a personal best.", "no mark"),

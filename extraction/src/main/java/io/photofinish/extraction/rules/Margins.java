@@ -135,15 +135,17 @@ public final class Margins implements Rule {
         beaten = mention;
       }
     }
-    return beaten == null && clause.token(margin.from() - 1).is("by")
-        ? only(clause, margin, subject)
-        : beaten;
+    return beaten == null && by(clause, margin) ? only(clause, margin, subject) : beaten;
   }
 
   /** "won by two seconds from Jones". */
   private static boolean from(Clause clause, Mention margin, Mention governor) {
     boolean from = clause.token(governor.from()).is("from");
-    return from && governor.from() == margin.to() && clause.token(margin.from() - 1).is("by");
+    return from && governor.from() == margin.to() && by(clause, margin);
+  }
+
+  private static boolean by(Clause clause, Mention margin) {
+    return margin.from() > clause.from() && clause.token(margin.from() - 1).is("by");
   }
 
   /** "beat Jones to win the title by two seconds": who was beaten, where only one was. */

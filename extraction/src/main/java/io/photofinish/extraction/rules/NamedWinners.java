@@ -11,7 +11,9 @@ import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
 
-/** Other winners were A (EVENT MARK), B in the EVENT at MARK and C. */
+/**
+ * Other winners were A (EVENT MARK), B in the EVENT at MARK and C; golds went to A in the EVENT.
+ */
 public final class NamedWinners implements Rule {
   private static final int REACH = 8;
   private static final double SURE = 0.985;
@@ -27,17 +29,20 @@ public final class NamedWinners implements Rule {
       return;
     }
     int from = verb(clause);
-    if (from < 0) {
+    Mention prize = from < 0 ? prizes(clause) : null;
+    if (from < 0 && prize == null) {
       return;
     }
-    var people = clause.all(Value.Person.class).stream().filter(p -> p.from() >= from).toList();
+    from = prize == null ? from : given(clause, prize);
+    int first = from;
+    var people = clause.all(Value.Person.class).stream().filter(p -> p.from() >= first).toList();
     for (int i = 0; i < people.size(); i++) {
       int to = i + 1 < people.size() ? people.get(i + 1).from() : clause.to();
       Mention person = people.get(i);
       if (ends(clause, from, person.from())) {
         return;
       }
-      give(clause, person, to, finds);
+      give(clause, person, to, prize, finds);
     }
   }
 
@@ -74,6 +79,33 @@ public final class NamedWinners implements Rule {
     for (int i = clause.from() + 1; i < last; i++) {
       if (clause.token(i).is("were")) {
         return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** "golds went to", "silver medals were won by": several, each in an event of its own. */
+  static Mention prizes(Clause clause) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      boolean several =
+          switch (clause.token(rank.to() - 1).word()) {
+            case "golds", "silvers", "bronzes", "medals", "titles", "wins", "victories" -> true;
+            default -> false;
+          };
+      boolean people = clause.all(Value.Person.class).size() > 1;
+      boolean events = clause.spotted().in(clause.sentence()).all(Value.Event.class).size() > 1;
+      if (several && people && events && clause.happened(rank) && given(clause, rank) >= 0) {
+        return rank;
+      }
+    }
+    return null;
+  }
+
+  /** The token after "went to", "were won by"; -1 where it does not follow. */
+  private static int given(Clause clause, Mention prize) {
+    for (Mention verb : clause.cues(Cue.WENT_TO)) {
+      if (verb.from() >= prize.to() && verb.from() - prize.to() <= 1) {
+        return verb.to();
       }
     }
     return -1;
@@ -122,19 +154,19 @@ public final class NamedWinners implements Rule {
     return false;
   }
 
-  private static void give(Clause clause, Mention person, int to, Finds finds) {
+  private static void give(Clause clause, Mention person, int to, Mention prize, Finds finds) {
     for (Clause child : clause.children()) {
       boolean own =
           child.kind() == Clause.Kind.BRACKET && child.from() >= person.to() && child.to() <= to;
       var events = own ? EventSeries.events(child) : List.<Mention>of();
       if (events.size() == 1) {
-        place(child, person, events.get(0), finds);
+        place(child, person, events.get(0), prize, finds);
         return;
       }
     }
     for (Mention event : EventSeries.events(clause)) {
       if (event.from() >= person.to() && event.to() <= to) {
-        place(clause, person, event, finds);
+        place(clause, person, event, prize, finds);
         Mention mark = EventSeries.mark(clause, event);
         if (mark != null) {
           var figure = ((Value.Amount) mark.value()).figure();
@@ -143,12 +175,17 @@ public final class NamedWinners implements Rule {
         return;
       }
     }
-    finds.add(clause, person, new Place(1), person, 0.5);
+    if (prize == null) {
+      finds.add(clause, person, new Place(1), person, 0.5);
+    }
   }
 
-  private static void place(Clause clause, Mention person, Mention event, Finds finds) {
+  private static void place(
+      Clause clause, Mention person, Mention event, Mention prize, Finds finds) {
     finds.apart(clause, person, new InEvent(event), event, SURE, event.from());
-    finds.apart(clause, person, new Place(1), person, SURE, event.from());
+    int place = prize == null ? 1 : ((Value.Rank) prize.value()).place();
+    Mention source = prize == null ? person : prize;
+    finds.apart(clause, person, new Place(place), source, SURE, event.from());
   }
 
   @Override
@@ -169,6 +206,10 @@ public final class NamedWinners implements Rule {
                 + " in the long jump.",
             "Anna Smith | 1 | 12.9",
             "Beth Jones | 1"),
+        finds(
+            "Silver medals were won by Anna Smith (girls shot, 9.87m) and Beth Jones (1500m).",
+            "Anna Smith | 2",
+            "Beth Jones | 2"),
         leaves("The winners will be Anna Smith and Beth Jones, she said.", "it has not happened"),
         leaves("The age category winners were Anna Smith and Beth Jones.", "age groups"),
         leaves("The winners were ahead of Anna Smith.", "no list"));

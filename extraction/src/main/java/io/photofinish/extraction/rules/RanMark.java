@@ -218,6 +218,11 @@ public final class RanMark implements Rule {
             "Beth Jones | 10.98"),
         finds("Anna Smith also beat the old record with 2:01.50.", "Anna Smith | 2:01.50"),
         finds("Anna Smith was runner-up at 1.98m.", "Anna Smith | 1.98m"),
+        finds(
+            "Anna Smith and Beth Jones met again. Both clocked 2:01.50.",
+            "Anna Smith | 2:01.50",
+            "Beth Jones | 2:01.50"),
+        leaves("Anna Smith met the coach of Beth Jones. Both clocked 2:01.50.", "who, is open"),
         leaves("Anna Smith went through the bell in 1:01.50.", "a split"),
         leaves("Anna Smith ran well to beat the old mark of 1:59.00.", "the mark of somebody else"),
         leaves("Anna Smith wants to run 1:59.00.", "a wish"));

@@ -100,7 +100,7 @@ public final class Rules {
     boolean peopled = mentions.kinds().meets(WHO);
     for (Clause clause : clauses) {
       work.step(1 + clause.mentions().size());
-      if (peopled) {
+      if (peopled || !clause.subjects().isEmpty()) { // those of the sentence before
         ask(rules, clause, finds);
       }
     }

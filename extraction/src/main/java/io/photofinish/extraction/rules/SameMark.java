@@ -45,9 +45,9 @@ public final class SameMark implements Rule {
       if (clause.token(i + 2).is("as")) {
         return name(clause, i + 3, i + REACH);
       }
-      return clause.token(i - 2).is("in") || clause.token(i - 2).is("with")
-          ? before(clause)
-          : ahead(clause);
+      String before = i - 2 >= clause.from() ? clause.token(i - 2).word() : "";
+      boolean in = before.equals("in") || before.equals("with");
+      return in ? before(clause) : ahead(clause);
     }
     return null;
   }

@@ -50,7 +50,10 @@ final class Shapes {
       moved = false;
       Token before = spotted.page().token(at - 1);
       for (Mention mention : spotted.in(sentence)) {
-        boolean where = mention.is(Value.Contest.class) || mention.is(Value.Town.class);
+        boolean where =
+            mention.is(Value.Contest.class)
+                || mention.is(Value.Town.class)
+                || (mention.is(Value.Event.class) && ofContest(spotted, sentence, mention));
         boolean placed = mention.is(Value.Rank.class) && before.is("placed");
         if (mention.to() == at && (placed || describes(mention)) && !(where && at == ref.from())) {
           at = mention.is(Value.Role.class) ? kind(spotted, sentence, mention) : mention.from();
@@ -102,6 +105,13 @@ final class Shapes {
       }
     }
     return at;
+  }
+
+  /** "at the Leeds marathon Anna Smith won": no marathon of hers. */
+  private static boolean ofContest(Spotted spotted, int sentence, Mention event) {
+    return Lists.any(
+        spotted.in(sentence).all(Value.Contest.class),
+        c -> c.to() == event.to() && c.from() < event.from());
   }
 
   /**

@@ -18,6 +18,9 @@ final class Subjects {
 
   private static final int QUARTET = 4;
 
+  /** "Smith of Kenya and the Briton Jones". */
+  private static final int PAIR_REACH = 6;
+
   private final SentenceView view;
 
   Subjects(SentenceView view) {
@@ -109,14 +112,17 @@ final class Subjects {
           case "countryman", "countrywoman", "clubmate", "colleague", "partner", "friend" -> true;
           default -> false;
         };
-    return noun && !view.token(at + 1).is("'s");
+    return noun && !view.next(at, "'s");
   }
 
-  /** "Smith pipped Jones, both being timed at 27:45": the last two that were named. */
+  /**
+   * "Smith pipped Jones, both being timed at 27:45": the last two that were named; "Both ran a
+   * best.": the two of the sentence before.
+   */
   private List<Mention> two(Clause clause) {
     boolean mark = view.token(clause.from()).isPunctuation();
     int both = mark ? clause.from() + 1 : clause.from();
-    if (both >= clause.to() || !view.token(both).is("both") || both == view.sentence().from()) {
+    if (both >= clause.to() || !view.token(both).is("both")) {
       return List.of();
     }
     var named = new ArrayList<Mention>();
@@ -125,7 +131,32 @@ final class Subjects {
         named.add(mention);
       }
     }
+    if (named.isEmpty()) {
+      return pair(both);
+    }
     return named.size() < 2 ? List.of() : named.subList(named.size() - 2, named.size());
+  }
+
+  /** The two whom the sentence before joins, in one paragraph with this one. */
+  private List<Mention> pair(int both) {
+    int before = view.index() - 1;
+    boolean verb = view.verb(both) || view.verb(both + 1);
+    if (before < 0
+        || !verb
+        || view.spotted().sentence(before).paragraph() != view.sentence().paragraph()) {
+      return List.of();
+    }
+    var people = view.spotted().in(before).all(Value.Person.class);
+    if (people.size() < 2 || people.get(1).from() - people.get(0).to() > PAIR_REACH) {
+      return List.of();
+    }
+    boolean more = people.size() > 2 && people.get(2).from() - people.get(1).to() <= PAIR_REACH;
+    for (int i = people.get(0).to(); i < people.get(1).from() && !more; i++) {
+      if (view.token(i).is("and")) {
+        return List.of(people.get(0), people.get(1));
+      }
+    }
+    return List.of();
   }
 
   /** "her time of 2:01 was …": whose time, where the clause names nobody else. */

@@ -29,6 +29,9 @@ public final class WentTo implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
+    if (NamedWinners.prizes(clause) != null) { // several, each in an event of its own
+      return;
+    }
     for (Mention verb : clause.cues(Cue.WENT_TO)) {
       Mention athlete = athlete(clause, verb);
       if (athlete == null || !clause.happened(verb)) {

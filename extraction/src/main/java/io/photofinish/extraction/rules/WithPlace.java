@@ -66,14 +66,13 @@ public final class WithPlace implements Rule {
 
   /** "a best in the high jump and a second place in the long jump": its own, where two are told. */
   private static Mention event(Clause clause, Mention rank) {
-    var events = EventSeries.events(clause);
-    for (Mention event : events) {
-      boolean in = clause.token(rank.to()).is("in") && clause.token(rank.to() + 1).is("the");
-      if (in && event.from() == rank.to() + 2) {
-        return events.get(0).equals(event) ? null : event;
-      }
+    int at = rank.to() + 2;
+    if (at >= clause.to() || !clause.token(at - 2).is("in") || !clause.token(at - 1).is("the")) {
+      return null;
     }
-    return null;
+    Mention own = clause.at(Value.Event.class, at).orElse(null);
+    boolean another = Lists.any(clause.all(Value.Event.class), event -> event.to() <= rank.from());
+    return another ? own : null;
   }
 
   /** "an impressive 22.95 victory", "a 8:37.55 3K win": its mark; null where it has none. */
@@ -214,6 +213,10 @@ public final class WithPlace implements Rule {
         finds("Anna Smith equalled her best of 23.11 in second for the hosts.", "Anna Smith | 2"),
         finds("Anna Smith delighted the crowd with bronze in 2:01.50.", "Anna Smith | 3"),
         finds("Anna Smith improved her best to 2:01.50 with victory in Oslo.", "Anna Smith | 1"),
+        finds(
+            "Anna Smith showed promise, with a high jump best in Leeds and a second place in the long"
+                + " jump.",
+            "Anna Smith | 2"),
         leaves("Anna Smith celebrated, with silver going to Beth Jones.", "another's"),
         leaves("Anna Smith left with a second chance.", "a chance is no place"),
         leaves("Anna Smith waited for third in line.", "no mark"));

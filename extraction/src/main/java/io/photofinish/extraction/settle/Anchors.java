@@ -241,7 +241,8 @@ record Anchors(
             && clause.token(town.to()).is("'s")
             && clause.at(Value.Person.class, town.to() + 1).isPresent();
     boolean born = next && clause.token(town.to()).is("-") && clause.token(town.to()).glued();
-    boolean person = next && clause.at(Value.Person.class, town.to()).isPresent();
+    boolean in = town.from() > 0 && clause.token(town.from() - 1).is("in"); // "In Leeds Smith won"
+    boolean person = next && !in && clause.at(Value.Person.class, town.to()).isPresent();
     boolean from =
         town.from() > 1
             && clause.token(town.from() - 1).is("from")

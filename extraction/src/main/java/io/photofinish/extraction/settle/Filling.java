@@ -1,7 +1,6 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.Claim;
-import io.photofinish.extraction.athletics.Competition;
 import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
@@ -45,8 +44,8 @@ final class Filling {
     }
     attempts(draft);
     boolean open = draft.occasion.round().isEmpty();
-    implied(draft);
-    draft.implied = open && draft.occasion.round().isPresent() && !prized(statement);
+    implied(draft, statement);
+    draft.implied |= open && draft.occasion.round().isPresent() && !prized(statement);
   }
 
   /** "the second round" of a jump or throw is no round that some go on from. */
@@ -116,23 +115,31 @@ final class Filling {
         c -> c.source().value() instanceof Value.Rank r && r.noun() != Value.Rank.Noun.ORDINAL);
   }
 
-  /** A medal of championships is won in a final. */
-  private void implied(Draft draft) {
-    boolean medal = draft.place.isPresent() && draft.place.getAsInt() <= 3;
+  /** A medal is won in a final. */
+  private void implied(Draft draft, Statement statement) {
+    if (draft.occasion.round().isPresent() || draft.place.isEmpty() || draft.place.getAsInt() > 3) {
+      return;
+    }
+    boolean titled = prized(statement);
+    boolean medal =
+        Lists.any(
+            statement.candidates(),
+            c -> c.source().value() instanceof Value.Rank r && r.noun() == Value.Rank.Noun.MEDAL);
+    boolean rounds = rounds(draft.discipline);
     boolean championship =
         draft
             .occasion
             .competition()
             .flatMap(c -> story.vocabulary.athletics().competitions().of(c))
-            .filter(Competition::championship)
-            .filter(c -> c.edition() || rounds(draft.discipline))
+            .filter(c -> c.championship() && (c.edition() || titled || rounds))
             .isPresent();
-    if (medal && championship && draft.occasion.round().isEmpty()) {
+    if (championship || (medal && rounds)) {
+      draft.implied = !championship; // of whoever else ran there it tells nothing
       draft.occasion = draft.occasion.withRound(Optional.of(Claim.Round.FINAL));
     }
   }
 
-  /** Whether national championships have heats of it; a race over country they run once. */
+  /** Whether it has heats or a qualification where it is not run at one go. */
   private static boolean rounds(Discipline discipline) {
     return switch (discipline.setting()) {
       case TRACK, FIELD -> true;

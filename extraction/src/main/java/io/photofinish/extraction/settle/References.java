@@ -82,6 +82,9 @@ final class References {
 
   /** Whom a mention of the current sentence means. */
   Optional<Athlete> of(Mention mention) {
+    if (mention.value() instanceof Value.Person person && !resolved.containsKey(mention)) {
+      return story.cast.named(person); // of the sentence before
+    }
     return Optional.ofNullable(resolved.get(mention));
   }
 

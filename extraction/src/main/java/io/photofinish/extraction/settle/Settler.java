@@ -259,7 +259,9 @@ public final class Settler {
 
   private Evidence evidence(int index, Statement statement, List<Mention> sources) {
     var spans = new ArrayList<Span>();
-    spans.add(span(statement.athlete()));
+    if (statement.athlete().from() >= story.spotted.sentence(index).from()) {
+      spans.add(span(statement.athlete()));
+    }
     for (Mention source : sources) {
       if (!spans.contains(span(source))) {
         spans.add(span(source));
