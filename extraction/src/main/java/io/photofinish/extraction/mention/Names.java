@@ -19,6 +19,9 @@ import java.util.Set;
  * else.
  */
 final class Names {
+  /** "has not yet raced". */
+  private static final int PERFECT = 4;
+
   private static final int LONGEST = 5;
 
   private final Vocabulary vocabulary;
@@ -164,7 +167,7 @@ final class Names {
     }
     if (run.first()) {
       return inside.getOrDefault(word, 0) > 0
-          || (token.length() > 3 && clues.verbs.get(run.to()))
+          || (token.length() > 3 && (clues.verbs.get(run.to()) || raced(run.to())))
           || clues.aged(run.to());
     }
     if (run.from() > 0) {
@@ -180,6 +183,18 @@ final class Names {
       }
     }
     return true;
+  }
+
+  /** "has not raced since", "had finished second": what only an athlete has done. */
+  private boolean raced(int at) {
+    boolean perfect =
+        at < page.tokens().size() && (page.token(at).is("has") || page.token(at).is("had"));
+    for (int i = at + 1; perfect && i < Math.min(page.tokens().size(), at + PERFECT); i++) {
+      if (clues.verbs.get(i) || page.token(i).is("raced") || page.token(i).is("competed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean overlaps(Mention mention, NameRun run) {

@@ -35,6 +35,7 @@ public final class Holder implements Rule {
       boolean champion = value.noun() == Value.Rank.Noun.CHAMPION;
       if ((!champion && value.noun() != Value.Rank.Noun.HOLDER)
           || !clause.happened(rank)
+          || Places.category(clause, rank)
           || plural(clause, rank)) {
         continue;
       }
@@ -201,6 +202,7 @@ public final class Holder implements Rule {
             "Beth Jones | 3"),
         finds("Anna Smith, the 400m bronze medallist at the same Games, is out.", "Anna Smith | 3"),
         leaves("Olympic champion Anna Smith watched.", "the edition is open"),
+        leaves("Anna Smith was a winner by a minute in the FV60 category.", "among some only"),
         leaves("Two-time London Marathon runner-up Anna Smith watched.", "which two is open"));
   }
 }

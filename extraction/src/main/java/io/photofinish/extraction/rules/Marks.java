@@ -143,7 +143,7 @@ final class Marks {
     return against;
   }
 
-  /** "a 59.2 anchor leg", "the two-hour barrier". */
+  /** "a 59.2 anchor leg", "the two-hour barrier", "a 1.4 metre headwind". */
   private static boolean leg(Clause clause, Mention mention) {
     for (int i = mention.to(); i < Math.min(clause.tokens(), mention.to() + 2); i++) {
       switch (clause.token(i).word()) {
@@ -162,6 +162,8 @@ final class Marks {
             "reps",
             "repetitions",
             "intervals",
+            "headwind",
+            "tailwind",
             "mark" -> {
           return true;
         }

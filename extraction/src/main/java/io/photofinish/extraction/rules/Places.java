@@ -307,7 +307,7 @@ final class Places {
   }
 
   /** "first in the over-40 category", "third over50 man": a place among some only. */
-  private static boolean category(Clause clause, Mention rank) {
+  static boolean category(Clause clause, Mention rank) {
     for (int i = rank.to(); i < Math.min(clause.to(), rank.to() + 9); i++) {
       Token token = clause.token(i);
       if (token.is("category")
