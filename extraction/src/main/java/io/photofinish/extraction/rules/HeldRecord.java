@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * the MARK set by X; the MARK that X ran; the MARK of X, set in Rome; the record of MARK stood to
- * X: whose a mark is that is spoken of.
+ * X; X's record of MARK, which another broke: whose a mark is that is spoken of.
  */
 public final class HeldRecord implements Rule {
   private static final int RECORD_REACH = 6;
@@ -70,7 +70,40 @@ public final class HeldRecord implements Rule {
       }
     }
     Mention of = of(clause, mark);
-    return of == null ? null : new Owner(of, setting(clause, of));
+    if (of != null) {
+      return new Owner(of, setting(clause, of));
+    }
+    Mention holder = holder(clause, mark);
+    return holder == null ? null : new Owner(holder, clause);
+  }
+
+  /** "broke X's national record of MARK", "beating X's 1995 figures of MARK": of another than X. */
+  private static Mention holder(Clause clause, Mention mark) {
+    int of = mark.from() - 1;
+    if (of - 2 < clause.from() || !clause.token(of).is("of")) {
+      return null;
+    }
+    switch (clause.token(of - 1).word()) {
+      case "record", "standard", "figures" -> {}
+      default -> {
+        return null;
+      }
+    }
+    for (int i = of - 2; i > Math.max(clause.from(), of - RECORD_REACH - 2); i--) {
+      if (clause.token(i).is("'s") || clause.token(i).is("'")) {
+        for (Mention mention : clause.mentions()) {
+          boolean own = clause.subjects().isEmpty() || clause.subjects().contains(mention);
+          if (mention.to() == i && mention.is(Value.Person.class) && !own) {
+            return mention;
+          }
+        }
+        return null;
+      }
+      if (clause.token(i).isPunctuation() && !clause.token(i).is("-")) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** "1:41.73 which", "1:41.73, set by", "1:41.73 over 800 metres that". */
@@ -169,6 +202,8 @@ public final class HeldRecord implements Rule {
             "Joan Benson | 1:55.10 | WR"),
         finds(
             "The previous mark of 1:58.10 was set by Anna Smith in Oslo.", "Anna Smith | 1:58.10"),
+        finds("Anna Smith broke Beth Jones's 1995 record of 1:58.10.", "Beth Jones | 1:58.10"),
+        leaves("Anna Smith's record of 1:58.10 was missed by Beth Jones.", "X is whom it tells of"),
         leaves("The world record of 1:55.10 stood.", "nobody is named"),
         leaves("The world record was beaten by Anna Smith.", "no mark"));
   }

@@ -62,6 +62,7 @@ public final class Rules {
           new SameMark(),
           new OtherPlaces(),
           new NextTo(),
+          new ChasedHome(),
           new FollowedOthers(),
           new WithBehind(),
           new Stripped());

@@ -103,7 +103,13 @@ public final class RunnersUp implements Rule {
     var beaten = new ArrayList<Mention>();
     Mention first = null;
     for (Mention mention : clause.mentions()) {
-      if (!mention.refers() || mention.equals(winner) || !clause.happened(mention)) {
+      boolean owner = mention.to() < clause.tokens() && clause.token(mention.to()).is("'s");
+      boolean own = mention.is(Value.Pronoun.class) && !Shapes.isObject(clause.spotted(), mention);
+      if (!mention.refers()
+          || owner
+          || own
+          || mention.equals(winner)
+          || !clause.happened(mention)) {
         continue;
       }
       Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), mention);
@@ -319,6 +325,8 @@ public final class RunnersUp implements Rule {
             "Anna Smith | 1"),
         finds("Anna Smith stole top spot from Beth Jones in the last round.", "Beth Jones | 2"),
         leaves("Anna Smith took the title from Beth Jones.", "who may have had it before"),
+        leaves("Anna Smith won in 2:01.50, beating Beth Jones's record.", "an older mark"),
+        leaves("Anna Smith won in 2:01.50, beating her best of 2:02.", "a mark of her own"),
         leaves("Anna Smith won, leaving Beth Jones to explain.", "where she came is not said"),
         leaves("Anna Smith beat Beth Jones in 2008.", "a year"),
         leaves("Anna Smith finished fourth ahead of Beth Jones.", "nobody won"),

@@ -40,7 +40,7 @@ final class SentenceView {
   private static final Set<String> WEAK =
       Set.of("in", "with", "a", "new", "to", "home", "left", "defending");
 
-  private static final int ASIDE = 8;
+  private static final int ASIDE = 10;
   private static final int WHO = 24;
 
   private final Spotted spotted;
@@ -287,17 +287,24 @@ final class SentenceView {
     return false;
   }
 
-  /** "Smith, with 6.57, took silver": what stands between two commas before the verb. */
+  /**
+   * "Smith, with 6.57, took silver", "Smith, the former champion, was third": what stands between
+   * two commas before the verb.
+   */
   private boolean aside(int comma) {
     if (comma + 1 < sentence.to() && token(comma + 1).is("who")) {
       return goesOn(comma + 2);
     }
     for (int i = comma + 1; i < Math.min(sentence.to(), comma + ASIDE); i++) {
-      boolean noun = ref(i) != null && ref(i).is(Value.Definite.class) && i == comma + 1;
-      if ((ref(i) != null && !noun)
-          || verb(i)
-          || RELATIVE.contains(token(i).word())
-          || token(i).is("and")) {
+      Mention who = ref(i);
+      if (who != null && !who.is(Value.Definite.class)) {
+        return false;
+      }
+      if (who != null) { // "the former champion": the same as before the comma
+        i = who.to() - 1;
+        continue;
+      }
+      if (verb(i) || RELATIVE.contains(token(i).word()) || token(i).is("and")) {
         return false;
       }
       if (token(i).is(",")) {

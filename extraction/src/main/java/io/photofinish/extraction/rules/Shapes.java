@@ -10,7 +10,7 @@ import io.photofinish.extraction.read.Token;
 import java.util.List;
 
 /** What several rules ask of the words around a mention. */
-final class Shapes {
+public final class Shapes {
   private static final Kinds GOVERNORS =
       Kinds.of(Cue.BY, Cue.BEHIND, Cue.AHEAD, Cue.BEAT, Cue.BY_AGENT, Cue.WENT_TO, Cue.BREAK);
 
@@ -39,6 +39,21 @@ final class Shapes {
       }
     }
     return best;
+  }
+
+  /** "beat him", "chased her home", but not "beat her rival" and not "beat his best". */
+  public static boolean isObject(Spotted spotted, Mention pronoun) {
+    if (spotted.page().token(pronoun.from()).is("him")) {
+      return true;
+    }
+    boolean last = pronoun.to() >= spotted.page().tokens().size();
+    return spotted.page().token(pronoun.from()).is("her")
+        && switch (last ? "" : spotted.page().token(pronoun.to()).word()) {
+          case "home", "to", "in", "into", "by", "over", "across", "at", "on", "for" -> true;
+          case "all", "and", "but", "off", "with", "" -> true;
+          case ",", ".", ";" -> true;
+          default -> false;
+        };
   }
 
   /** Where the noun phrase begins that ends in this reference: "fellow Kenyan winner Alice …". */

@@ -14,6 +14,9 @@ import java.util.List;
 final class Aside {
   private static final int LONGEST = 16;
 
+  /** "her 1995 national record of 2:01.50". */
+  private static final int OWNED = 8;
+
   private final List<Mention> names;
   private final Clause clause;
 
@@ -40,6 +43,10 @@ final class Aside {
 
   /** Whether the words at a token belong to what some others state, and to nothing else. */
   boolean apart(Mention mention, List<Mention> sources) {
+    if (mention.is(Value.Year.class) && owned(mention) && !sources.isEmpty()) {
+      int from = mention.to();
+      return !Lists.any(sources, s -> s.from() >= from && s.from() < from + OWNED);
+    }
     for (Mention name : names) {
       int from = name.to() + 1;
       int to = end(from);
@@ -52,6 +59,17 @@ final class Aside {
       }
     }
     return false;
+  }
+
+  /** "bettered Smith's 1995 record of 2:01.50": the year is the record's. */
+  private boolean owned(Mention year) {
+    if (year.from() <= clause.from()) {
+      return false;
+    }
+    return switch (clause.token(year.from() - 1).word()) {
+      case "'s", "'", "his", "her" -> true;
+      default -> false;
+    };
   }
 
   private boolean anchored(int from, int to) {

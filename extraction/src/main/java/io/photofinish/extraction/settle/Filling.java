@@ -30,6 +30,7 @@ final class Filling {
     for (Candidate candidate : statement.candidates()) {
       draft.weight = Math.max(draft.weight, candidate.weight());
       own |= candidate.what() instanceof Candidate.RecordOf && possessed(candidate);
+      own |= candidate.what() instanceof Candidate.MarkOf && broken(candidate);
       figure |= candidate.what() instanceof Candidate.MarkOf;
       fill(draft, candidate);
     }
@@ -158,6 +159,11 @@ final class Filling {
   }
 
   /** "his personal best of", "Benson's record of": held before, unless it is set here. */
+  /** "beat Smith's record of 2:01.50": it is hers, and older than what is told. */
+  private static boolean broken(Candidate mark) {
+    return mark.rule().equals("held-record") && !mark.clause().subjects().contains(mark.athlete());
+  }
+
   private boolean possessed(Candidate record) {
     int from = record.source().from();
     boolean held =

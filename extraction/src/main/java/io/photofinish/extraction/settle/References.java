@@ -1,11 +1,14 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.ChasedHome;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Rules;
+import io.photofinish.extraction.rules.Shapes;
 import io.photofinish.extraction.rules.Statement;
 import java.util.HashMap;
 import java.util.List;
@@ -148,7 +151,9 @@ final class References {
       return other;
     }
     if (mention.value() instanceof Value.Pronoun pronoun) {
-      Athlete who = pronoun(pronoun, near).orElse(null);
+      boolean another = subject != null && isBeaten(mention) && acts(subject, mention, reading);
+      Athlete who =
+          (another ? another(pronoun, subject, before) : pronoun(pronoun, near)).orElse(null);
       if (who != null) {
         pronoun.category().ifPresent(c -> who.category(c, pronoun.possessive() ? 1 : 2));
       }
@@ -329,6 +334,40 @@ final class References {
       return Optional.empty();
     }
     return latest(athlete -> fits(athlete, pronoun.category()));
+  }
+
+  /** "Jones chased her home": not Jones. */
+  private Optional<Athlete> another(Value.Pronoun pronoun, Athlete subject, Athlete before) {
+    if (before != null && before != subject && fits(before, pronoun.category())) {
+      return Optional.of(before);
+    }
+    return lost ? Optional.empty() : latest(a -> a != subject && fits(a, pronoun.category()));
+  }
+
+  /** "beat him", "chased her home": whom something is done to. */
+  private boolean isBeaten(Mention pronoun) {
+    if (!Shapes.isObject(story.spotted, pronoun)) {
+      return false;
+    }
+    boolean beaten = ChasedHome.CHASING.contains(story.word(pronoun.from() - 1));
+    for (Mention verb : story.spotted.in(story.sentenceOf(pronoun))) {
+      beaten |= verb.to() == pronoun.from() && verb.is(Cue.BEAT);
+    }
+    return beaten;
+  }
+
+  /** Whether the clause of a mention speaks of an athlete. */
+  private boolean acts(Athlete athlete, Mention mention, Rules.Reading reading) {
+    for (Clause clause : reading.clauses()) {
+      if (clause.mentions().contains(mention)) {
+        for (Mention subject : clause.subjects()) {
+          if (resolved.get(subject) == athlete) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean fits(Athlete athlete, Optional<Claim.Category> category) {
