@@ -52,7 +52,8 @@ public final class Entries implements Rule {
       boolean beside = mark != null && Listing.beside(clause, person, mark);
       boolean listed = beside && (several || Listing.headed(clause, mentions, person));
       if (mark != null && (counted || line || listed)) {
-        entry(clause, mentions, person, mark, Math.max(rank, shared), finds);
+        int place = counted ? Math.max(rank, shared) : between(clause, mentions, person, mark);
+        entry(clause, mentions, person, mark, place, finds);
       }
     }
   }
@@ -84,6 +85,23 @@ public final class Entries implements Rule {
       }
     }
     return null;
+  }
+
+  /** "Anna Smith, 12th, 38:37", "Anna Smith - 12th - 38:37"; 0 where no place stands so. */
+  private static int between(Clause clause, List<Mention> all, Mention person, Mention mark) {
+    for (Mention mention : all) {
+      boolean inside = mention.from() == person.to() + 1 && mention.to() == mark.from() - 1;
+      boolean parted =
+          inside
+              && clause.token(person.to()).isPunctuation()
+              && clause.token(mention.to()).isPunctuation();
+      if (parted
+          && mention.value() instanceof Value.Rank rank
+          && rank.noun() == Value.Rank.Noun.ORDINAL) {
+        return rank.place();
+      }
+    }
+    return 0;
   }
 
   /** The place that "and B Jones" shares with the entry before; 0 where there is none. */
@@ -175,6 +193,8 @@ public final class Entries implements Rule {
             "Anna Smith | 1 | 2:01.50",
             "Beth Jones | DNF"),
         finds("800m: DNS: Anna Smith (GBR).", "Anna Smith | DNS"),
+        finds("Anna Smith, 12th, 38:37", "Anna Smith | 12 | 38:37"),
+        finds("Anna Smith - 12th - 38:37", "Anna Smith | 12 | 38:37"),
         leaves("Anna Smith ran 2:01.50 in Oslo.", "a sentence"),
         leaves("60m: D Chin (Belgrave Harriers), J Gard (Bath).", "entries without marks"));
   }
