@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaEvolutionTest {
-  private static final int VALUES = 100;
+  private static final int VALUES = 40;
 
   static Stream<Versions.Pair> pairs() {
     return Versions.pairs();

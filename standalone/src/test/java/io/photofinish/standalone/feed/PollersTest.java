@@ -27,10 +27,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pollers that share feeds, leave, come back and crash, against a real broker. */
+@Tag("slow")
 class PollersTest {
   private static final int KILLS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever goes wrong with a record, on a real broker: it is kept, and the stream goes on. */
+@Tag("slow")
 class DeadLettersTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Topics TOPICS = Topics.standard();
@@ -142,7 +143,6 @@ class DeadLettersTest {
   }
 
   @Test
-  @Tag("slow") // to spend the budget takes seconds
   void an_article_that_asks_for_more_work_than_one_may_is_refused_and_the_next_is_read()
       throws Exception {
     byte[] slow = article(whichOfThousands());
@@ -170,7 +170,6 @@ class DeadLettersTest {
   }
 
   @Test
-  @Tag("slow") // a failed thread is missed by the group for seconds
   void what_cannot_be_decoded_or_processed_further_on_changes_nothing_and_the_rest_goes_on()
       throws Exception {
     articles("before", article("Bea Rye won the women's 400m in 50.10 in Rome in 2023."));
@@ -193,7 +192,6 @@ class DeadLettersTest {
   }
 
   @Test
-  @Tag("slow")
   void what_cannot_be_written_costs_the_article_that_it_follows_from_and_no_other()
       throws Exception {
     articles("stands", article("Cy Dent won the men's 200m in 20.10 in Rome in 2023."));

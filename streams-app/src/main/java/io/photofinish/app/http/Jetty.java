@@ -14,7 +14,7 @@ final class Jetty {
   private static final int MAX_HEADER_BYTES = 16 << 10;
   private static final long IDLE_MILLIS = 75_000;
   private static final long STOP_WITHIN_MILLIS = 5_000;
-  private static final long IDLE_MILLIS_IN_STOPPING = 250;
+  private static final long IDLE_MILLIS_IN_STOPPING = 100;
 
   private Jetty() {}
 
