@@ -158,12 +158,12 @@ final class Filling {
     return Optional.empty();
   }
 
-  /** "his personal best of", "Benson's record of": held before, unless it is set here. */
   /** "beat Smith's record of 2:01.50": it is hers, and older than what is told. */
   private static boolean broken(Candidate mark) {
     return mark.rule().equals("held-record") && !mark.clause().subjects().contains(mark.athlete());
   }
 
+  /** "his personal best of", "Benson's record of": held before, unless it is set here. */
   private boolean possessed(Candidate record) {
     int from = record.source().from();
     boolean held =
