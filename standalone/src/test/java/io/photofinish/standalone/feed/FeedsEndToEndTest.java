@@ -24,10 +24,12 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands and a polling instance against a real broker and a real web server. */
+@Tag("slow")
 class FeedsEndToEndTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String NORDAS =

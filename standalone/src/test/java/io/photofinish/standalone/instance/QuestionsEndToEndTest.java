@@ -29,6 +29,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.InputSource;
 
 /** Questions to a running instance with articles in prose: commands, happenings, metrics. */
+@Tag("slow")
 class QuestionsEndToEndTest {
   private static final Pattern METRIC = Pattern.compile("(kafka|jvm|photofinish)_[a-z_]+");
 
