@@ -106,8 +106,8 @@ final class OperatorQueries {
   @Command(
       name = "feeds",
       description = {
-        "How each feed is and what is done about it next, those that fail first. Takes the",
-        "instance's token; photofinish feeds adds and removes them."
+        "How each feed is and what is done about it next, those that fail first.",
+        "Takes the instance's token; photofinish feeds adds and removes them."
       },
       footer = {"  photofinish query feeds", "  photofinish query feeds --limit 200 --json"})
   static final class Feeds extends WithToken {
@@ -140,8 +140,8 @@ final class OperatorQueries {
   @Command(
       name = "dead-letters",
       description = {
-        "The causes of the newest dead letters. Takes the instance's token;",
-        "photofinish dead-letters shows and decides on single ones."
+        "The causes of the newest dead letters.",
+        "Takes the instance's token; photofinish dead-letters decides on single ones."
       },
       footer = {
         "  photofinish query dead-letters",

@@ -37,8 +37,9 @@ public final class SchemasCommand implements Callable<Integer> {
   @Command(
       name = "register",
       description = {
-        "Registers every version of every schema that is missing, and sets each subject's",
-        "compatibility to FULL_TRANSITIVE. What is there stays; doing it again changes nothing."
+        "Registers every version of every schema that is missing.",
+        "Sets each subject's compatibility to FULL_TRANSITIVE.",
+        "What is there stays; doing it again changes nothing."
       },
       mixinStandardHelpOptions = true,
       footer = {
