@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,12 +56,17 @@ public final class RecentPages implements PageChecks {
     var after = new ArrayList<>(items);
     var publications = new ArrayList<Publication>();
     var remarks = new ArrayList<String>();
+    var busy = new HashSet<String>();
     int asked = 0;
     for (int i = items.size() - 1; i >= 0 && items.size() - i <= RECENT_ITEMS; i--) {
       FeedItem item = items.get(i);
-      if (asked < MAX_PAGES && isDue(feed, item)) {
+      if (asked < MAX_PAGES && isDue(feed, item) && !busy.contains(host(item))) {
         asked++;
-        Revision found = checked(address, feed, item);
+        Optional<Answer> answer = answer(page(item));
+        if (answer.isEmpty() || answer.get().isForNow()) {
+          busy.add(host(item));
+        }
+        Revision found = checked(address, feed, item, answer);
         after.set(i, found.item().orElse(item));
         found.publication().ifPresent(publications::add);
         found.refused().ifPresent(remarks::add);
@@ -106,10 +112,17 @@ public final class RecentPages implements PageChecks {
         .filter(WebAddress::isOne);
   }
 
-  private Revision checked(String address, Feed feed, FeedItem item) throws InterruptedException {
+  private static URI page(FeedItem item) {
+    return URI.create(address(item).orElseThrow());
+  }
+
+  private static String host(FeedItem item) {
+    return page(item).getAuthority();
+  }
+
+  private Revision checked(String address, Feed feed, FeedItem item, Optional<Answer> answer) {
     FeedItem checked =
         FeedItem.newBuilder(item).setCheckedAt(clock.instant()).setChecks(checks(item) + 1).build();
-    Optional<Answer> answer = answer(URI.create(address(item).orElseThrow()));
     if (answer.filter(Answer::isOk).isPresent()) {
       return there(address, feed, checked, answer.get());
     }

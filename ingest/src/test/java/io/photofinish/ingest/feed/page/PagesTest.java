@@ -418,4 +418,17 @@ class PagesTest {
     assertThat(server.requests().stream().filter(path -> path.matches("/\\d")))
         .containsExactlyInAnyOrder("/4", "/5", "/6", "/7");
   }
+
+  @Test
+  void a_server_that_is_busy_is_asked_for_no_other_page_in_the_same_poll() throws Exception {
+    feedOf(item("/a", summary(SUMMARY)), item("/b", summary(SUMMARY)));
+    server.put("/a", page("", BODY));
+    server.put("/b", page("", BODY));
+    assertThat(visit()).hasSize(2);
+    server.put("/a", 503, "");
+    server.put("/b", 503, "");
+    server.requests().clear();
+    assertThat(checked()).isEmpty();
+    assertThat(server.requests()).hasSize(2).contains("/feed");
+  }
 }
