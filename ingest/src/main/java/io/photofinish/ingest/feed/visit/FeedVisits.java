@@ -80,7 +80,7 @@ public final class FeedVisits {
       return checked(feed, answered(address, feed, before, answer));
     } catch (FetchException | IllegalArgumentException e) {
       return failed(address, before, Redacted.of(e.getMessage()), Optional.empty());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // One feed must not stop the others, and is asked again later, not at once.
       LOG.error("{}: the poll has failed", Redacted.of(address), e);
       return failed(address, before, "unexpected: " + Redacted.of(e), Optional.empty());
@@ -112,8 +112,8 @@ public final class FeedVisits {
   private Visit answered(String address, Feed feed, FeedState before, Answer answer)
       throws InterruptedException {
     return switch (answer.status()) {
-      case Answer.NOT_MODIFIED -> unchanged(address, moved(before, answer), answer);
-      case Answer.OK -> read(address, feed, moved(before, answer), answer);
+      case Answer.NOT_MODIFIED -> unchanged(address, moved(address, before, answer), answer);
+      case Answer.OK -> read(address, feed, moved(address, before, answer), answer);
       case Answer.GONE -> ended(address, before);
       default ->
           failed(
@@ -124,9 +124,11 @@ public final class FeedVisits {
     };
   }
 
-  private static FeedState moved(FeedState before, Answer answer) {
+  /** The user of an address is sent to its own host: by a new address the feed would be closed. */
+  private static FeedState moved(String address, FeedState before, Answer answer) {
     return answer
         .movedTo()
+        .filter(to -> URI.create(address).getRawUserInfo() == null)
         .map(to -> FeedState.newBuilder(before).setMovedTo(to.toString()).build())
         .orElse(before);
   }

@@ -170,6 +170,18 @@ class FeedVisitsTest {
   }
 
   @Test
+  void a_feed_with_a_password_is_asked_at_the_address_that_it_belongs_to() throws Exception {
+    server.put("/feed", 301, "", "Location", "/new");
+    server.put("/new", RSS.formatted(1));
+    Feed feed = Feed.newBuilder().setAddedAt(now).build();
+    String address = server.address("/feed").replace("//", "//me:pw@");
+    state = visits.visit(address, feed, state).after();
+    assertThat(state.getMovedTo()).isNull();
+    state = visits.visit(address, feed, state).after();
+    assertThat(server.requests()).containsExactly("/feed", "/new", "/feed", "/new");
+  }
+
+  @Test
   void a_new_address_that_fails_is_given_up_for_the_old_one() throws Exception {
     server.put("/feed", 301, "", "Location", "/new");
     server.put("/new", RSS.formatted(1));
