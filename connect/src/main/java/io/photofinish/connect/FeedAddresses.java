@@ -1,14 +1,13 @@
 package io.photofinish.connect;
 
 import io.photofinish.ingest.feed.fetch.Redacted;
+import io.photofinish.ingest.feed.fetch.Sites;
 import io.photofinish.ingest.text.WebAddress;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.config.ConfigDef;
@@ -71,29 +70,25 @@ final class FeedAddresses {
   }
 
   /**
-   * Shares the addresses out, all of one host together: the hosts with most feeds first, each to
+   * Shares the addresses out, all of one site together: the sites with most feeds first, each to
    * whoever has least. The same addresses in any order give the same shares.
    *
-   * @param most how many shares there may be; there are fewer where there are fewer hosts
+   * @param most how many shares there may be; there are fewer where there are fewer sites
    */
   static List<List<String>> shares(Collection<String> addresses, int most) {
-    var hosts = new TreeMap<String, List<String>>();
+    var sites = new TreeMap<String, List<String>>();
     addresses.stream()
         .sorted()
-        .forEach(each -> hosts.computeIfAbsent(host(each), any -> new ArrayList<>()).add(each));
+        .forEach(each -> sites.computeIfAbsent(Sites.of(each), any -> new ArrayList<>()).add(each));
     List<List<String>> shares = new ArrayList<>();
-    for (int i = 0; i < Math.min(most, hosts.size()); i++) {
+    for (int i = 0; i < Math.min(most, sites.size()); i++) {
       shares.add(new ArrayList<>());
     }
-    hosts.values().stream()
-        .sorted(Comparator.comparing((List<String> host) -> host.size()).reversed())
+    sites.values().stream()
+        .sorted(Comparator.comparing((List<String> site) -> site.size()).reversed())
         .forEach(
-            host ->
-                shares.stream().min(Comparator.comparing(List::size)).orElseThrow().addAll(host));
+            site ->
+                shares.stream().min(Comparator.comparing(List::size)).orElseThrow().addAll(site));
     return shares;
-  }
-
-  private static String host(String address) {
-    return URI.create(address).getHost().toLowerCase(Locale.ROOT);
   }
 }

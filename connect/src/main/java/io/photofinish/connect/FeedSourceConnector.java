@@ -68,7 +68,7 @@ public final class FeedSourceConnector extends SourceConnector {
     return FeedSourceTask.class;
   }
 
-  /** All feeds of one host go to one task, so that the gap between requests to it is kept. */
+  /** All feeds of one site go to one task, so that the gap between requests to it is kept. */
   @Override
   public List<Map<String, String>> taskConfigs(int most) {
     return FeedAddresses.shares(new FeedSourceConfig(given).feeds().values(), most).stream()

@@ -44,7 +44,7 @@ final class FeedSourceSettings {
             ConfigDef.Type.LIST,
             FeedAddresses.validator(),
             "Addresses of the feeds, with commas between them: RSS, RDF, Atom, JSON Feed or news"
-                + " sitemaps. A comma within an address is written %2C. All feeds of one host are"
+                + " sitemaps. A comma within an address is written %2C. All feeds of one site are"
                 + " polled by one task.",
             "Feeds")
         .text(

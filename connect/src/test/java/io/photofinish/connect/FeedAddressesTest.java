@@ -13,7 +13,7 @@ class FeedAddressesTest {
   private static final int SEEDS = 200;
 
   @Test
-  void every_feed_has_one_task_and_a_host_has_one_whatever_the_order() {
+  void every_feed_has_one_task_and_a_site_has_one_whatever_the_order() {
     for (int seed = 0; seed < SEEDS; seed++) {
       var random = new Random(seed);
       List<String> feeds = feeds(random);
@@ -23,7 +23,7 @@ class FeedAddressesTest {
       assertThat(shares.stream().flatMap(List::stream))
           .as("seed %d", seed)
           .containsExactlyInAnyOrderElementsOf(feeds);
-      assertThat(shares.stream().flatMap(share -> share.stream().map(this::host).distinct()))
+      assertThat(shares.stream().flatMap(share -> share.stream().map(this::site).distinct()))
           .as("seed %d", seed)
           .doesNotHaveDuplicates();
       Collections.shuffle(feeds, random);
@@ -32,11 +32,11 @@ class FeedAddressesTest {
   }
 
   @Test
-  void hosts_with_as_many_feeds_are_shared_out_evenly() {
+  void sites_with_as_many_feeds_are_shared_out_evenly() {
     List<String> feeds = new ArrayList<>();
-    for (int host = 0; host < 6; host++) {
-      feeds.add("https://h" + host + ".example/1");
-      feeds.add("https://h" + host + ".example/2");
+    for (int site = 0; site < 6; site++) {
+      feeds.add("https://h" + site + ".org/1");
+      feeds.add("https://h" + site + ".org/2");
     }
     assertThat(FeedAddresses.shares(feeds, 3)).allSatisfy(share -> assertThat(share).hasSize(4));
   }
@@ -49,15 +49,16 @@ class FeedAddressesTest {
             "https://me:pw@example.org/rss?key=abc&page=1");
   }
 
-  private String host(String address) {
-    return URI.create(address).getHost();
+  private String site(String address) {
+    return URI.create(address).getHost().replaceFirst("^.*\\.(?=h\\d)", "");
   }
 
   private static List<String> feeds(Random random) {
     var feeds = new ArrayList<String>();
     int count = 1 + random.nextInt(40);
     for (int i = 0; i < count; i++) {
-      feeds.add("https://h" + random.nextInt(8) + ".example/" + i);
+      String host = random.nextBoolean() ? "https://www.h" : "https://h";
+      feeds.add(host + random.nextInt(8) + ".org/" + i);
     }
     return feeds;
   }

@@ -11,12 +11,15 @@ import io.photofinish.ingest.feed.poll.FeedPoller;
 import io.photofinish.ingest.feed.poll.PollerSettings;
 import io.photofinish.ingest.feed.visit.FeedVisits;
 import io.photofinish.ingest.feed.visit.Visit;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /** The feeds of a cluster, polled for as long as this is open. */
 public final class Feeds implements AutoCloseable {
+  private static final Duration MOMENT = Duration.ofSeconds(3);
+
   private final Fetcher fetcher;
   private final FeedPoller poller;
 
@@ -53,9 +56,10 @@ public final class Feeds implements AutoCloseable {
         () -> ThreadLocalRandom.current().nextLong());
   }
 
-  /** Ends what is being asked, and finishes what is being written. */
+  /** Requests at hand have a moment to end well, and are then broken off. */
   @Override
   public void close() {
+    poller.stop(MOMENT);
     fetcher.close();
     poller.close();
   }

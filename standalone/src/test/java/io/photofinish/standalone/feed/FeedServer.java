@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** A web server on this machine whose pages a test writes. */
@@ -16,20 +18,41 @@ public final class FeedServer implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Supplier<String>> pages = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  /**
+   * A request, from when it came to when its answer was ready.
+   *
+   * @param host that was asked for
+   * @param agent who asked
+   * @param start on the clock of {@link System#nanoTime}, as is the end
+   */
+  public record Request(String host, String path, String agent, long start, long end) {}
 
   public FeedServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
-          asked.add(exchange.getRequestURI().getPath());
-          Supplier<String> page = pages.get(exchange.getRequestURI().getPath());
+          long start = System.nanoTime();
+          String path = exchange.getRequestURI().getPath();
+          asked.add(path);
+          Supplier<String> page = pages.get(path);
           byte[] body = (page == null ? "" : page.get()).getBytes(StandardCharsets.UTF_8);
+          requests.add(
+              new Request(
+                  exchange.getRequestHeaders().getFirst("Host"),
+                  path,
+                  exchange.getRequestHeaders().getFirst("User-Agent"),
+                  start,
+                  System.nanoTime()));
           exchange.sendResponseHeaders(
               page == null ? 404 : 200, body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -42,12 +65,22 @@ public final class FeedServer implements AutoCloseable {
   }
 
   public String address(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    return address("127.0.0.1", path);
+  }
+
+  /** For who takes this machine for the host, as {@link Poller} does. */
+  public String address(String host, String path) {
+    return "http://" + host + ":" + server.getAddress().getPort() + path;
   }
 
   /** Paths, in the order in which they were asked for. */
   public List<String> asked() {
     return asked;
+  }
+
+  /** In the order in which their answers were ready. */
+  public List<Request> requests() {
+    return requests;
   }
 
   /** An RSS feed of items as they are given. */
@@ -67,5 +100,6 @@ public final class FeedServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }

@@ -1,50 +1,67 @@
 package io.photofinish.standalone.feed;
 
+import io.photofinish.ingest.feed.Feeds;
 import io.photofinish.ingest.feed.fetch.FetchSettings;
 import io.photofinish.ingest.feed.fetch.Fetcher;
 import io.photofinish.ingest.feed.fetch.Pause;
 import io.photofinish.ingest.feed.memory.Schedule;
 import io.photofinish.ingest.feed.poll.FeedPoller;
 import io.photofinish.ingest.feed.poll.PollerSettings;
-import io.photofinish.ingest.feed.visit.FeedVisits;
-import io.photofinish.ingest.feed.visit.PageChecks;
-import io.photofinish.ingest.feed.visit.PageContents;
 import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.cluster.Cluster;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import org.apache.hc.client5.http.DnsResolver;
 
-/** Polls the feeds of a cluster, each as often as a test wants, as one of a group. */
+/**
+ * Polls the feeds of a cluster, each as often as a test wants, as one of a group. Every host is
+ * this machine.
+ */
 final class Poller implements AutoCloseable {
+  private static final Duration MOMENT = Duration.ofSeconds(3);
+
   private final Fetcher fetcher;
   private final FeedPoller poller;
+
+  /** As {@link #Poller(Cluster, Optional, Duration, FetchSettings)}, without a gap. */
+  Poller(Cluster cluster, Optional<String> instance, Duration interval) {
+    this(cluster, instance, interval, FetchSettings.standard().withHostGap(Duration.ZERO));
+  }
 
   /**
    * @param instance as {@link PollerSettings#instance}
    * @param interval between two polls of a feed
    */
-  Poller(Cluster cluster, Optional<String> instance, Duration interval) {
-    fetcher =
-        new Fetcher(
-            FetchSettings.standard().withPrivateAddresses(true).withHostGap(Duration.ZERO),
-            InstantSource.system(),
-            Pause.real());
+  Poller(Cluster cluster, Optional<String> instance, Duration interval, FetchSettings fetch) {
+    InstantSource clock = InstantSource.system();
+    fetcher = new Fetcher(fetch.withPrivateAddresses(true), clock, Pause.real(), new ThisMachine());
     poller =
         FeedPoller.start(
             new PollerSettings(
-                cluster.clientProperties(), cluster.topics(), group(cluster), instance, 3),
-            new FeedVisits(
-                fetcher,
-                PageContents.none(),
-                PageChecks.none(),
-                new Schedule(interval, interval, interval),
-                InstantSource.system(),
-                () -> ThreadLocalRandom.current().nextLong()),
+                cluster.clientProperties(),
+                cluster.topics(),
+                group(cluster),
+                instance,
+                3,
+                fetch.hostGap()),
+            Feeds.visits(fetcher, new Schedule(interval, interval, interval), clock),
             visit -> {},
-            InstantSource.system());
+            clock);
+  }
+
+  private static final class ThisMachine implements DnsResolver {
+    @Override
+    public InetAddress[] resolve(String host) {
+      return new InetAddress[] {InetAddress.getLoopbackAddress()};
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+      return host;
+    }
   }
 
   static String group(Cluster cluster) {
@@ -59,6 +76,7 @@ final class Poller implements AutoCloseable {
 
   @Override
   public void close() {
+    poller.stop(MOMENT);
     fetcher.close();
     poller.close();
   }

@@ -8,20 +8,22 @@ import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.broker.EmbeddedBroker;
 import io.photofinish.standalone.cluster.Cluster;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.GroupState;
-import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class PollersTest {
   private static final int KILLS = 3;
+  private static final int SITES = 12;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration NEVER_AGAIN = Duration.ofHours(1);
 
@@ -84,25 +87,26 @@ class PollersTest {
     }
   }
 
-  /** One feed for each partition, so that whoever has any partition has a feed of each name. */
+  /** Of so many sites that whoever has a part of them has feeds of each name. */
   private List<String> add(String name) {
-    int partitions = cluster.topics().feeds().partitions();
-    Map<Integer, String> feeds = new HashMap<>();
-    for (int n = 0; feeds.size() < partitions; n++) {
-      String path = "/" + name + "/" + n;
-      byte[] key = server.address(path).getBytes(StandardCharsets.UTF_8);
-      if (feeds.putIfAbsent(Utils.toPositive(Utils.murmur2(key)) % partitions, path) == null) {
-        server.put(
-            path,
-            FeedServer.rss(
-                "Desk", FeedServer.item("1", "One", "Tue, 06 Aug 2024 19:00:00 GMT", "Text")));
-      }
-    }
+    String path = "/" + name;
+    server.put(
+        path,
+        FeedServer.rss(
+            "Desk", FeedServer.item("1", "One", "Tue, 06 Aug 2024 19:00:00 GMT", "Text")));
+    List<String> addresses =
+        IntStream.range(0, SITES)
+            .mapToObj(site -> server.address("www." + name + "-desk" + site + ".org", path))
+            .toList();
     Feed added = Feed.newBuilder().setAddedAt(InstantSource.system().instant()).build();
-    List<String> addresses = feeds.values().stream().map(server::address).toList();
     new FeedTopics(cluster)
         .add(addresses.stream().collect(Collectors.toMap(feed -> feed, feed -> added)));
     return addresses;
+  }
+
+  /** Hosts that were asked for a feed, once for each time. */
+  private List<String> asked() {
+    return server.requests().stream().map(FeedServer.Request::host).toList();
   }
 
   @Test
@@ -133,10 +137,7 @@ class PollersTest {
     other.close();
     awaitMembers(1);
     addAndAwait("third");
-    assertThat(server.asked())
-        .as("each of them once")
-        .hasSize(3 * cluster.topics().feeds().partitions())
-        .doesNotHaveDuplicates();
+    assertThat(asked()).as("each of them once").hasSize(3 * SITES).doesNotHaveDuplicates();
   }
 
   @Test
@@ -147,10 +148,36 @@ class PollersTest {
     poller.close();
     start(Optional.of("it"), NEVER_AGAIN);
     addAndAwait("after");
-    assertThat(server.asked())
-        .as("each of them once")
-        .hasSize(2 * cluster.topics().feeds().partitions())
-        .doesNotHaveDuplicates();
+    assertThat(asked()).as("each of them once").hasSize(2 * SITES).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void what_a_former_owner_wrote_behind_an_open_transaction_is_not_missed() throws Exception {
+    makeTopics();
+    Poller former = start(Optional.empty(), NEVER_AGAIN);
+    addAndAwait("first");
+    try (var other = otherOwner()) {
+      other.initTransactions();
+      other.beginTransaction();
+      for (int n = 0; n < cluster.topics().feedState().partitions(); n++) {
+        String topic = cluster.topics().feedState().name();
+        other.send(new ProducerRecord<>(topic, n, "https://example.org/rss", null)).get();
+      }
+      add("second");
+      Awaitility.await().atMost(PATIENCE).until(() -> asked().size() == 2 * SITES);
+      former.close();
+      start(Optional.empty(), NEVER_AGAIN);
+      awaitMembers(1);
+      other.abortTransaction();
+    }
+    addAndAwait("third");
+    assertThat(asked()).as("each of them once").hasSize(3 * SITES).doesNotHaveDuplicates();
+  }
+
+  private KafkaProducer<String, byte[]> otherOwner() {
+    Map<String, Object> config = cluster.clientProperties();
+    config.put("transactional.id", cluster.topics().prefix() + "other");
+    return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
 
   /** Until what was read is committed; a poll that is cut off before is made again. */

@@ -20,7 +20,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Feeds that change all the time, and what became of them on the articles topic. */
+/**
+ * Feeds of different sites that change all the time, and what became of them on the articles topic.
+ */
 final class Restless implements AutoCloseable {
   private static final List<String> FEEDS = List.of("/one", "/two", "/three");
   private static final int ITEMS = 6;
@@ -40,7 +42,7 @@ final class Restless implements AutoCloseable {
     }
     var feeds = new HashMap<String, Feed>();
     for (String path : FEEDS) {
-      String feed = server.address(path);
+      String feed = server.address("feeds" + path.replace('/', '.') + ".org", path);
       server.put(path, () -> document(feed));
       feeds.put(feed, Feed.newBuilder().setAddedAt(InstantSource.system().instant()).build());
     }

@@ -46,12 +46,16 @@ public final class Fetcher implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private volatile boolean closed;
 
   public Fetcher(FetchSettings settings, InstantSource clock, Pause pause) {
     this(settings, clock, pause, SystemDefaultDnsResolver.INSTANCE);
   }
 
-  Fetcher(FetchSettings settings, InstantSource clock, Pause pause, DnsResolver names) {
+  /**
+   * @param names that hosts are looked up by; what they lead to is checked all the same
+   */
+  public Fetcher(FetchSettings settings, InstantSource clock, Pause pause, DnsResolver names) {
     this.settings = settings;
     this.clock = clock;
     gate = new HostGate(clock, pause);
@@ -72,6 +76,8 @@ public final class Fetcher implements AutoCloseable {
    * @param accept the header
    * @param permission asked before each request, of redirects too
    * @throws FetchException where there is no answer within the bounds, or no permission
+   * @throws InterruptedException where this was closed, or the thread told to stop: that says
+   *     nothing of the server. A request that was sent is waited for, unless this is closed
    */
   public Answer get(URI address, Validators validators, String accept, Permission permission)
       throws FetchException, InterruptedException {
@@ -125,6 +131,20 @@ public final class Fetcher implements AutoCloseable {
     Duration wanted = gap.compareTo(settings.hostGap()) > 0 ? gap : settings.hostGap();
     HostGate.Turn turn = gate.enter(at.getHost().toLowerCase(Locale.ROOT), wanted);
     var late = new AtomicBoolean();
+    try {
+      return askWithin(request, at, late);
+    } catch (IOException | RuntimeException e) {
+      if (closed || Thread.currentThread().isInterrupted()) {
+        throw new InterruptedException(e.getMessage());
+      }
+      throw failure(at, e, late.get());
+    } finally {
+      turn.leave();
+    }
+  }
+
+  private Hop askWithin(HttpGet request, URI at, AtomicBoolean late)
+      throws IOException, FetchException {
     var deadline =
         deadlines.schedule(
             () -> {
@@ -135,11 +155,8 @@ public final class Fetcher implements AutoCloseable {
             TimeUnit.MILLISECONDS);
     try {
       return ask(request, at);
-    } catch (IOException | RuntimeException e) {
-      throw failure(at, e, late.get());
     } finally {
       deadline.cancel(false);
-      turn.leave();
     }
   }
 
@@ -250,6 +267,7 @@ public final class Fetcher implements AutoCloseable {
   /** Ends what is being asked. */
   @Override
   public void close() {
+    closed = true;
     deadlines.shutdownNow();
     client.close(CloseMode.IMMEDIATE);
   }

@@ -7,7 +7,8 @@ import java.time.Duration;
 public interface Pause {
   void of(Duration time) throws InterruptedException;
 
+  /** Never shorter. */
   static Pause real() {
-    return time -> Thread.sleep(time.toMillis());
+    return time -> Thread.sleep(time.toMillis() + 1);
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -20,7 +19,8 @@ final class Clients {
 
   private Clients() {}
 
-  static KafkaConsumer<String, byte[]> consumer(PollerSettings settings) {
+  /** Takes part in the group. It reads no record; to it, a topic ends where its log ends. */
+  static KafkaConsumer<String, byte[]> member(PollerSettings settings) {
     Map<String, Object> config = new HashMap<>();
     config.put(ConsumerConfig.CLIENT_ID_CONFIG, "photofinish-feeds");
     config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
@@ -29,10 +29,21 @@ final class Clients {
     config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
     settings.instance().ifPresent(id -> config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, id));
     config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
-    // Partition n of both topics goes to the same member: a feed and its memory stay together.
-    config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+    config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, SiteAssignor.class.getName());
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    return consumer(config);
+  }
+
+  /** Reads tables anew: no offset is ever committed. */
+  static KafkaConsumer<String, byte[]> reader(PollerSettings settings) {
+    Map<String, Object> config = new HashMap<>();
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, "photofinish-feeds-reader");
+    config.putAll(settings.client());
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    // Both topics are tables and are read anew by each owner: no offset is ever committed.
+    return consumer(config);
+  }
+
+  private static KafkaConsumer<String, byte[]> consumer(Map<String, Object> config) {
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -40,15 +51,15 @@ final class Clients {
   }
 
   /**
-   * The one producer of a partition's feeds: a second with the same transactional id puts the first
-   * out of work.
+   * The one producer of a shard's feeds: a second with the same transactional id puts the first out
+   * of work.
    */
-  static KafkaProducer<String, byte[]> producer(PollerSettings settings, int partition) {
+  static KafkaProducer<String, byte[]> producer(PollerSettings settings, int shard) {
     Map<String, Object> config = new HashMap<>();
-    config.put(ProducerConfig.CLIENT_ID_CONFIG, "photofinish-feeds-" + partition);
+    config.put(ProducerConfig.CLIENT_ID_CONFIG, "photofinish-feeds-" + shard);
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     config.putAll(settings.client());
-    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.group() + "-" + partition);
+    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.group() + "-" + shard);
     config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

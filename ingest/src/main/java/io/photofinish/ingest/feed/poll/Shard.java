@@ -4,13 +4,11 @@ import io.photofinish.ingest.feed.memory.Publication;
 import io.photofinish.ingest.feed.visit.Due;
 import io.photofinish.ingest.feed.visit.Visit;
 import io.photofinish.schemas.Article;
-import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FeedState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,30 +18,37 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * The feeds of one partition, while this instance owns it. Its producer is made with the first
- * feed; making it ends whatever a former owner had begun, and the memory is read only then. For the
- * poller's thread alone.
+ * The feeds of the sites that fall to one partition, while this instance owns it. Its producer is
+ * made once there are feeds; making it ends whatever a former owner had begun, and the memory is
+ * read only then. For the poller's thread alone.
  */
 final class Shard {
   private final PollerSettings settings;
-  private final int partition;
+  private final int number;
+  private final Map<String, Subscribed> feeds;
+  private final Instant quietUntil;
   private final Table<Article> articles;
   private final Table<FeedState> memory;
-  private final Map<String, Feed> feeds = new LinkedHashMap<>();
   private final Map<String, FeedState> states = new HashMap<>();
-  private final Set<String> asked = new HashSet<>();
+  private final Set<String> askedSites = new HashSet<>();
   private Optional<KafkaProducer<String, byte[]>> producer = Optional.empty();
   private boolean loaded;
 
-  Shard(PollerSettings settings, int partition) {
+  /**
+   * @param feeds as they come and go
+   * @param quietUntil nobody is asked before: the gap after a former owner's last request
+   */
+  Shard(PollerSettings settings, int number, Map<String, Subscribed> feeds, Instant quietUntil) {
     this.settings = settings;
-    this.partition = partition;
+    this.number = number;
+    this.feeds = feeds;
+    this.quietUntil = quietUntil;
     articles = new Table<>(settings.topics().articles());
     memory = new Table<>(settings.topics().feedState());
   }
 
-  int partition() {
-    return partition;
+  int number() {
+    return number;
   }
 
   boolean isOpen() {
@@ -52,7 +57,7 @@ final class Shard {
 
   /** Shuts former owners out. Their last transaction is committed or aborted when it returns. */
   void open() {
-    KafkaProducer<String, byte[]> made = Clients.producer(settings, partition);
+    KafkaProducer<String, byte[]> made = Clients.producer(settings, number);
     try {
       made.initTransactions();
     } catch (RuntimeException e) {
@@ -62,21 +67,9 @@ final class Shard {
     producer = Optional.of(made);
   }
 
-  boolean hasFeeds() {
-    return !feeds.isEmpty();
-  }
-
-  boolean isLoaded() {
-    return loaded;
-  }
-
   /** The memory is read to its end. */
   void loaded() {
     loaded = true;
-  }
-
-  void subscription(String feed, Optional<Feed> value) {
-    value.ifPresentOrElse(known -> feeds.put(feed, known), () -> feeds.remove(feed));
   }
 
   /** A record of the memory, before it is loaded; afterwards they are this owner's own. */
@@ -94,33 +87,32 @@ final class Shard {
         : List.of();
   }
 
+  /** Of a site that is being asked, none. */
   Stream<String> due(Instant now) {
-    return loaded
+    return loaded && !now.isBefore(quietUntil)
         ? feeds.entrySet().stream()
-            .filter(each -> !asked.contains(each.getKey()))
-            .filter(each -> Due.isDue(each.getValue(), state(each.getKey()), now))
+            .filter(each -> !askedSites.contains(each.getValue().site()))
+            .filter(each -> Due.isDue(each.getValue().feed(), state(each.getKey()), now))
             .map(Map.Entry::getKey)
         : Stream.empty();
-  }
-
-  Feed feed(String feed) {
-    return feeds.get(feed);
   }
 
   FeedState state(String feed) {
     return states.getOrDefault(feed, Due.NEVER_POLLED);
   }
 
-  void asked(String feed) {
-    asked.add(feed);
+  /** Empty where it was removed. */
+  Optional<Subscribed> subscribed(String feed) {
+    return Optional.ofNullable(feeds.get(feed));
   }
 
-  void answered(String feed) {
-    asked.remove(feed);
+  /** False where the site is being asked already. */
+  boolean ask(String site) {
+    return askedSites.add(site);
   }
 
-  boolean isSubscribed(String feed) {
-    return feeds.containsKey(feed);
+  void answered(String site) {
+    askedSites.remove(site);
   }
 
   /** Articles and memory in one transaction. Blocks until the broker has committed it. */

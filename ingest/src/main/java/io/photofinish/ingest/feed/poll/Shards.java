@@ -1,99 +1,154 @@
 package io.photofinish.ingest.feed.poll;
 
-import io.photofinish.schemas.Feed;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The shards that this instance owns, fed from the topics {@code feeds} and {@code feed-state}. For
- * the poller's thread alone.
+ * The shards that this instance owns. Who has partition <i>n</i> of {@code feed-state} in the group
+ * has shard <i>n</i>, whatever partition the records of its feeds lie in: those go by feed, shards
+ * go by site. So the member of the group reads nothing; a reader follows {@code feeds}, and reads
+ * all of {@code feed-state} when shards are taken over. For the poller's thread alone.
  */
 final class Shards implements ConsumerRebalanceListener {
   private final PollerSettings settings;
-  private final KafkaConsumer<String, byte[]> consumer;
-  private final String feeds;
+  private final InstantSource clock;
+  private final KafkaConsumer<String, byte[]> member;
+  private final KafkaConsumer<String, byte[]> reader;
+  private final Consumer<Collection<Shard>> leaving;
   private final String states;
-  private final Table<Feed> subscriptions;
+  private final List<TopicPartition> memory;
+  private final Subscriptions subscriptions;
   private final Map<Integer, Shard> owned = new HashMap<>();
 
-  Shards(PollerSettings settings, KafkaConsumer<String, byte[]> consumer) {
+  /** Up to where is to be read before what is open is loaded; empty when all is. */
+  private Map<TopicPartition, Long> unread = Map.of();
+
+  /**
+   * @param leaving told of shards while they are still this instance's and before others have them
+   */
+  Shards(
+      PollerSettings settings,
+      InstantSource clock,
+      KafkaConsumer<String, byte[]> member,
+      KafkaConsumer<String, byte[]> reader,
+      Consumer<Collection<Shard>> leaving) {
     this.settings = settings;
-    this.consumer = consumer;
-    subscriptions = new Table<>(settings.topics().feeds());
-    feeds = settings.topics().feeds().name();
+    this.clock = clock;
+    this.member = member;
+    this.reader = reader;
+    this.leaving = leaving;
     states = settings.topics().feedState().name();
-    consumer.subscribe(List.of(feeds, states), this);
+    memory = partitions(states);
+    List<TopicPartition> feeds = partitions(settings.topics().feeds().name());
+    subscriptions = new Subscriptions(settings.topics().feeds(), memory.size());
+    reader.assign(Stream.concat(feeds.stream(), memory.stream()).toList());
+    reader.seekToBeginning(reader.assignment());
+    reader.pause(memory);
+    member.subscribe(List.of(states), this);
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    List<TopicPartition> found =
+        reader.partitionsFor(topic).stream()
+            .map(each -> new TopicPartition(topic, each.partition()))
+            .toList();
+    if (found.isEmpty()) {
+      throw new IllegalStateException("the topic " + topic + " is not there");
+    }
+    return found;
   }
 
   Collection<Shard> all() {
-    return new ArrayList<>(owned.values());
-  }
-
-  /** Whether it is still this instance's. */
-  boolean holds(Shard shard) {
-    return owned.get(shard.partition()) == shard;
+    return List.copyOf(owned.values());
   }
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    member.pause(partitions);
     for (TopicPartition each : partitions) {
-      owned.computeIfAbsent(each.partition(), number -> new Shard(settings, number));
+      int number = each.partition();
+      owned.put(
+          number,
+          new Shard(
+              settings,
+              number,
+              subscriptions.of(number),
+              clock.instant().plus(settings.hostGap())));
     }
-    consumer.seekToBeginning(partitions);
-    // The memory is worth nothing before former owners are shut out.
-    consumer.pause(partitions.stream().filter(each -> each.topic().equals(states)).toList());
   }
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-    for (TopicPartition each : partitions) {
-      Shard gone = owned.remove(each.partition());
-      if (gone != null) {
-        gone.close();
-      }
-    }
+    List<Shard> gone =
+        partitions.stream()
+            .map(each -> owned.get(each.partition()))
+            .filter(Objects::nonNull)
+            .toList();
+    leaving.accept(gone);
+    gone.forEach(Shard::close);
+    owned.values().removeAll(gone);
   }
 
-  /** Reads what comes within the time, and opens the shards that have feeds. */
+  /** Reads what comes within the time, and opens shards once there are feeds. */
   void read(Duration within) {
-    for (ConsumerRecord<String, byte[]> each : consumer.poll(within)) {
-      Shard shard = owned.get(each.partition());
-      if (shard == null || each.key() == null) {
-        continue;
-      }
-      if (each.topic().equals(feeds)) {
-        shard.subscription(each.key(), subscriptions.read(each.key(), each.value()));
-      } else {
-        shard.remember(each.key(), each.value());
+    boolean waits = unread.isEmpty();
+    member.poll(waits ? within : Duration.ZERO);
+    for (ConsumerRecord<String, byte[]> each : reader.poll(waits ? Duration.ZERO : within)) {
+      if (each.key() != null) {
+        take(each);
       }
     }
-    owned.values().forEach(this::advance);
+    advance();
   }
 
-  private void advance(Shard shard) {
-    var memory = new TopicPartition(states, shard.partition());
-    if (!shard.isOpen() && shard.hasFeeds()) {
-      shard.open();
-      consumer.resume(List.of(memory));
-    } else if (shard.isOpen() && !shard.isLoaded() && isRead(memory)) {
-      shard.loaded();
-      // From now on its records are this instance's own.
-      consumer.pause(List.of(memory));
+  private void take(ConsumerRecord<String, byte[]> each) {
+    if (!each.topic().equals(states)) {
+      subscriptions.take(each.key(), each.value());
+      return;
+    }
+    Shard shard = owned.get(subscriptions.shard(each.key()));
+    if (shard != null) {
+      shard.remember(each.key(), each.value());
     }
   }
 
-  /** Up to the last committed record: after opening, nothing of a former owner is open. */
-  private boolean isRead(TopicPartition memory) {
-    long end = consumer.endOffsets(List.of(memory)).get(memory);
-    return consumer.position(memory) >= end;
+  private void advance() {
+    List<Shard> closed = owned.values().stream().filter(shard -> !shard.isOpen()).toList();
+    if (!closed.isEmpty() && !subscriptions.areNone()) {
+      closed.forEach(Shard::open);
+      load();
+    } else if (!unread.isEmpty() && isRead()) {
+      owned.values().stream().filter(Shard::isOpen).forEach(Shard::loaded);
+      reader.pause(memory);
+      unread = Map.of();
+    }
+  }
+
+  /**
+   * All that former owners committed lies below where the logs end now. The reader gets there once
+   * those transactions have ended that others, who have other shards, have open now; it waits for
+   * none that comes later. Feeds too: whose memory is there must not pass for removed.
+   */
+  private void load() {
+    unread = member.endOffsets(reader.assignment());
+    reader.seekToBeginning(memory);
+    reader.resume(memory);
+  }
+
+  private boolean isRead() {
+    return unread.entrySet().stream()
+        .allMatch(each -> reader.position(each.getKey()) >= each.getValue());
   }
 
   void close() {

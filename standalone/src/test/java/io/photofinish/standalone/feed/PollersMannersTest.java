@@ -1,0 +1,257 @@
+package io.photofinish.standalone.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.photofinish.ingest.feed.fetch.FetchSettings;
+import io.photofinish.schemas.Feed;
+import io.photofinish.schemas.topic.TopicSetup;
+import io.photofinish.schemas.topic.Topics;
+import io.photofinish.standalone.broker.EmbeddedBroker;
+import io.photofinish.standalone.cluster.Cluster;
+import io.photofinish.standalone.feed.FeedServer.Request;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RangeAssignor;
+import org.apache.kafka.common.errors.InconsistentGroupProtocolException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What servers see of several instances that share feeds and never rest. */
+@Tag("slow")
+class PollersMannersTest {
+  private static final Duration GAP = Duration.ofMillis(30);
+
+  /** What two clocks of one machine may differ by over a gap. */
+  private static final Duration CLOCKS = Duration.ofMillis(1);
+
+  private static final int SITES = 5;
+  private static final int FEEDS_OF_A_SITE = 3;
+  private static final int REQUESTS_BETWEEN_EVENTS = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private enum Event {
+    COMES,
+    GOES,
+    DIES
+  }
+
+  @TempDir static Path data;
+  private static EmbeddedBroker broker;
+  private static int tests;
+
+  private final long seed = Long.getLong("photofinish.seed", System.nanoTime());
+  private final Random random = new Random(seed);
+  private final ArrayDeque<Integer> running = new ArrayDeque<>();
+  private final Map<Integer, Poller> pollers = new HashMap<>();
+
+  /** When instances died: what they were asking for then was broken off. */
+  private final Map<Integer, Long> died = new HashMap<>();
+
+  private FeedServer server;
+  private Cluster cluster;
+
+  @BeforeAll
+  static void startBroker() {
+    broker = EmbeddedBroker.open(data);
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    broker.close();
+  }
+
+  @BeforeEach
+  void start() throws IOException, InterruptedException {
+    server = new FeedServer();
+    cluster =
+        new Cluster(
+            broker.bootstrapServers(),
+            Topics.withPrefix("test-" + tests++ + "."),
+            Map.of("heartbeat.interval.ms", "200"));
+    try (var admin = Admin.create(cluster.clientProperties())) {
+      TopicSetup.createMissing(admin, cluster.topics());
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    pollers.values().forEach(Poller::close);
+    server.close();
+  }
+
+  @Test
+  void a_host_is_asked_one_thing_at_a_time_whichever_instances_come_go_and_die() {
+    addFeeds();
+    happens(Event.COMES);
+    List<Event> events =
+        new ArrayList<>(
+            List.of(Event.COMES, Event.GOES, Event.DIES, Event.COMES, Event.GOES, Event.COMES));
+    Collections.shuffle(events, random);
+    events.add(0, Event.COMES);
+    events.add(0, Event.COMES);
+    for (Event event : events) {
+      awaitMore(REQUESTS_BETWEEN_EVENTS);
+      happens(event);
+    }
+    awaitMore(REQUESTS_BETWEEN_EVENTS);
+
+    Map<String, List<Request>> byHost =
+        server.requests().stream()
+            .filter(this::wasNotBrokenOff)
+            .sorted(Comparator.comparing(Request::start))
+            .collect(Collectors.groupingBy(Request::host));
+    assertThat(byHost).as("feeds and pages").hasSize(2 * SITES);
+    assertThat(byHost.values())
+        .as("hosts are handed over, seed %d", seed)
+        .anyMatch(asked -> asked.stream().map(Request::agent).distinct().count() > 1);
+    byHost.values().forEach(this::assertGaps);
+  }
+
+  private void assertGaps(List<Request> asked) {
+    for (int i = 1; i < asked.size(); i++) {
+      Request before = asked.get(i - 1);
+      Request next = asked.get(i);
+      assertThat(Duration.ofNanos(next.start() - before.end()))
+          .as("between %s and %s, seed %d", before, next, seed)
+          .isGreaterThanOrEqualTo(GAP.minus(CLOCKS));
+    }
+  }
+
+  private boolean wasNotBrokenOff(Request request) {
+    return died.entrySet().stream()
+        .noneMatch(
+            each ->
+                request.agent().contains(contact(each.getKey()))
+                    && request.end() >= each.getValue());
+  }
+
+  private static String contact(int instance) {
+    return "mailto:desk-%d@example.org".formatted(instance);
+  }
+
+  private void happens(Event event) {
+    switch (event) {
+      case COMES -> {
+        int instance = pollers.size();
+        FetchSettings fetch =
+            FetchSettings.standard().withHostGap(GAP).withContact(contact(instance));
+        pollers.put(instance, new Poller(cluster, Optional.empty(), Duration.ofMillis(1), fetch));
+        running.add(instance);
+      }
+      case GOES -> pollers.get(running.remove()).close();
+      case DIES -> {
+        int instance = running.remove();
+        died.put(instance, System.nanoTime());
+        pollers.get(instance).abort();
+      }
+    }
+  }
+
+  private void awaitMore(int requests) {
+    int wanted = server.requests().size() + requests;
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(server.requests().size()).as("seed %d", seed).isGreaterThan(wanted));
+  }
+
+  /** Each shows another item whenever it is asked, whose text is on a page of the same site. */
+  private void addFeeds() {
+    var feeds = new HashMap<String, Feed>();
+    var items = new AtomicInteger();
+    Feed added = Feed.newBuilder().setAddedAt(InstantSource.system().instant()).build();
+    for (int site = 0; site < SITES; site++) {
+      String pages = "www.desk-" + site + ".org";
+      for (int n = 0; n < FEEDS_OF_A_SITE; n++) {
+        String path = "/rss/" + site + "/" + n;
+        server.put(path, () -> document(pages, items.getAndIncrement()));
+        feeds.put(server.address("feeds.desk-" + site + ".org", path), added);
+      }
+    }
+    new FeedTopics(cluster).add(feeds);
+  }
+
+  private String document(String host, int item) {
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(5_000_000));
+    String page = "/story/" + item;
+    server.put(page, () -> page(item));
+    return "<rss><channel><title>Desk</title><item><title>Heat %d</title><link>%s</link><description>Short.</description></item></channel></rss>"
+        .formatted(item, server.address(host, page));
+  }
+
+  private static String page(int item) {
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(5_000_000));
+    return "<html><head><title>Heat %1$d</title></head><body><article><h1>Heat %1$d</h1><p>%2$s</p><p>%2$s</p></article></body></html>"
+        .formatted(
+            item,
+            "The heats were run in the rain, and nobody who had come to watch them went home early.");
+  }
+
+  @Test
+  void who_shares_feeds_by_another_rule_is_never_in_one_group_with_who_shares_by_site() {
+    addFeeds();
+    try (var other = member()) {
+      awaitAssignment(other);
+      happens(Event.COMES);
+      awaitAssignment(other);
+      assertThat(server.requests()).isEmpty();
+      other.unsubscribe();
+      awaitMore(1);
+      subscribe(other);
+      assertThatThrownBy(() -> awaitAssignment(other))
+          .isInstanceOf(InconsistentGroupProtocolException.class);
+    }
+  }
+
+  /** As version 0.1.0 takes part. */
+  private KafkaConsumer<byte[], byte[]> member() {
+    Map<String, Object> config = cluster.clientProperties();
+    config.put("group.id", Poller.group(cluster));
+    config.put("group.protocol", "classic");
+    config.put("partition.assignment.strategy", RangeAssignor.class.getName());
+    config.put("enable.auto.commit", false);
+    var member =
+        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    subscribe(member);
+    return member;
+  }
+
+  private void subscribe(KafkaConsumer<byte[], byte[]> member) {
+    member.subscribe(List.of(cluster.topics().feeds().name(), cluster.topics().feedState().name()));
+  }
+
+  private static void awaitAssignment(KafkaConsumer<byte[], byte[]> member) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              var unused = member.poll(Duration.ofMillis(100));
+              return !member.assignment().isEmpty();
+            });
+  }
+}
