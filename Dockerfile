@@ -1,12 +1,12 @@
 # Photofinish in a container: a JRE and the jars of the build, which comes first:
 #   ./mvnw -q -B -Dquick -Dmaven.test.skip=true package
 #   docker build -t photofinish .
-ARG JRE_IMAGE=eclipse-temurin:17-jre-jammy
+# Whoever builds the same jars on the same JRE gets the same layers: no time of the build is in them.
+ARG JRE_IMAGE=eclipse-temurin:17.0.20.1_1-jre-jammy
 FROM ${JRE_IMAGE}
 # The jars belong to root, and the process, which is nobody in particular, may write to its data alone.
-RUN install -d -o 10001 -g 10001 /data /cluster
-COPY standalone/target/lib /opt/photofinish/lib
-COPY standalone/target/photofinish.jar /opt/photofinish/photofinish.jar
+ADD standalone/target/image-jars.tar /
+ADD standalone/target/image-folders.tar /
 USER 10001:10001
 # Names and texts beyond ASCII.
 ENV LC_ALL=C.UTF-8

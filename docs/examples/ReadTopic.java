@@ -11,11 +11,13 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Prints every live result, then ends:
  *
- * <pre>java -cp 'standalone/target/lib/*' docs/examples/ReadTopic.java localhost:9092</pre>
+ * <pre>java -cp standalone/target/photofinish.jar docs/examples/ReadTopic.java localhost:9092 [REGISTRY]</pre>
  */
 public final class ReadTopic {
   public static void main(String[] arguments) {
-    Topic<String, Result> results = Topics.standard().results();
+    Map<String, String> registry =
+        arguments.length > 1 ? Map.of("schema.registry.url", arguments[1]) : Map.of();
+    Topic<String, Result> results = Topics.of("photofinish.", registry).results();
     Map<String, Object> settings =
         Map.of("bootstrap.servers", arguments[0], "isolation.level", "read_committed");
     var live = new TreeMap<String, Result>();

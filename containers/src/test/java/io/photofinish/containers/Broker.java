@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -16,10 +17,11 @@ import org.testcontainers.utility.DockerImageName;
 final class Broker extends KafkaContainer {
   private static final int INSIDE = 9092;
 
-  /** The public image, or what the environment names in its place. */
+  /** The public image of the client's version, or what the environment names in its place. */
   private static final DockerImageName IMAGE =
       DockerImageName.parse(
-              Optional.ofNullable(System.getenv("KAFKA_IMAGE")).orElse("apache/kafka:4.3.1"))
+              Optional.ofNullable(System.getenv("KAFKA_IMAGE"))
+                  .orElse("apache/kafka:" + AppInfoParser.getVersion()))
           .asCompatibleSubstituteFor("apache/kafka");
 
   Broker() {
