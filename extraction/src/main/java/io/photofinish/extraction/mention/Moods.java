@@ -73,7 +73,9 @@ final class Moods {
                 starts[at] == null && !beaten(mention, mentions) ? Mood.WISHED : starts[at];
           }
           case IF -> starts[at] = Mood.CONDITIONAL;
-          case FUTURE, MODAL -> starts[at] = modal(page, mention) ? Mood.FUTURE : starts[at];
+          case FUTURE, MODAL ->
+              starts[at] =
+                  modal(page, mention) && !managed(mention, mentions) ? Mood.FUTURE : starts[at];
           case CLAUSE -> ends[at] = true;
           case ONLY -> only[at] = true;
           default -> past[at] |= PAST.has(word.cue()) && finite(page.token(mention.from()));
@@ -170,6 +172,17 @@ final class Moods {
     return false;
   }
 
+  /** "could manage only 66.29m", "could do no better than fifth": what happened, after all. */
+  private static boolean managed(Mention modal, Mentions mentions) {
+    for (Mention other : mentions) {
+      boolean phrase = other.is(Cue.FINISH) && other.from() == modal.from();
+      if (phrase && other.length() > modal.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean finite(Token token) {
     return !token.word().endsWith("ing");
   }
@@ -200,7 +213,9 @@ final class Moods {
         around = mood;
       }
       boolean and =
-          past[i] && i > 0 && (page.token(at - 1).is("and") || page.token(at - 1).is("but"));
+          (past[i] || finished(token))
+              && i > 0
+              && (page.token(at - 1).is("and") || page.token(at - 1).is("but"));
       if (clause || and || (only[i] && mood == Mood.FUTURE) || (only[i] && mood == Mood.NEGATED)) {
         mood = Mood.NONE;
       }
@@ -215,6 +230,11 @@ final class Moods {
         moods[at] = mood;
       }
     }
+  }
+
+  /** "could not respond and trooped home": a verb in the past, whatever it means. */
+  private static boolean finished(Token token) {
+    return token.word().endsWith("ed") && token.letters() == Token.Case.LOWER && token.length() > 4;
   }
 
   private static boolean numberAfter(Page page, int at, Sentence sentence) {

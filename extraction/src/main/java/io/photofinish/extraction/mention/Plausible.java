@@ -23,6 +23,9 @@ public final class Plausible {
   /** Of the best time of all, so much at most. */
   private static final double LIKELY = 1.8;
 
+  /** So many times as far the best of all have jumped and thrown at most. */
+  private static final double LEAST = 4;
+
   private final Map<String, Range> ranges = new LinkedHashMap<>();
 
   private Plausible(List<Tsv.Line> lines) {
@@ -61,9 +64,15 @@ public final class Plausible {
     return holds(discipline, (double) points);
   }
 
-  /** Whether somebody who reports are written of may run such a time in a race on the track. */
+  /**
+   * Whether somebody who reports are written of may run such a time in a race on the track, jump or
+   * throw so far.
+   */
   public boolean likely(Discipline discipline, Mark mark) {
     Range range = ranges.get(discipline.code());
+    if (range != null && mark instanceof Mark.Distance distance) {
+      return distance.millimetres() * LEAST >= range.high() * 1000;
+    }
     return range == null
         || discipline.setting() != Discipline.Setting.TRACK
         || !(mark instanceof Mark.Time time)

@@ -69,6 +69,10 @@ final class Stretches {
     if (!page.token(at).is("mile") || at <= sentence.from()) {
       return false;
     }
+    boolean part = at - 1 > sentence.from() && page.token(at - 1).is("-");
+    if (part && (page.token(at - 2).is("half") || page.token(at - 2).is("quarter"))) {
+      return true; // "the final half-mile"
+    }
     return switch (page.token(at - 1).word()) {
       case "last", "final", "closing", "opening", "every", "per", "each", "penultimate" ->
           !own(at - 2);
@@ -93,7 +97,17 @@ final class Stretches {
         && page.token(at - 1).is("the")
         && page.token(at - 2).is("of")
         && !(at - 4 >= sentence.from() && round(page.token(at - 4).word()))
+        && !(at - 4 >= sentence.from() && rest(at - 4))
         && (page.token(at - 3).isNumber() || numeral(page.token(at - 3).word()));
+  }
+
+  /** "the last 200 of the 3,000": part of a race, which is named next. */
+  private boolean rest(int at) {
+    return page.token(at + 1).isNumber()
+        && switch (page.token(at).word()) {
+          case "last", "final", "closing", "first", "opening" -> true;
+          default -> false;
+        };
   }
 
   /** "heat 2 of the 400m". */

@@ -31,12 +31,12 @@ public final class ApposedPlace implements Rule {
     Mention whose = null;
     for (Mention rank : clause.all(Value.Rank.class)) {
       var value = (Value.Rank) rank.value();
-      if (value.noun() != Value.Rank.Noun.ORDINAL
-          || !clause.happened(rank)
-          || !Places.standsAlone(clause, rank)) {
+      boolean ordinal = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
+      boolean medal = value.noun() == Value.Rank.Noun.MEDAL && mark(clause, rank.to()) != null;
+      if (!clause.happened(rank) || !(ordinal || medal)) {
         continue;
       }
-      Mention athlete = athlete(clause, rank.from());
+      Mention athlete = athlete(clause, valued(clause, rank.from()));
       if (athlete == null && last != null && goesOn(clause, last, rank)) {
         athlete = whose;
       }
@@ -62,6 +62,14 @@ public final class ApposedPlace implements Rule {
     }
   }
 
+  /** "Smith, only third in the heats": where the place begins with the word that values it. */
+  private static int valued(Clause clause, int rank) {
+    boolean word =
+        rank - 1 > clause.from()
+            && (clause.token(rank - 1).is("only") || clause.token(rank - 1).is("just"));
+    return word ? rank - 1 : rank;
+  }
+
   /** "Smith, second in Oslo last year and third in Rome": the places of one apposition. */
   private static boolean goesOn(Clause clause, Mention last, Mention rank) {
     boolean and = clause.token(rank.from() - 1).is("and");
@@ -78,7 +86,9 @@ public final class ApposedPlace implements Rule {
       return null;
     }
     for (Mention mention : clause.mentions()) {
-      boolean named = mention.names();
+      boolean named =
+          mention.names()
+              || (mention.is(Value.Definite.class) && clause.subjects().contains(mention));
       if (named && afterHome(clause, mention.to()) == comma) {
         return mention;
       }
@@ -88,8 +98,12 @@ public final class ApposedPlace implements Rule {
 
   private static int afterHome(Clause clause, int name) {
     int at = Tail.classYear(clause, name);
-    if (at + 1 < clause.tokens() && clause.token(at).is("of")) {
-      return clause.at(Value.Country.class, at + 1).map(Mention::to).orElse(at);
+    if (at + 1 < clause.tokens() && (clause.token(at).is("of") || clause.token(at).is("from"))) {
+      return clause
+          .at(Value.Country.class, at + 1)
+          .or(() -> clause.at(Value.Town.class, at + 1))
+          .map(Mention::to)
+          .orElse(at);
     }
     boolean age =
         at + 2 < clause.tokens() && clause.token(at).is(",") && clause.token(at + 1).isNumber();
@@ -140,6 +154,8 @@ public final class ApposedPlace implements Rule {
         && (clause.has(Value.Town.class, from, to)
             || clause.has(Value.Contest.class, from, to)
             || clause.has(Value.Year.class, from, to)
+            || clause.has(Value.Stage.class, from, to)
+            || clause.has(Value.Event.class, from, to)
             || clause.has(Value.Ago.class, from, to));
   }
 
@@ -155,6 +171,11 @@ public final class ApposedPlace implements Rule {
         finds(
             "Beth Jones beat Anna Smith, third in the 800m in 2:01.50.",
             "Anna Smith | 3 | 2:01.50"),
+        finds("Anna Smith beat Beth Jones, bronze in 2:01.50.", "Beth Jones | 3 | 2:01.50"),
+        finds("Anna Smith, only third in the heats, clocked 2:01.50.", "Anna Smith | 3"),
+        finds("Anna Smith, fourth in the 1500m, was gracious.", "Anna Smith | 4"),
+        finds("Anna Smith of Leeds, 11th in 2:35:15, was pleased.", "Anna Smith | 11 | 2:35:15"),
+        leaves("Anna Smith, bronze in hand, smiled.", "no mark"),
         leaves("Anna Smith, third in line to the throne, watched.", "no occasion"),
         leaves("Anna Smith, third in the queue at noon, waited.", "no race"));
   }

@@ -65,9 +65,21 @@ public final class BeatInto implements Rule {
     boolean into = false;
     for (int i = object.to(); i < rank.from(); i++) {
       String word = clause.token(i).word();
-      into |= word.equals("into") || word.equals("in") || word.equals("to");
+      boolean infinitive = word.equals("to") && verb(clause, i + 1); // "to take third": not his
+      into |= word.equals("into") || word.equals("in") || (word.equals("to") && !infinitive);
     }
     return beaten && into ? object : null;
+  }
+
+  private static boolean verb(Clause clause, int at) {
+    for (Mention mention : clause.mentions()) {
+      boolean base =
+          mention.is(Cue.TAKE_BASE) || mention.is(Cue.FINISH_BASE) || mention.is(Cue.WIN_BASE);
+      if (mention.from() == at && base) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -88,6 +88,9 @@ final class Clauses {
 
   private static final int APPOSITION = 10;
 
+  /** "as Smith (2:01.50), Jones (2:02.00) and Webb (2:03.00) took the medals". */
+  private static final int LATER = 45;
+
   /** "in third in 44.47": from the place to the end of the mark. */
   private static final int TIMED = 6;
 
@@ -282,6 +285,14 @@ final class Clauses {
         && !view.verbBefore(current.from(), i)) {
       return;
     }
+    if (begun(current, i)) {
+      return;
+    }
+    if (current.kind() == Kind.SUBORDINATE
+        && current.parent().filter(p -> begun(p, i)).isPresent()) {
+      current = current.parent().orElseThrow();
+      return;
+    }
     if (current.kind() == Kind.SUBORDINATE || current.kind() == Kind.ABSOLUTE) {
       boolean absolute = current.kind() == Kind.ABSOLUTE;
       boolean list = absolute && (personSoon(next) || !told(current.from(), i));
@@ -310,6 +321,33 @@ final class Clauses {
     if (subject != null && view.verbBefore(current.from(), i) && view.verbSoon(subject.to())) {
       current = open(Kind.JOINED, current, i);
     }
+  }
+
+  /** "as Smith, back after an injury, took second": its subject waits for a verb. */
+  private boolean begun(Clause clause, int comma) {
+    int first = clause.from() + 1;
+    Mention subject =
+        clause.kind() == Kind.SUBORDINATE && hanging(clause.from()) ? view.refSoon(first) : null;
+    return subject != null
+        && subject.to() <= comma
+        && !view.verbBefore(clause.from(), comma)
+        && verbLater(comma);
+  }
+
+  private boolean hanging(int at) {
+    return switch (view.token(at).word()) {
+      case "as", "when", "where", "because" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean verbLater(int from) {
+    for (int i = from; i < Math.min(view.sentence().to(), from + LATER); i++) {
+      if (view.verb(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "where she won in 2:01.50, a course record, and …": what is said of the mark. */
@@ -475,11 +513,30 @@ final class Clauses {
     if (object == null && (in || view.next(at - 1, "with"))) {
       object = view.object(at + 1, false);
     }
+    if (object == null && prized(at)) {
+      return share(i);
+    }
     boolean timed =
         in && object != null && timed(current.from(), i) && timed(object.to(), object.to() + TIMED);
     if (object == null || !(timed || view.hasObject(current, i, object))) {
       return false;
     }
+    return share(i);
+  }
+
+  /** "cleared 2.32m for silver and Jones 2.29m for bronze": a mark and what it was good for. */
+  private boolean prized(int at) {
+    for (Mention mention : view.mentions()) {
+      if (mention.from() == at && mention.is(Value.Amount.class)) {
+        return view.next(mention.to() - 1, "for")
+            && view.object(mention.to() + 1, false) != null
+            && timed(current.from(), at - 1);
+      }
+    }
+    return false;
+  }
+
+  private boolean share(int i) {
     Clause model = current;
     boolean absolute = current.kind() == Kind.ABSOLUTE;
     boolean inner = current.kind() == Kind.SUBORDINATE;

@@ -26,6 +26,10 @@ public final class CleanSweep implements Rule {
           && clause.spotted().mood(new Mention(i, i + 1, new Value.Other())) == Mood.NONE) {
         var people = made(clause, i) ? clause.subjects() : after(clause, i);
         boolean led = led(clause, i) && people.size() > count;
+        if (led(clause, i) && people.size() < count && clause.subjects().size() == 1) {
+          Mention leader = clause.subjects().get(0);
+          finds.add(clause, leader, new Place(1), leader, 0.87);
+        }
         for (int k = 0; (people.size() == count || led) && k < count; k++) {
           finds.add(clause, people.get(k), new Place(k + 1), people.get(k), 0.87);
         }
@@ -57,7 +61,7 @@ public final class CleanSweep implements Rule {
 
   /** "Smith led a Kenyan sweep, followed by Jones and Webb". */
   private static boolean led(Clause clause, int at) {
-    for (int i = at; i >= Math.max(clause.from(), at - 3); i--) {
+    for (int i = at; i >= Math.max(clause.from(), at - 4); i--) {
       if (clause.token(i).is("led") || clause.token(i).is("headed")) {
         return true;
       }

@@ -173,7 +173,17 @@ final class Marks {
         return false;
       }
     }
-    return false;
+    return counted(clause, mention.to());
+  }
+
+  /** "a 4:34 25th mile", "a 58.1 last lap": of a part of the race. */
+  private static boolean counted(Clause clause, int at) {
+    int noun = clause.at(Value.Rank.class, at).map(Mention::to).orElse(at + 1);
+    return noun < clause.tokens()
+        && switch (clause.token(noun).word()) {
+          case "mile", "lap", "kilometre", "kilometer", "quarter" -> true;
+          default -> false;
+        };
   }
 
   /** "cleared five metres in training". */
@@ -200,6 +210,14 @@ final class Marks {
       switch (clause.token(mention.from() - 2).word()) {
         case "adjusted", "corrected", "amended", "revised", "rounded" -> {
           return true;
+        }
+        default -> {}
+      }
+    }
+    if (mention.from() > 1 && clause.token(mention.from() - 1).is("over")) {
+      switch (clause.token(mention.from() - 2).word()) {
+        case "going", "went", "got", "sailed", "sailing", "soared", "soaring", "flew" -> {
+          return false; // a bar
         }
         default -> {}
       }
@@ -234,11 +252,23 @@ final class Marks {
   private static boolean split(Clause clause, Mention mention) {
     for (Mention other : clause.cues(Cue.SPLIT)) {
       boolean before = other.to() <= mention.from() && mention.from() - other.to() <= SPLIT_REACH;
-      if (before && !ended(clause, other.to(), mention.from()) && !round(clause, other)) {
+      if (before
+          && !ended(clause, other.to(), mention.from())
+          && !behind(clause, other.to(), mention.from())
+          && !round(clause, other)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "half a lap behind in 9:31.02": at the finish. */
+  private static boolean behind(Clause clause, int from, int to) {
+    boolean behind = false;
+    for (int i = from; i < to; i++) {
+      behind |= clause.token(i).is("behind") || clause.token(i).is("adrift");
+    }
+    return behind && clause.token(to - 1).is("in");
   }
 
   /** "came through for silver in 1:58", "a fast last lap to take bronze in 8:47". */

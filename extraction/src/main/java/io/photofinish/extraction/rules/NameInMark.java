@@ -50,8 +50,14 @@ public final class NameInMark implements Rule {
   private static void gapped(Clause clause, Mention person, Finds finds) {
     var mark = clause.at(Value.Amount.class, person.to());
     String before = person.from() > 0 ? clause.token(person.from() - 1).word() : "";
-    boolean after = mark.isPresent() && (before.equals(",") || before.equals("and"));
+    boolean shares = clause.shared().isPresent() && clause.subjects().contains(person);
+    boolean after = mark.isPresent() && (shares || before.equals(",") || before.equals("and"));
     if (!after || Marks.number(clause, mark.get()).isEmpty()) {
+      return;
+    }
+    if (shares) {
+      var figure = ((Value.Amount) mark.get().value()).figure();
+      finds.add(clause, person, new MarkOf(figure), mark.get(), 0.92);
       return;
     }
     for (Mention verb : clause.mentions()) {

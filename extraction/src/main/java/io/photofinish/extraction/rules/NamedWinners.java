@@ -28,6 +28,7 @@ public final class NamedWinners implements Rule {
     if (clause.kind() == Clause.Kind.BRACKET) {
       return;
     }
+    were(clause, finds);
     int from = verb(clause);
     Mention prize = from < 0 ? prizes(clause) : null;
     if (from < 0 && prize == null) {
@@ -43,6 +44,26 @@ public final class NamedWinners implements Rule {
         return;
       }
       give(clause, person, to, prize, finds);
+    }
+  }
+
+  /** "A and B were the winners". */
+  private static void were(Clause clause, Finds finds) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      String noun = clause.token(rank.to() - 1).word();
+      int at = rank.from() - 1;
+      at -= at > clause.from() && clause.token(at).is("the") ? 1 : 0;
+      boolean were =
+          (noun.equals("winners") || noun.equals("victors"))
+              && at > clause.from()
+              && clause.token(at).is("were")
+              && open(clause, rank)
+              && clause.happened(rank);
+      for (Mention subject : were ? clause.subjects() : List.<Mention>of()) {
+        if (subject.is(Value.Person.class) && subject.to() <= at) {
+          finds.add(clause, subject, new Place(1), subject, 0.7);
+        }
+      }
     }
   }
 
@@ -210,6 +231,10 @@ public final class NamedWinners implements Rule {
             "Silver medals were won by Anna Smith (girls shot, 9.87m) and Beth Jones (1500m).",
             "Anna Smith | 2",
             "Beth Jones | 2"),
+        finds(
+            "In the junior races Anna Smith and Beth Jones were the winners.",
+            "Anna Smith | 1",
+            "Beth Jones | 1"),
         leaves("The winners will be Anna Smith and Beth Jones, she said.", "it has not happened"),
         leaves("The age category winners were Anna Smith and Beth Jones.", "age groups"),
         leaves("The winners were ahead of Anna Smith.", "no list"));

@@ -68,7 +68,8 @@ public final class OtherPlaces implements Rule {
     }
     String noun = clause.token(at + 1).word();
     boolean places = noun.equals("medals") || noun.equals("placings") || noun.equals("places");
-    return (noun.equals("podium") && clause.token(at + 2).word().startsWith("p"))
+    return (noun.equals("medal") && clause.token(at + 2).word().startsWith("p"))
+        || (noun.equals("podium") && clause.token(at + 2).word().startsWith("p"))
         || (noun.equals("podium") && clause.token(at + 2).word().startsWith("s"))
         || (noun.equals("two") && clause.token(at + 2).is("medals"))
         || (places && (!clause.token(at).is("other") || noun.equals("medals")));

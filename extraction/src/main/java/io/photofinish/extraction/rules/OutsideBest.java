@@ -3,6 +3,7 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
@@ -67,7 +68,14 @@ public final class OutsideBest implements Rule {
         case "cutting", "cut", "clipping", "clip", "clipped", "trimming", "carving", "lopping" -> {
           return true;
         }
-        default -> {}
+        default -> {
+          String word = clause.token(i).word();
+          int at = i;
+          boolean verb = word.endsWith("ed") || word.endsWith("ing");
+          if (verb && !Lists.any(clause.cues(Cue.FINISH), c -> c.from() == at)) {
+            return true; // "lopped", "carving": whatever is done to a best makes it better
+          }
+        }
       }
     }
     return false;

@@ -151,12 +151,23 @@ final class Places {
     if (next.isNumber()) {
       return true;
     }
+    if (clause.at(Value.Margin.class, rank.to()).isPresent()) { // "third two seconds behind"
+      return true;
+    }
     boolean newLine = rank.to() >= clause.spotted().sentence(clause.sentence()).to();
     return newLine || AFTER.contains(next.word()) || endsHere(clause, rank.to());
   }
 
   /** "half a second", "nearly a second ahead of Jones": of time. */
   private static boolean unit(Clause clause, Mention rank) {
+    boolean compound =
+        rank.from() > 1
+            && clause.token(rank.from()).is("second")
+            && clause.token(rank.from() - 1).is("-")
+            && clause.token(rank.from() - 1).glued();
+    if (compound) { // "half-second", "split-second"
+      return true;
+    }
     boolean second =
         rank.from() > 1
             && rank.length() == 1

@@ -110,7 +110,10 @@ public final class PossessedMark implements Rule {
     }
     if (clause.token(before).is("'s") || clause.token(before).is("'")) {
       for (Mention mention : clause.mentions()) {
-        boolean named = mention.is(Value.Person.class) || mention.is(Value.Definite.class);
+        boolean named =
+            mention.is(Value.Person.class)
+                || mention.is(Value.Definite.class)
+                || mention.is(Value.Team.class);
         if (named && mention.to() == before) {
           return mention;
         }

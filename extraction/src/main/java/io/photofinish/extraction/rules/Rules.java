@@ -65,7 +65,11 @@ public final class Rules {
           new ChasedHome(),
           new FollowedOthers(),
           new WithBehind(),
-          new Stripped());
+          new Stripped(),
+          new InThatOrder(),
+          new FrontedPlaces(),
+          new MarkThenPlace(),
+          new SoleMark());
 
   /** What may stand for an athlete: of whom nothing tells, nothing is told. */
   private static final Kinds WHO =

@@ -32,6 +32,7 @@ public final class RunnersUp implements Rule {
     boolean won = !clause.subjects().contains(winner) || won(clause) || taken(clause, beaten);
     boolean by =
         !won
+            && noPlace(clause)
             && (by(clause, beaten)
                 || timed(clause, beaten)
                 || marked(clause, winner, beaten)

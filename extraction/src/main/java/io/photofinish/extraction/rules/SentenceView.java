@@ -41,6 +41,10 @@ final class SentenceView {
       Set.of("in", "with", "a", "new", "to", "home", "left", "defending");
 
   private static final int ASIDE = 10;
+
+  /** Of a verb with its ending: "edged", "going". */
+  private static final int SHORTEST = 4;
+
   private static final int WHO = 24;
 
   private final Spotted spotted;
@@ -75,7 +79,9 @@ final class SentenceView {
           covered[i - sentence.from()] = mention.to();
         }
       }
-      if (mention.value() instanceof Value.Word word && VERBS.has(word.cue())) {
+      if (mention.value() instanceof Value.Word word
+          && VERBS.has(word.cue())
+          && !named(mention.from())) {
         verb[at] |= !WEAK.contains(token(mention.from()).word());
       }
       if (mention.is(Value.Fate.class)) {
@@ -83,6 +89,55 @@ final class SentenceView {
       }
       ending(mention);
     }
+    for (Mention mention : mentions) {
+      if (mention.refers()) {
+        acts(mention);
+      }
+    }
+  }
+
+  /** "shot put": a word of a name. */
+  private boolean named(int at) {
+    for (Mention mention : mentions) {
+      boolean inside = mention.from() < at && at < mention.to();
+      if (inside && mention.is(Value.Event.class)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Smith outkicked", "Jones (Leeds) surging", "Webb, 35, slipped": by its ending and its place
+   * behind a name a verb, whatever it means.
+   */
+  private void acts(Mention who) {
+    int at = afterBracket(who.to());
+    boolean aged =
+        at + 2 < sentence.to()
+            && token(at).is(",")
+            && token(at + 1).isNumber()
+            && token(at + 2).is(",");
+    at = aged ? at + 3 : at;
+    at += at < sentence.to() && (adverb(at) || token(at).is("have")) ? 1 : 0;
+    boolean possessive = who.value() instanceof Value.Pronoun pronoun && pronoun.possessive();
+    if (at < sentence.to() && !possessive && !covered(at) && inflected(token(at))) {
+      verb[at - sentence.from()] = true;
+    }
+  }
+
+  private static boolean inflected(Token token) {
+    String word = token.word();
+    boolean ending = word.endsWith("ed") || word.endsWith("ing");
+    return ending
+        && token.letters() == Token.Case.LOWER
+        && token.length() > SHORTEST
+        && switch (word) {
+          case "during", "including", "according", "following", "regarding", "evening" -> false;
+          case "morning", "indeed", "speed", "ranked", "seeded", "based", "named", "called" ->
+              false;
+          default -> true;
+        };
   }
 
   private void ending(Mention mention) {
@@ -187,6 +242,9 @@ final class SentenceView {
         return ref(i);
       }
       Token token = token(i);
+      if (token.is(",") && ref(i + 1) != null && noun(at, i)) {
+        return ref(i + 1);
+      }
       if ((token.isPunctuation() && !(token.is("-") && token.glued()))
           || token.is("and")
           || verb(i)
@@ -196,6 +254,23 @@ final class SentenceView {
       }
     }
     return null;
+  }
+
+  /** "another Kenyan, Anna Smith,": whether a noun for a person ends here that a name explains. */
+  private boolean noun(int from, int to) {
+    boolean noun = false;
+    for (Mention mention : mentions) {
+      boolean kind =
+          mention.is(Value.Role.class)
+              || (mention.value() instanceof Value.Country country && country.person());
+      noun |= kind && mention.from() > from && mention.to() == to;
+    }
+    Mention name = noun ? ref(to + 1) : null;
+    int after = name == null ? to : afterBracket(name.to());
+    return name != null
+        && name.is(Value.Person.class)
+        && after < sentence.to()
+        && (token(after).is(",") || verb(after));
   }
 
   /** "Johnston's teammate Nat Kirk": whose teammate somebody is. */
@@ -252,7 +327,7 @@ final class SentenceView {
       } else if (word.equals(")")) {
         depth--;
       } else if (depth == 0) {
-        if (verb(i)) {
+        if (verb(i) || (i == at && explained(i))) {
           return true;
         }
         if (word.equals("and") && ref(i + 1) != null) {
@@ -274,6 +349,11 @@ final class SentenceView {
       }
     }
     return false;
+  }
+
+  /** "another Kenyan, Smith, was third": behind the comma that ends a name the verb. */
+  private boolean explained(int comma) {
+    return token(comma).is(",") && verb(comma + 1) && !token(comma + 1).word().endsWith("ing");
   }
 
   /** "Smith of Kenya, fourth, set a record": a place between commas, and then the verb. */

@@ -37,7 +37,9 @@ final class Subjects {
       return;
     }
     if (SentenceView.RELATIVE.contains(view.token(clause.from()).word())) {
-      clause.subjects(antecedent(clause), false);
+      var whom = antecedent(clause);
+      boolean named = whom.size() == 1 && whom.get(0).from() > clause.from();
+      clause.subjects(whom, named && whom.get(0).is(Value.Person.class)); // "which Smith won"
       return;
     }
     if (clause.another() && view.setBy(clause.from())) {
@@ -271,6 +273,10 @@ final class Subjects {
 
   /** The first reference that no verb comes before and no preposition rules, with those joined. */
   private List<Mention> ownSubjects(Clause clause) {
+    Mention team = quartet(clause);
+    if (team != null) {
+      return List.of(team);
+    }
     var found = new ArrayList<Mention>();
     Mention beside = null;
     for (Mention mention : clause.mentions()) {
@@ -301,8 +307,29 @@ final class Subjects {
         found.add(mention);
       }
     }
-    boolean team = found.size() > QUARTET && found.get(0).is(Value.Team.class);
-    return team ? List.of(found.get(0)) : found.isEmpty() ? seen(clause) : found;
+    boolean listed = found.size() > QUARTET && found.get(0).is(Value.Team.class);
+    return listed ? List.of(found.get(0)) : found.isEmpty() ? seen(clause) : found;
+  }
+
+  /** "Britain's quartet of A, B, C and D": the team runs; null where there is none. */
+  private Mention quartet(Clause clause) {
+    for (Mention team : clause.all(Value.Team.class)) {
+      int at = team.to() < view.sentence().to() && view.token(team.to()).is("'s") ? 1 : 0;
+      for (int i = team.to() + at; i < Math.min(clause.to() - 1, team.to() + QUARTET); i++) {
+        boolean noun =
+            switch (view.token(i).word()) {
+              case "quartet", "team", "foursome", "squad", "lineup" -> true;
+              default -> false;
+            };
+        if (noun && view.next(i, "of") && view.refSoon(i + 2) != null) {
+          return view.refSoon(i + 2).is(Value.Person.class) ? team : null;
+        }
+        if (view.verb(i) || view.token(i).isPunctuation()) {
+          break;
+        }
+      }
+    }
+    return null;
   }
 
   /** "What went unnoticed was Anna Smith winning the 800m": who acts comes after other verbs. */

@@ -3,8 +3,10 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.InEvent;
@@ -119,9 +121,27 @@ public final class WithPlace implements Rule {
     if (!medal || at <= clause.from() || !clause.token(at).is("for")) {
       return false;
     }
+    if (ranFor(clause, at, rank.to())) {
+      return true;
+    }
     for (Mention mark : clause.all(Value.Amount.class)) {
       boolean near = mark.to() <= at && at - mark.to() <= GAP;
       if (near && plain(clause, mark.to(), at) && Marks.number(clause, mark).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "ran the race of her life for bronze in 2:01.50": a verb before it and the mark behind. */
+  private static boolean ranFor(Clause clause, int at, int to) {
+    boolean mark =
+        to + 1 < clause.tokens()
+            && (clause.token(to).is("in") || clause.token(to).is("with"))
+            && clause.at(Value.Amount.class, to + 1).isPresent();
+    for (Mention verb : mark ? clause.cues(Cue.RUN) : Mentions.NONE) {
+      boolean runs = verb.to() <= at && !SentenceView.prepositional(clause.token(verb.from()));
+      if (runs && clause.happened(verb)) {
         return true;
       }
     }
@@ -205,6 +225,8 @@ public final class WithPlace implements Rule {
         finds("Anna Smith led them home with a fine fourth-place finish.", "Anna Smith | 4"),
         finds("Anna Smith ran 2:01.50 for seventh in the afternoon.", "Anna Smith | 7"),
         finds("Anna Smith cleared 4.80m for gold.", "Anna Smith | 1"),
+        finds("Anna Smith ran the race of her life for bronze in 2:01.50.", "Anna Smith | 3"),
+        leaves("Anna Smith ran for Kenya and for gold she had no legs.", "no mark"),
         finds(
             "Anna Smith led the team with an impressive 24.95 victory.", "Anna Smith | 1 | 24.95"),
         finds(

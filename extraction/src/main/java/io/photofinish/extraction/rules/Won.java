@@ -18,6 +18,11 @@ import java.util.Optional;
 public final class Won implements Rule {
   private static final int REACH = 8;
 
+  private static final int NEAR = 4;
+
+  /** "took the under-20 men's 60m". */
+  private static final int EVENT_REACH = 6;
+
   @Override
   public String id() {
     return "won";
@@ -62,7 +67,7 @@ public final class Won implements Rule {
 
   /** "took the 800m", and no "took part in" or "took two seconds off". */
   static boolean takesRace(Clause clause, Mention verb) {
-    var event = clause.next(Value.Event.class, verb.to(), 4).or(() -> race(clause, verb.to()));
+    var event = event(clause, verb.to()).or(() -> race(clause, verb.to()));
     if (event.isEmpty()
         || clause.token(verb.from()).is("ran")
         || clause.token(verb.from()).is("running")) {
@@ -93,6 +98,21 @@ public final class Won implements Rule {
     return took && !between;
   }
 
+  /** "took the under-20 men's 60m": the race, where no other phrase begins in between. */
+  private static Optional<Mention> event(Clause clause, int from) {
+    return clause
+        .next(Value.Event.class, from, EVENT_REACH)
+        .filter(
+            event -> {
+              boolean plain = true;
+              for (int i = from; i < event.from(); i++) {
+                plain &=
+                    event.from() - from <= NEAR || !SentenceView.prepositional(clause.token(i));
+              }
+              return plain;
+            });
+  }
+
   /** "took the men's race": it is not said which. */
   private static Optional<Mention> race(Clause clause, int from) {
     return clause
@@ -121,6 +141,7 @@ public final class Won implements Rule {
             .isPresent();
     String before = verb.from() > clause.from() ? clause.token(verb.from() - 1).word() : "";
     boolean own = before.equals("his") || before.equals("her") || before.equals("'s");
+    own |= before.equals("whose");
     return relay
         || (!own && verb.to() < clause.tokens() && performance(clause.token(verb.to()).word()))
         || (verb.to() < clause.tokens()

@@ -146,7 +146,8 @@ public final class WonMedal implements Rule {
       }
     }
     if (last == null && medal(rank)) {
-      return has(clause, rank);
+      Mention got = got(clause, rank);
+      return got == null ? has(clause, rank) : got;
     }
     return last != null && Places.passive(clause, last) ? null : last;
   }
@@ -164,6 +165,44 @@ public final class WonMedal implements Rule {
 
   private static boolean medal(Mention rank) {
     return ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.MEDAL;
+  }
+
+  /** "salvaged bronze", "bagged a fine silver": whatever the verb, unless it is one of losing. */
+  private static Mention got(Clause clause, Mention rank) {
+    int at = rank.from() - 1;
+    for (int words = 0; at > clause.from() && words < 2 && !subjectEnds(clause, at); words++) {
+      String word = clause.token(at).word();
+      if (word.endsWith("ed") && subjectEnds(clause, at - 1)) {
+        return kept(word) && Places.counts(clause, rank) ? rank : null;
+      }
+      at--;
+    }
+    boolean verb =
+        at > clause.from()
+            && clause.token(at).word().endsWith("ed")
+            && subjectEnds(clause, at - 1)
+            && kept(clause.token(at).word());
+    return verb && Places.counts(clause, rank) ? rank : null;
+  }
+
+  private static boolean subjectEnds(Clause clause, int at) {
+    for (Mention subject : clause.subjects()) {
+      if (subject.to() == at + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean kept(String verb) {
+    return switch (verb) {
+      case "missed", "wanted", "targeted", "chased", "needed", "expected", "predicted" -> false;
+      case "promised", "deserved", "denied", "conceded", "surrendered", "presented" -> false;
+      case "awarded", "craved", "coveted", "desired", "hoped", "dreamed", "discussed" -> false;
+      case "returned", "handed", "demanded", "pursued", "considered", "described" -> false;
+      case "lacked", "doubted", "mentioned", "threatened", "challenged", "wished" -> false;
+      default -> true;
+    };
   }
 
   /** "has silver with 8.16", "had an Olympic bronze medal": what somebody has was won. */
@@ -197,6 +236,9 @@ public final class WonMedal implements Rule {
   public List<Example> examples() {
     return List.of(
         finds("Narve Nordas won bronze in 3:29.68.", "Narve Nordas | 3"),
+        finds("Anna Smith salvaged bronze in the 800m.", "Anna Smith | 3"),
+        finds("Anna Smith bagged a fine silver.", "Anna Smith | 2"),
+        leaves("Anna Smith surrendered gold in the last round.", "a verb of losing"),
         finds("Anna Smith already had an Olympic silver medal.", "Anna Smith | 2"),
         finds("Anna Smith has only a Commonwealth silver medal to her name.", "Anna Smith | 2"),
         finds("Anna Smith beat Beth Jones to the European title.", "Anna Smith | 1"),

@@ -186,6 +186,12 @@ final class Events {
     var counterparts = counterparts(options, occasion, athlete);
     options.removeIf(option -> !holds(occasion, option));
     options.addAll(counterparts);
+    if (named.isEmpty() && !figures.isEmpty() && !story.topic.held) {
+      var implied = implied(figures, options);
+      if (implied.isPresent()) {
+        return List.of(implied.get());
+      }
+    }
     var ordered = new ArrayList<Discipline>(options);
     if (Lists.any(figures, Events::hundredths)) {
       ordered.sort(Comparator.comparing(d -> d.setting() == Discipline.Setting.ROAD));
@@ -218,6 +224,15 @@ final class Events {
             c ->
                 c.what() instanceof Candidate.StatusOf status
                     && status.status() == Claim.Status.DNF);
+  }
+
+  /** What a mark tells that nobody who is written of has in any race that was named. */
+  private Optional<Discipline> implied(List<Figure> figures, Set<Discipline> options) {
+    return options.stream().anyMatch(option -> likely(option, figures))
+        ? Optional.empty()
+        : new Implied(story)
+            .of(figures.get(0))
+            .filter(d -> d.setting() != Discipline.Setting.ROAD && !options.isEmpty());
   }
 
   /** "3:58.12" is of the track, unless only a road race fits. */

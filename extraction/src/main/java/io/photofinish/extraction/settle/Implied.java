@@ -45,7 +45,8 @@ final class Implied {
     return Optional.empty();
   }
 
-  private Optional<Discipline> of(Figure figure) {
+  /** The one discipline that a mark fits, where the occasion is one of the best. */
+  Optional<Discipline> of(Figure figure) {
     Discipline only = null;
     for (String code : story.vocabulary.implied().codes()) {
       var discipline = story.vocabulary.athletics().disciplines().of(code).orElseThrow();

@@ -83,6 +83,24 @@ final class References {
     return Optional.ofNullable(owner);
   }
 
+  /** "There was less luck for Smith in the 400m": of whom the next sentence tells. */
+  private Optional<Athlete> forWhom(int index) {
+    Mention only = null;
+    for (Mention mention : story.spotted.in(index)) {
+      if (mention.is(Value.Person.class)) {
+        if (only != null) {
+          return Optional.empty();
+        }
+        only = mention;
+      }
+    }
+    boolean told = only != null && !official(only, index);
+    int at = told ? Shapes.start(story.spotted, index, only) - 1 : 0;
+    return told && story.word(at).equals("for")
+        ? Optional.ofNullable(resolved.get(only))
+        : Optional.empty();
+  }
+
   /** Whom a mention of the current sentence means. */
   Optional<Athlete> of(Mention mention) {
     if (mention.value() instanceof Value.Person person && !resolved.containsKey(mention)) {
@@ -133,7 +151,11 @@ final class References {
     focus =
         subject != null
             ? subject
-            : last(index, reading).or(() -> told(reading)).or(() -> owner(index)).orElse(before);
+            : last(index, reading)
+                .or(() -> told(reading))
+                .or(() -> owner(index))
+                .or(() -> forWhom(index))
+                .orElse(before);
     lost &= subject == null;
     placings.tell(reading, resolved);
   }
@@ -141,7 +163,9 @@ final class References {
   private Athlete resolve(Mention mention, Rules.Reading reading, Athlete subject, Athlete before) {
     Athlete near = subject != null ? subject : before;
     if (mention.value() instanceof Value.Person person) {
-      return story.cast.named(person).orElse(null);
+      Athlete who = story.cast.named(person).orElse(null);
+      sibling(mention, who, near);
+      return who;
     }
     if (mention.value() instanceof Value.Team team) {
       return teams.of(team.code(), team.name());
@@ -160,9 +184,31 @@ final class References {
       return who;
     }
     if (mention.value() instanceof Value.Definite definite) {
+      Athlete named = apposed(mention, definite);
+      if (named != null) {
+        return named;
+      }
       Athlete own = told(mention, reading, subject);
       boolean acts = subjectOf(mention, reading);
       return definite(definite, near, own != null ? own : subject, acts).orElse(null);
+    }
+    return null;
+  }
+
+  /** "Anna Smith, the 19-year-old who ran": the one who is named before the comma; else null. */
+  private Athlete apposed(Mention noun, Value.Definite definite) {
+    boolean who =
+        switch (story.word(noun.to())) {
+          case "who", "whose", "from" -> true;
+          default -> false;
+        };
+    if (!who || !story.word(noun.from() - 1).equals(",") || definite.nation().isPresent()) {
+      return null;
+    }
+    for (Mention name : story.spotted.in(story.sentenceOf(noun))) {
+      if (name.is(Value.Person.class) && name.to() == noun.from() - 1) {
+        return resolved.get(name);
+      }
     }
     return null;
   }
@@ -202,6 +248,31 @@ final class References {
         && other != who
         && other.nation().isEmpty()) {
       definite.nation().ifPresent(other::nation);
+    }
+  }
+
+  /** "her sister Grace": of whom no surname is told, who has the other's. */
+  private void sibling(Mention mention, Athlete who, Athlete other) {
+    if (who == null || other == null || who == other || who.parts().size() > 1) {
+      return;
+    }
+    String kin = story.word(mention.from() - 1);
+    boolean born =
+        switch (kin) {
+          case "brother", "sister", "twin" -> true;
+          default -> false;
+        };
+    int at = mention.from() - (story.word(mention.from() - 2).equals("twin") ? 3 : 2);
+    boolean younger = story.word(at).equals("younger") || story.word(at).equals("older");
+    String whose = story.word(younger ? at - 1 : at);
+    boolean own = whose.equals("her") || whose.equals("his");
+    if (born && own && other.parts().size() > 1) {
+      String[] name = other.name().split(" ");
+      who.fuller(
+          mention.value() instanceof Value.Person person
+              ? person.name() + " " + name[name.length - 1]
+              : who.name(),
+          List.of(who.parts().get(0), other.surname()));
     }
   }
 

@@ -116,6 +116,7 @@ public final class Settler {
         if (!past
             && !races.title(clause, event)
             && story.told(event)
+            && !addedTo(clause, event)
             && !Legs.of(
                 story.topic.discipline, races.discipline(event), races.sex(clause, event))) {
           story.topic.discipline = Optional.of(races.discipline(event));
@@ -125,6 +126,21 @@ public final class Settler {
         }
       }
     }
+  }
+
+  /** "adding the 200m title to the 100m crown that she won on Sunday": told already. */
+  private boolean addedTo(Clause clause, Mention event) {
+    int at = event.from() - 1;
+    boolean article =
+        switch (story.word(at)) {
+          case "the", "his", "her" -> true;
+          default -> false;
+        };
+    boolean added = false;
+    for (int i = clause.from(); i < at; i++) {
+      added |= story.word(i).equals("added") || story.word(i).equals("adding");
+    }
+    return added && story.word(article ? at - 1 : at).equals("to");
   }
 
   /** A sentence that names nobody is about the race: "Thanks to all who ran the Brigg 10K". */
@@ -167,6 +183,7 @@ public final class Settler {
       if (guessed(statement, found)) {
         continue;
       }
+      returned(statement, disciplines, elsewhere);
       for (Discipline discipline : disciplines) {
         draft(statement, athlete, discipline, found)
             .ifPresent(
@@ -175,6 +192,23 @@ public final class Settler {
                   drafts.add(draft);
                 });
       }
+    }
+  }
+
+  /** A mark that only another race than the last one fits says that the text has moved on. */
+  private void returned(Statement statement, List<Discipline> disciplines, boolean elsewhere) {
+    boolean marked = Lists.any(statement.candidates(), c -> c.what() instanceof Candidate.MarkOf);
+    int paragraph = story.spotted.sentence(statement.clause().sentence()).paragraph();
+    boolean settled =
+        story.topic.paragraph == paragraph || story.topic.unlisted || elsewhere || !marked;
+    boolean named =
+        !events.named(statement.clause(), statement.athlete().from(), statement).isEmpty();
+    boolean other =
+        disciplines.size() == 1
+            && story.topic.discipline.filter(d -> !d.equals(disciplines.get(0))).isPresent();
+    if (!settled && !named && other) {
+      story.topic.discipline = Optional.of(disciplines.get(0));
+      story.topic.paragraph = paragraph;
     }
   }
 
