@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -53,7 +54,19 @@ final class Errors implements IExecutionExceptionHandler {
     PrintWriter err = command.getErr();
     err.println("photofinish: " + e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+    err.println("See " + asked(command).qualifiedName() + " --help");
     return ExitCode.USAGE.code();
+  }
+
+  /**
+   * The innermost command that was asked for: one that is a method has its errors told by its
+   * parent.
+   */
+  private static CommandSpec asked(CommandLine command) {
+    CommandSpec innermost = command.getCommandSpec();
+    for (var at = command.getParseResult(); at != null; at = at.subcommand()) {
+      innermost = at.commandSpec();
+    }
+    return innermost;
   }
 }

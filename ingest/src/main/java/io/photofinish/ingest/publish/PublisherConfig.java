@@ -105,7 +105,9 @@ public final class PublisherConfig {
               + topic
               + ": "
               + cause.getMessage()
-              + "; check the security settings, and what the cluster allows",
+              + (cause instanceof AuthorizationException
+                  ? "; photofinish acls print shows what it must allow"
+                  : "; check the security settings"),
           cause);
     }
     if (ClientFailure.isOfSettings(cause)) {
@@ -114,7 +116,7 @@ public final class PublisherConfig {
               + servers
               + " can be made: "
               + ClientFailure.told(cause)
-              + "; check its settings",
+              + (ClientFailure.isOfAddress(cause) ? "; check the address" : "; check its settings"),
           cause);
     }
     Throwable root = cause.getCause() == null ? cause : cause.getCause();

@@ -2,10 +2,12 @@ package io.photofinish.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import javax.security.auth.login.LoginException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 
 class ClientFailureTest {
@@ -43,5 +45,20 @@ class ClientFailureTest {
   void a_failure_without_a_word_is_told_by_its_kind() {
     assertThat(ClientFailure.told(failedToCreate(new IllegalStateException())))
         .isEqualTo("IllegalStateException");
+  }
+
+  @Test
+  void an_address_is_told_from_other_settings() {
+    var address = new ConfigException("No resolvable bootstrap urls given in bootstrap.servers");
+    assertThat(ClientFailure.isOfAddress(failedToCreate(address))).isTrue();
+    assertThat(ClientFailure.isOfAddress(new ConfigException("ssl.protocol", "x", "unknown")))
+        .isFalse();
+  }
+
+  @Test
+  void a_refusal_is_found_however_deep_it_lies() {
+    var refused = new TopicAuthorizationException(Set.of("feeds"));
+    assertThat(ClientFailure.isRefusal(failedToCreate(failedToCreate(refused)))).isTrue();
+    assertThat(ClientFailure.isRefusal(new TimeoutException("late"))).isFalse();
   }
 }

@@ -2,8 +2,8 @@ package io.photofinish.schemas.topic;
 
 import io.photofinish.schemas.topic.TopicPlan.Difference;
 import io.photofinish.schemas.topic.TopicPlan.Differs;
+import io.photofinish.schemas.topic.TopicPlan.Kind;
 import io.photofinish.schemas.topic.TopicPlan.Missing;
-import io.photofinish.schemas.topic.TopicPlan.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewPartitionReassignment;
 import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -24,6 +26,9 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** A cluster's topics, compared with a catalogue and brought to it. */
 public final class TopicCluster {
@@ -31,6 +36,13 @@ public final class TopicCluster {
 
   public TopicCluster(Admin admin) {
     this.admin = admin;
+  }
+
+  /** Who is told what is done. */
+  public interface Progress {
+    void made(NewTopic topic);
+
+    void changed(String topic, Difference difference);
   }
 
   private interface Question<T> {
@@ -50,10 +62,67 @@ public final class TopicCluster {
   /**
    * Changes nothing.
    *
+   * @throws UnmeetableWishesException where nothing could be written to a topic
+   * @throws TopicRefusedException where the cluster would refuse to make or to replicate one
    * @throws KafkaException where the cluster does not answer or refuses to, with its reason
    */
   public TopicPlan plan(Topics topics, TopicWishes wishes) throws InterruptedException {
-    return answer(() -> TopicPlanner.plan(topics, wishes, states(topics)));
+    return answer(
+        () -> {
+          TopicPlan plan = TopicPlanner.plan(topics, wishes, states(topics));
+          requireCreatable(missing(plan), wishes);
+          for (Differs each : differing(plan)) {
+            requireReplicable(each);
+          }
+          return plan;
+        });
+  }
+
+  private static List<NewTopic> missing(TopicPlan plan) {
+    return plan.steps().stream()
+        .filter(Missing.class::isInstance)
+        .map(step -> ((Missing) step).wanted())
+        .toList();
+  }
+
+  private static List<Differs> differing(TopicPlan plan) {
+    return plan.steps().stream()
+        .filter(Differs.class::isInstance)
+        .map(Differs.class::cast)
+        .toList();
+  }
+
+  /** Asks the brokers; who may not make topics is not told what would become of them. */
+  private void requireCreatable(List<NewTopic> topics, TopicWishes wishes)
+      throws InterruptedException {
+    var asked = admin.createTopics(topics, new CreateTopicsOptions().validateOnly(true));
+    for (NewTopic topic : topics) {
+      try {
+        wishes.requireWritable(topic.name(), asked.replicationFactor(topic.name()).get());
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException
+            || e.getCause() instanceof AuthorizationException)) {
+          throw new TopicRefusedException(topic.name(), "made", e.getCause());
+        }
+      }
+    }
+  }
+
+  private void requireReplicable(Differs topic) throws ExecutionException, InterruptedException {
+    for (Difference each : topic.differences()) {
+      if (each.kind() == Kind.REPLICATION) {
+        int times = Integer.parseInt(each.should());
+        int brokers = admin.describeCluster().nodes().get().size();
+        if (times > brokers) {
+          throw new TopicRefusedException(
+              topic.topic(),
+              "replicated",
+              new InvalidReplicationFactorException(
+                  "there cannot be %d replicas where %s up"
+                      .formatted(times, brokers == 1 ? "1 broker is" : brokers + " brokers are")));
+        }
+      }
+    }
   }
 
   private Map<String, TopicState> states(Topics topics)
@@ -103,29 +172,26 @@ public final class TopicCluster {
    * plan says what that would break. Copies that a higher replication asks for are made by the
    * brokers in their own time.
    *
+   * @param progress told of each thing that was done, as soon as it is
+   * @throws TopicRefusedException where the cluster refuses to make one, with its reason; the
+   *     others are made
    * @throws KafkaException where the cluster refuses, with its reason; what was done before stays
    */
-  public void apply(TopicPlan plan, boolean force) throws InterruptedException {
+  public void apply(TopicPlan plan, boolean force, Progress progress) throws InterruptedException {
     answer(
         () -> {
-          TopicSetup.create(
-              admin,
-              plan.steps().stream()
-                  .filter(Missing.class::isInstance)
-                  .map(step -> ((Missing) step).wanted())
-                  .toList());
+          TopicSetup.create(admin, missing(plan), progress::made);
           if (force) {
-            for (Step step : plan.steps()) {
-              if (step instanceof Differs differs) {
-                change(differs);
-              }
+            for (Differs each : differing(plan)) {
+              change(each, progress);
             }
           }
           return null;
         });
   }
 
-  private void change(Differs topic) throws ExecutionException, InterruptedException {
+  private void change(Differs topic, Progress progress)
+      throws ExecutionException, InterruptedException {
     for (Difference each : topic.differences()) {
       if (each.breaks().isEmpty()) {
         switch (each.kind()) {
@@ -133,6 +199,7 @@ public final class TopicCluster {
           case REPLICATION -> replicate(topic.topic(), Integer.parseInt(each.should()));
           case CONFIG -> configure(topic.topic(), each);
         }
+        progress.changed(topic.topic(), each);
       }
     }
   }
@@ -153,10 +220,6 @@ public final class TopicCluster {
   private void replicate(String topic, int times) throws ExecutionException, InterruptedException {
     List<Integer> brokers =
         admin.describeCluster().nodes().get().stream().map(Node::id).sorted().toList();
-    if (times > brokers.size()) {
-      throw new KafkaException(
-          "%s cannot have %d replicas: %d brokers are up".formatted(topic, times, brokers.size()));
-    }
     TopicDescription described =
         admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
     var moves = new HashMap<TopicPartition, Optional<NewPartitionReassignment>>();

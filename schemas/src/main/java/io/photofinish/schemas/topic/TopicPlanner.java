@@ -27,6 +27,7 @@ final class TopicPlanner {
 
   /**
    * @param there by name; what the catalogue does not name is ignored
+   * @throws UnmeetableWishesException where nothing could be written to a topic that is there
    */
   static TopicPlan plan(Topics topics, TopicWishes wishes, Map<String, TopicState> there) {
     return new TopicPlan(
@@ -37,6 +38,7 @@ final class TopicPlanner {
     if (state == null) {
       return new Missing(TopicSetup.newTopic(topic, wishes));
     }
+    wishes.requireWritable(topic.name(), wishes.replication().orElse(state.replication()));
     List<Difference> differences = differences(topic, wishes, state);
     return differences.isEmpty() ? new Fits(topic.name()) : new Differs(topic.name(), differences);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
@@ -35,7 +36,7 @@ public final class TopicSetup {
               .filter(topic -> !there.contains(topic.name()))
               .map(topic -> newTopic(topic, TopicWishes.NONE))
               .toList();
-      create(admin, missing);
+      create(admin, missing, topic -> {});
       List<String> made = missing.stream().map(NewTopic::name).toList();
       awaitSeen(admin, made);
       return made;
@@ -58,17 +59,28 @@ public final class TopicSetup {
     }
   }
 
-  /** One that another made since it was looked for is no error. */
-  static void create(Admin admin, List<NewTopic> missing)
-      throws ExecutionException, InterruptedException {
-    for (var made : admin.createTopics(missing).values().values()) {
+  /**
+   * One that another made since it was looked for is no error.
+   *
+   * @param made told of each that was made, even where another is refused
+   * @throws TopicRefusedException for the first that was not
+   */
+  static void create(Admin admin, List<NewTopic> missing, Consumer<NewTopic> made)
+      throws InterruptedException {
+    var answers = admin.createTopics(missing).values();
+    Optional<TopicRefusedException> refused = Optional.empty();
+    for (NewTopic topic : missing) {
       try {
-        made.get();
+        answers.get(topic.name()).get();
+        made.accept(topic);
       } catch (ExecutionException e) {
-        if (!(e.getCause() instanceof TopicExistsException)) {
-          throw e;
+        if (refused.isEmpty() && !(e.getCause() instanceof TopicExistsException)) {
+          refused = Optional.of(new TopicRefusedException(topic.name(), "made", e.getCause()));
         }
       }
+    }
+    if (refused.isPresent()) {
+      throw refused.get();
     }
   }
 

@@ -13,7 +13,7 @@ public record TopicWishes(OptionalInt replication, OptionalInt minInSyncReplicas
   public static final TopicWishes NONE = new TopicWishes(OptionalInt.empty(), OptionalInt.empty());
 
   /**
-   * @throws IllegalArgumentException where the numbers cannot be, alone or together
+   * @throws UnmeetableWishesException where the numbers cannot be, alone or together
    */
   public TopicWishes {
     replication.ifPresent(n -> require(n > 0 && n <= Short.MAX_VALUE, "replication", n));
@@ -21,15 +21,25 @@ public record TopicWishes(OptionalInt replication, OptionalInt minInSyncReplicas
     if (replication.isPresent()
         && minInSyncReplicas.isPresent()
         && minInSyncReplicas.getAsInt() > replication.getAsInt()) {
-      throw new IllegalArgumentException(
-          "min.insync.replicas %d is more than there are replicas, %d: nothing could be written"
-              .formatted(minInSyncReplicas.getAsInt(), replication.getAsInt()));
+      throw UnmeetableWishesException.unwritable(
+          minInSyncReplicas.getAsInt(), replication.getAsInt(), "");
+    }
+  }
+
+  /**
+   * @param replicas that a topic has, or would have
+   * @throws UnmeetableWishesException where nothing could be written to it
+   */
+  void requireWritable(String topic, int replicas) {
+    if (minInSyncReplicas.orElse(0) > replicas) {
+      throw UnmeetableWishesException.unwritable(
+          minInSyncReplicas.getAsInt(), replicas, " of " + topic);
     }
   }
 
   private static void require(boolean holds, String what, int n) {
     if (!holds) {
-      throw new IllegalArgumentException(what + " cannot be " + n);
+      throw new UnmeetableWishesException(what + " cannot be " + n);
     }
   }
 }

@@ -134,6 +134,16 @@ class TopicPlannerTest {
         .hasMessageContaining("min.insync.replicas");
   }
 
+  @Test
+  void a_topic_that_is_there_must_have_as_many_copies_as_are_to_be_in_sync() {
+    var four = new TopicWishes(OptionalInt.empty(), OptionalInt.of(4));
+    assertThatThrownBy(() -> TopicPlanner.plan(TOPICS, four, there))
+        .isInstanceOf(UnmeetableWishesException.class)
+        .hasMessageContaining(TOPICS.articles().name() + ", 3: nothing could be written");
+    var replicated = new TopicWishes(OptionalInt.of(4), OptionalInt.of(4));
+    assertThat(TopicPlanner.plan(TOPICS, replicated, there).isFulfilled()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void replicas_are_distinct_brokers_and_those_that_have_the_partition_stay(long seed) {

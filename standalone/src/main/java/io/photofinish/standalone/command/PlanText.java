@@ -8,8 +8,8 @@ import io.photofinish.schemas.topic.TopicPlan.Missing;
 import io.photofinish.schemas.topic.TopicPlan.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.kafka.clients.admin.NewTopic;
 
 /** A plan for the topics, for people. */
 final class PlanText {
@@ -24,29 +24,40 @@ final class PlanText {
 
   private static void addLines(Step step, List<String> lines) {
     if (step instanceof Missing missing) {
-      lines.add("+ " + missing.topic() + "  missing; to be made with " + settings(missing));
+      lines.add(
+          "+ " + missing.topic() + "  missing; to be made with " + settings(missing.wanted()));
     } else if (step instanceof Differs differs) {
-      lines.add("! " + differs.topic() + "  differs");
-      differs.differences().forEach(each -> addLines(each, lines));
+      lines.addAll(differs(differs.topic(), differs.differences()));
     } else {
-      lines.add("  " + step.topic() + "  as it should be");
+      lines.add(fits(step));
     }
   }
 
-  private static void addLines(Difference each, List<String> lines) {
-    lines.add(
-        "    %s is %s, should be %s"
-            .formatted(each.setting(), each.is().isEmpty() ? "not set" : each.is(), each.should()));
-    each.breaks().ifPresent(why -> lines.add("      cannot be changed: " + why));
+  static String fits(Step step) {
+    return "  " + step.topic() + "  as it should be";
   }
 
-  private static String settings(Missing missing) {
+  static List<String> differs(String topic, List<Difference> differences) {
+    var lines = new ArrayList<String>();
+    lines.add("! " + topic + "  differs");
+    for (Difference each : differences) {
+      lines.add("    %s is %s, should be %s".formatted(each.setting(), is(each), each.should()));
+      each.breaks().ifPresent(why -> lines.add("      cannot be changed: " + why));
+    }
+    return lines;
+  }
+
+  static String is(Difference difference) {
+    return difference.is().isEmpty() ? "not set" : difference.is();
+  }
+
+  /** What a new topic is made with. */
+  static String settings(NewTopic topic) {
     var settings = new ArrayList<String>();
-    settings.add(missing.wanted().numPartitions() + " partitions");
-    short replication = missing.wanted().replicationFactor();
+    settings.add(topic.numPartitions() + " partitions");
+    short replication = topic.replicationFactor();
     settings.add(replication > 0 ? "replication " + replication : "the brokers' replication");
-    new TreeMap<>(missing.wanted().configs())
-        .forEach((name, value) -> settings.add(name + "=" + value));
+    new TreeMap<>(topic.configs()).forEach((name, value) -> settings.add(name + "=" + value));
     return String.join(", ", settings);
   }
 
@@ -57,23 +68,5 @@ final class PlanText {
 
   private static long count(TopicPlan plan, Class<? extends Step> kind) {
     return plan.steps().stream().filter(kind::isInstance).count();
-  }
-
-  /** Whether something still differs once the plan was applied. */
-  static boolean leavesSomething(TopicPlan plan, boolean force) {
-    return plan.steps().stream()
-        .filter(Differs.class::isInstance)
-        .flatMap(step -> ((Differs) step).differences().stream())
-        .anyMatch(each -> !force || each.breaks().isPresent());
-  }
-
-  static Optional<String> wayOut(boolean left, boolean force) {
-    if (!left) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        force
-            ? "What cannot be changed was left as it is."
-            : "What differs was left as it is; --force changes what can be changed.");
   }
 }

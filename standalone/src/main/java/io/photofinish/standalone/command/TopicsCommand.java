@@ -1,7 +1,9 @@
 package io.photofinish.standalone.command;
 
+import io.photofinish.schemas.topic.TopicCluster;
 import io.photofinish.schemas.topic.TopicPlan;
 import io.photofinish.schemas.topic.TopicWishes;
+import io.photofinish.schemas.topic.UnmeetableWishesException;
 import io.photofinish.standalone.cluster.Administration;
 import io.photofinish.standalone.cluster.Cluster;
 import io.photofinish.standalone.exit.ExitCode;
@@ -51,7 +53,7 @@ public final class TopicsCommand implements Callable<Integer> {
   int plan(@Mixin Wishes wishes, @Mixin ClusterOptions clusterOptions) {
     TopicWishes wanted = wishes.of(spec);
     Cluster cluster = clusterOptions.find();
-    TopicPlan plan = Administration.of(cluster, admin -> admin.plan(cluster.topics(), wanted));
+    TopicPlan plan = Administration.of(cluster, admin -> plan(admin, cluster, wanted));
     PlanText.lines(plan).forEach(spec.commandLine().getOut()::println);
     return (plan.isFulfilled() ? ExitCode.OK : ExitCode.REFUSED).code();
   }
@@ -60,7 +62,7 @@ public final class TopicsCommand implements Callable<Integer> {
       name = "apply",
       mixinStandardHelpOptions = true,
       description = {
-        "Makes the topics that are missing, and shows what differs in those that are there.",
+        "Makes the topics that are missing, and says what it did and what still differs.",
         "Ends with 1 where something still differs."
       },
       footer = {
@@ -85,13 +87,21 @@ public final class TopicsCommand implements Callable<Integer> {
         Administration.of(
             cluster,
             admin -> {
-              TopicPlan plan = admin.plan(cluster.topics(), wanted);
-              PlanText.lines(plan).forEach(out::println);
-              admin.apply(plan, force);
-              return PlanText.leavesSomething(plan, force);
+              TopicPlan plan = plan(admin, cluster, wanted);
+              var done = new DoneText(plan, force, out::println);
+              admin.apply(plan, force, done);
+              return done.tellWhatIsLeft();
             });
-    PlanText.wayOut(left, force).ifPresent(out::println);
     return (left ? ExitCode.REFUSED : ExitCode.OK).code();
+  }
+
+  private TopicPlan plan(TopicCluster topics, Cluster cluster, TopicWishes wanted)
+      throws InterruptedException {
+    try {
+      return topics.plan(cluster.topics(), wanted);
+    } catch (UnmeetableWishesException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   /** What an operator wants beside the catalogue. */
@@ -112,8 +122,8 @@ public final class TopicsCommand implements Callable<Integer> {
     TopicWishes of(CommandSpec command) {
       try {
         return new TopicWishes(optional(replication), optional(minInSyncReplicas));
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(command.commandLine(), e.getMessage());
+      } catch (UnmeetableWishesException e) {
+        throw new ParameterException(command.commandLine(), e.getMessage(), e);
       }
     }
 

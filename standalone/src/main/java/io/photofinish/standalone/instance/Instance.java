@@ -35,9 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -125,6 +123,7 @@ public final class Instance implements AutoCloseable {
             startApplication(cluster, state, settings, token.bearer(), routes));
     data.announce(application.address().getPort());
     awaitReady(application, cluster, data.logs(), whatIsMissing);
+    Purging.requireAllowed(cluster);
     settings
         .feeds()
         .ifPresent(
@@ -180,17 +179,12 @@ public final class Instance implements AutoCloseable {
 
   /** Answers the cluster's id. */
   private static String setUpTopics(Cluster cluster) {
-    try (var admin = Admin.create(Administration.withPatience(cluster))) {
-      TopicSetup.createMissing(admin, cluster.topics());
-      return admin.describeCluster().clusterId().get();
-    } catch (ExecutionException e) {
-      throw Administration.problem(cluster, new KafkaException(e.getMessage(), e.getCause()));
-    } catch (KafkaException e) {
-      throw Administration.problem(cluster, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Problem.environment("interrupted while the topics were made", e);
-    }
+    return Administration.ask(
+        cluster,
+        admin -> {
+          TopicSetup.createMissing(admin, cluster.topics());
+          return admin.describeCluster().clusterId().get();
+        });
   }
 
   private static Application startApplication(

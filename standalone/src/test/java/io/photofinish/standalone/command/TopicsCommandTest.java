@@ -78,7 +78,11 @@ class TopicsCommandTest {
           .contains("retention.ms=2592000000", count + " missing");
     }
 
-    assertThat(topics("apply", "fresh.", "--min-insync-replicas", "1").exitCode()).isZero();
+    Run apply = topics("apply", "fresh.", "--min-insync-replicas", "1");
+    assertThat(apply.exitCode()).as(apply.err()).isZero();
+    assertThat(apply.out())
+        .contains("+ fresh.articles  made with 4 partitions", count + " made, 0 settings changed")
+        .doesNotContain("missing");
 
     await()
         .untilAsserted(
@@ -100,7 +104,14 @@ class TopicsCommandTest {
         .contains("left as it is; --force");
     assertThat(topics("plan", "other.").out()).contains("0 missing, 1 different");
 
-    assertThat(topics("apply", "other.", "--force").exitCode()).isZero();
+    Run forced = topics("apply", "other.", "--force");
+    assertThat(forced.exitCode()).as(forced.err()).isZero();
+    assertThat(forced.out())
+        .contains(
+            "~ other.results  changed: cleanup.policy was delete, is compact",
+            "~ other.results  changed: max.message.bytes was 1000, is 8388608",
+            "0 made, 2 settings changed, 0 still different")
+        .doesNotContain("other.results  differs");
     await().untilAsserted(() -> assertThat(topics("plan", "other.").exitCode()).isZero());
   }
 
@@ -117,7 +128,12 @@ class TopicsCommandTest {
     assertThat(forced.exitCode()).isEqualTo(1);
     assertThat(forced.out())
         .contains(
-            "partitions is 1, should be 4", "cannot be changed", "under another --topic-prefix");
+            "~ narrow.results  changed: partitions was 1, is 4",
+            "! narrow.claims  differs",
+            "partitions is 1, should be 4",
+            "cannot be changed",
+            "under another --topic-prefix",
+            "1 setting changed, 1 still different");
     // The broker tells of new partitions a moment after the controller has made them.
     await()
         .untilAsserted(
@@ -127,10 +143,37 @@ class TopicsCommandTest {
   }
 
   @Test
-  void more_replicas_than_brokers_are_refused_with_their_number() {
+  void more_replicas_than_brokers_are_refused_with_their_number_before_anything_is_done() {
+    for (String command : List.of("plan", "apply")) {
+      Run missing = topics(command, "lone.", "--replication", "3");
+      assertThat(missing.exitCode()).isEqualTo(3);
+      assertThat(missing.err())
+          .contains("lone.articles cannot be made", "3 time(s)", "1 broker(s)", "--replication N")
+          .doesNotContain("check");
+    }
+    assertThat(topics("plan", "lone.").out()).contains("0 as they should be");
+
     topics("apply", "lone.");
-    Run run = topics("apply", "lone.", "--replication", "3", "--force");
-    assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.err()).contains("lone.articles", "3 replicas", "1 brokers");
+    for (String command : List.of("plan", "apply")) {
+      Run there = topics(command, "lone.", "--replication", "3");
+      assertThat(there.exitCode()).isEqualTo(3);
+      assertThat(there.err())
+          .contains("lone.articles", "3 replicas", "1 broker is up", "--replication N");
+    }
+  }
+
+  @Test
+  void more_in_sync_replicas_than_the_topics_have_are_refused_whoever_chose_their_number() {
+    for (String command : List.of("plan", "apply")) {
+      Run missing = topics(command, "safe.", "--min-insync-replicas", "2");
+      assertThat(missing.exitCode()).isEqualTo(2);
+      assertThat(missing.err())
+          .contains(
+              "safe.articles, 1", "nothing could be written", "topics " + command + " --help");
+    }
+    topics("apply", "safe.");
+    Run there = topics("apply", "safe.", "--min-insync-replicas", "2", "--force");
+    assertThat(there.exitCode()).isEqualTo(2);
+    assertThat(there.err()).contains("safe.articles, 1", "nothing could be written");
   }
 }
