@@ -98,6 +98,7 @@ class RegistryTest {
     String prefix = "subjects.";
     Commands first = schemas("register", prefix);
     assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(first.out()).contains(prefix + "dead-letters has no subject");
     List<String> listed = schemas("list", prefix).lines();
 
     Commands second = schemas("register", prefix);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.security.auth.KafkaPrincipal;
 import org.apache.kafka.common.utils.SecurityUtils;
 
 /**
@@ -24,7 +25,10 @@ public record AclScript(String principal, String bootstrapServers, Optional<Stri
    * @throws IllegalArgumentException where {@code principal} is none
    */
   public AclScript {
-    SecurityUtils.parseKafkaPrincipal(principal);
+    KafkaPrincipal parsed = SecurityUtils.parseKafkaPrincipal(principal);
+    if (parsed.getPrincipalType().isBlank() || parsed.getName().isBlank()) {
+      throw new IllegalArgumentException("a principal has a type and a name: " + principal);
+    }
   }
 
   /** One for each resource, in order. */

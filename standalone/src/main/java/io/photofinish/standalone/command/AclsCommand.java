@@ -66,12 +66,14 @@ public final class AclsCommand implements Callable<Integer> {
       @Option(
               names = "--topic-prefix",
               paramLabel = "PREFIX",
+              converter = TopicPrefix.class,
               defaultValue = Topics.DEFAULT_PREFIX,
               description = "What the topics' names begin with (default: photofinish.).")
           String prefix,
       @Option(
               names = "--bootstrap-servers",
               paramLabel = "HOST:PORT,…",
+              converter = BootstrapServers.class,
               defaultValue = "localhost:9092",
               description = "The brokers that the commands speak to (default: localhost:9092).")
           String bootstrapServers,
@@ -81,13 +83,28 @@ public final class AclsCommand implements Callable<Integer> {
               description = "Properties file for the commands, of who may change ACLs.")
           Optional<String> adminConfig) {
     AclScript script = script(principal, bootstrapServers, adminConfig);
+    List<Role> wanted = roles == null ? List.of(Role.values()) : roles;
+    check(group, wanted, adminConfig);
     var access = new LeastAccess(Topics.withPrefix(prefix));
     PrintWriter out = spec.commandLine().getOut();
-    for (Role role : roles == null ? List.of(Role.values()) : roles) {
+    for (Role role : wanted) {
       out.printf("# %s: %s%n", role.name().toLowerCase(Locale.ROOT), role.purpose());
       script.commands(access.of(role, group)).forEach(out::println);
     }
     return ExitCode.OK.code();
+  }
+
+  private void check(Optional<String> group, List<Role> roles, Optional<String> adminConfig) {
+    if (group.filter(String::isBlank).isPresent()) {
+      throw new ParameterException(spec.commandLine(), "--group \"\": give the group's name");
+    }
+    if (group.isPresent() && !roles.contains(Role.READERS)) {
+      throw new ParameterException(
+          spec.commandLine(), "--group is of readers: give --for readers, or leave it out");
+    }
+    if (adminConfig.filter(String::isBlank).isPresent()) {
+      throw new ParameterException(spec.commandLine(), "--admin-config \"\": give a file's path");
+    }
   }
 
   private AclScript script(

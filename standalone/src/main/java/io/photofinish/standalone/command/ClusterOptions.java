@@ -27,12 +27,14 @@ final class ClusterOptions {
   @Option(
       names = "--bootstrap-servers",
       paramLabel = "HOST:PORT,…",
+      converter = BootstrapServers.class,
       description = "The brokers themselves; then no instance is asked.")
   private Optional<String> bootstrapServers = Optional.empty();
 
   @Option(
       names = "--topic-prefix",
       paramLabel = "PREFIX",
+      converter = TopicPrefix.class,
       defaultValue = Topics.DEFAULT_PREFIX,
       description =
           "With --bootstrap-servers: what the topics' names begin with (default: photofinish.).")

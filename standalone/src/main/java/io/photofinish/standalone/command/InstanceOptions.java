@@ -50,12 +50,14 @@ final class InstanceOptions {
   @Option(
       names = "--bootstrap-servers",
       paramLabel = "HOST:PORT,…",
+      converter = BootstrapServers.class,
       description = "Uses this Kafka cluster and starts no broker.")
   private Optional<String> bootstrapServers = Optional.empty();
 
   @Option(
       names = "--topic-prefix",
       paramLabel = "PREFIX",
+      converter = TopicPrefix.class,
       defaultValue = Topics.DEFAULT_PREFIX,
       description = "What the topics' names begin with (default: photofinish.).")
   private String prefix;

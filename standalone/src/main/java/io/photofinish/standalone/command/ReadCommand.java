@@ -10,6 +10,7 @@ import io.photofinish.standalone.records.LatestRecords;
 import io.photofinish.standalone.records.RecordJson;
 import io.photofinish.standalone.records.TopicReader;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -71,8 +72,7 @@ public final class ReadCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--no-from-beginning shows what comes: it needs --follow");
     }
-    // The short names are the same with every prefix: a wrong one is found without a broker.
-    Topic<?, ?> shown = topic(Topics.standard());
+    Topic<?, ?> shown = withAnyPrefix();
     Cluster cluster = clusterOptions.find();
     Topic<?, ?> topic = topic(cluster.topics());
     if (latest && shown.cleanUp() != CleanUp.COMPACT) {
@@ -90,14 +90,24 @@ public final class ReadCommand implements Callable<Integer> {
     return (unreadable ? ExitCode.REFUSED : ExitCode.OK).code();
   }
 
+  /** The short names are the same with every prefix: a wrong one is found without a broker. */
+  private Topic<?, ?> withAnyPrefix() {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return Topics.standard().all().stream()
+        .filter(topic -> wanted.endsWith(topic.shortName()))
+        .findFirst()
+        .orElseThrow(this::unknown);
+  }
+
   private Topic<?, ?> topic(Topics topics) {
-    String known = topics.all().stream().map(Topic::shortName).collect(Collectors.joining(", "));
-    return topics
-        .named(name)
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(), "no topic is called " + name + "; there are " + known));
+    return topics.named(name).orElseThrow(this::unknown);
+  }
+
+  private ParameterException unknown() {
+    String known =
+        Topics.standard().all().stream().map(Topic::shortName).collect(Collectors.joining(", "));
+    return new ParameterException(
+        spec.commandLine(), "no topic is called " + name + "; there are " + known);
   }
 
   private void print(TopicReader reader, RecordJson json) {

@@ -24,6 +24,7 @@ final class RegistryOptions {
   @Option(
       names = "--topic-prefix",
       paramLabel = "PREFIX",
+      converter = TopicPrefix.class,
       defaultValue = Topics.DEFAULT_PREFIX,
       description = "What the topics' names begin with (default: photofinish.).")
   private String prefix;

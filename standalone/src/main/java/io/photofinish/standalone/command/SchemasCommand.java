@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "schemas",
     description = {
       "Puts the schemas of all values into a schema registry, and shows what it has of them.",
-      "The subject of a topic's values is TOPIC-value. Any registry with Confluent's interface will do."
+      "The subject of a topic's values is TOPIC-value. Any registry with Confluent's interface will do.",
+      "The dead letters have none: they are other topics' bytes as they came."
     },
     synopsisSubcommandLabel = "(register | check | list)",
     footer = {
@@ -59,6 +60,7 @@ public final class SchemasCommand implements Callable<Integer> {
           after.compatibility().orElse(""));
     }
     print(table);
+    tellWhatHasNone(subjects);
     return ExitCode.OK.code();
   }
 
@@ -83,6 +85,7 @@ public final class SchemasCommand implements Callable<Integer> {
           each.compatibility().orElse("the registry's"));
     }
     print(table);
+    tellWhatHasNone(subjects);
     long open = all.stream().filter(each -> !each.isFulfilled()).count();
     spec.commandLine()
         .getOut()
@@ -116,6 +119,14 @@ public final class SchemasCommand implements Callable<Integer> {
     }
     print(table);
     return ExitCode.OK.code();
+  }
+
+  private void tellWhatHasNone(Subjects subjects) {
+    for (String topic : subjects.topicsWithout()) {
+      spec.commandLine()
+          .getOut()
+          .println(topic + " has no subject: its values are other topics' bytes as they came");
+    }
   }
 
   private void print(TextTable table) {

@@ -31,6 +31,14 @@ public final class Subjects {
     return records().map(this::asked).toList();
   }
 
+  /** Names of the topics whose values have no schema, and so no subject. */
+  public List<String> topicsWithout() {
+    return topics.all().stream()
+        .filter(topic -> ofRecords(topic.value()).findAny().isEmpty())
+        .<String>map(Topic::name)
+        .toList();
+  }
+
   private Stream<ValueSerde<?>> records() {
     return topics.all().stream().map(Topic::value).flatMap(Subjects::ofRecords);
   }

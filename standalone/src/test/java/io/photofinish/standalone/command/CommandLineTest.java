@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -210,5 +212,66 @@ class CommandLineTest {
       }
     }
     assertThat(Run.of("read", "results", "--port", "0").err()).contains("from 1 to 65535");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"read results", "topics plan", "ingest a.txt", "feeds list", "up"})
+  void what_is_no_address_of_brokers_is_a_usage_error(String command) {
+    for (String address : List.of("foo", "", "kafka:", "kafka:99999", "kafka1:9092,kafka2", ",")) {
+      Run run = Run.of((command + " --bootstrap-servers=" + address).split(" "));
+      assertThat(run.exitCode()).as(address).isEqualTo(2);
+      assertThat(run.err())
+          .contains("\"" + address + "\" is no address of brokers", "HOST:PORT")
+          .doesNotContain("security");
+    }
+  }
+
+  @Test
+  void a_host_that_nobody_knows_is_blamed_on_the_address() {
+    for (String command : List.of("read results", "topics plan", "ingest " + folder)) {
+      Run run = Run.of((command + " --bootstrap-servers nowhere.invalid:9092").split(" "));
+      assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+      assertThat(run.err())
+          .contains("nowhere.invalid:9092", "check the address")
+          .doesNotContain("settings");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"read results", "topics plan", "schemas list", "up"})
+  void what_no_topic_may_be_called_is_no_prefix(String command) {
+    var arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.addAll(List.of("--topic-prefix", "bad prefix;"));
+    Run run = Run.of(arguments.toArray(String[]::new));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("\"bad prefix;…\"", "letters, digits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "topics plan --replication 0",
+        "acls print --principal x",
+        "alias add . b",
+        "query records --token-file"
+      })
+  void an_error_points_to_the_help_of_the_command_that_was_asked_for(String line) {
+    Run run = Run.of(line.split(" "));
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+    String command = line.substring(0, line.indexOf(' ', line.indexOf(' ') + 1));
+    assertThat(run.err()).contains("See photofinish " + command + " --help");
+  }
+
+  @Test
+  void a_topic_is_found_by_its_whole_name_with_any_prefix() {
+    Run run =
+        Run.of(
+            "read",
+            "sport.claims",
+            "--topic-prefix",
+            "sport.",
+            "--bootstrap-servers",
+            "nowhere.invalid:9092");
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
   }
 }
