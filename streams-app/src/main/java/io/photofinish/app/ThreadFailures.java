@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,12 +65,23 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
   }
 
   private static Optional<Throwable> refusal(Throwable thrown) {
+    Throwable around = thrown;
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof AuthorizationException || cause instanceof AuthenticationException) {
-        return Optional.of(cause);
+        return Optional.of(naming(cause, around));
       }
+      around = cause;
     }
     return Optional.empty();
+  }
+
+  /** Where a topic may not be made, only what is around the refusal names it. */
+  private static Throwable naming(Throwable refusal, Throwable around) {
+    return refusal instanceof TopicAuthorizationException topic
+            && topic.unauthorizedTopics().isEmpty()
+            && around != refusal
+        ? new TopicAuthorizationException(around.getMessage() + " " + refusal.getMessage())
+        : refusal;
   }
 
   /** What the topology has stopped for; empty where it has not. */

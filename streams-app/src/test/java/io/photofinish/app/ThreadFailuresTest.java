@@ -4,6 +4,9 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 
 class ThreadFailuresTest {
@@ -34,5 +37,17 @@ class ThreadFailuresTest {
       assertThat(failures.handle(cause)).isEqualTo(REPLACE_THREAD);
       now += ThreadFailures.WITHIN.toNanos() / (ThreadFailures.MOST - 2);
     }
+  }
+
+  @Test
+  void what_the_brokers_do_not_allow_ends_the_topology_at_once_and_names_the_topic() {
+    var named = new TopicAuthorizationException(Set.of("results"));
+    assertThat(failures.handle(new StreamsException("sending", named))).isEqualTo(SHUTDOWN_CLIENT);
+    assertThat(failures.fatal()).contains(named);
+    var unnamed = new TopicAuthorizationException("Authorization failed.");
+    failures.handle(new StreamsException("Could not create topic changes.", unnamed));
+    assertThat(failures.fatal().orElseThrow())
+        .isInstanceOf(TopicAuthorizationException.class)
+        .hasMessage("Could not create topic changes. Authorization failed.");
   }
 }

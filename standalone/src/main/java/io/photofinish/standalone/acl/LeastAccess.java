@@ -54,8 +54,8 @@ public final class LeastAccess {
   }
 
   /**
-   * Changelogs and repartition topics it makes itself, and the latter it empties. It sees that all
-   * other topics are there.
+   * Changelogs and repartition topics it makes itself, and the latter it empties. Happenings and
+   * dead letters it reads for who asks it. It sees that all other topics are there.
    */
   private List<Access> application() {
     var all = new ArrayList<Access>();
@@ -63,10 +63,10 @@ public final class LeastAccess {
     all.add(to(topics.athleteAliases(), READ));
     all.add(to(topics.aliasedChanges(), READ, WRITE));
     all.add(to(topics.happenings(), READ, WRITE));
-    all.add(to(topics.deadLetters(), WRITE));
+    all.add(to(topics.deadLetters(), READ, WRITE));
+    all.add(to(topics.deadLetterFates(), READ));
     tables().forEach(table -> all.add(to(table, WRITE)));
     Stream.of(
-            topics.deadLetterFates(),
             topics.claimDifferences(),
             topics.resultDifferences(),
             topics.feeds(),

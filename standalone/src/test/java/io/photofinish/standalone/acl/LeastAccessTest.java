@@ -21,6 +21,8 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyDescription;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeastAccessTest {
   private static final Topics TOPICS = Topics.withPrefix("sport.");
@@ -50,8 +52,10 @@ class LeastAccessTest {
     }
     read.removeIf(topic -> !topic.startsWith(TOPICS.prefix()));
     written.removeIf(topic -> !topic.startsWith(TOPICS.prefix()));
-    // The happenings are read by those who listen to an instance.
+    // Read for those who listen to an instance, or ask it.
     read.add(TOPICS.happenings().name());
+    read.add(TOPICS.deadLetters().name());
+    read.add(TOPICS.deadLetterFates().name());
     assertThat(topics(Role.APPLICATION, AclOperation.READ)).isEqualTo(read);
     assertThat(topics(Role.APPLICATION, AclOperation.WRITE)).isEqualTo(written);
   }
@@ -126,8 +130,23 @@ class LeastAccessTest {
             "# ingest: " + Role.INGEST.purpose(),
             "kafka-acls.sh --bootstrap-server localhost:9092 --add --allow-principal User:x"
                 + " --operation Write --topic photofinish.articles");
-    Run none = Run.of("acls", "print", "--principal", "x");
-    assertThat(none.exitCode()).isEqualTo(2);
-    assertThat(none.err()).contains("--principal x: it is no principal", "User:alice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'--principal x', no principal",
+    "'--principal User:', no principal",
+    "'--principal :x', no principal",
+    "'--principal User:x --group= ', --group",
+    "'--principal User:x --for ingest --group g', --for readers",
+    "'--principal User:x --admin-config= ', --admin-config",
+    "'--principal User:x --topic-prefix a;b', no topic may be called",
+    "'--principal User:x --bootstrap-servers= ', HOST:PORT",
+  })
+  void what_no_command_can_be_made_of_is_a_usage_error(String arguments, String named) {
+    Run run = Run.of(("acls print " + arguments).split(" ", 0));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(named, "See photofinish acls print --help");
   }
 }

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
@@ -148,6 +149,11 @@ public final class HappeningLog implements AutoCloseable {
       } finally {
         turn.unlock();
       }
+    } catch (AuthorizationException e) {
+      return new Lookup.NotReady<>(
+          "the brokers do not allow it: "
+              + e.getMessage()
+              + "; photofinish acls print shows what is needed");
     } catch (KafkaException e) {
       return new Lookup.NotReady<>("the brokers do not answer: " + e.getMessage());
     } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package io.photofinish.ingest.feed.poll;
 import io.photofinish.ingest.feed.visit.FeedVisits;
 import io.photofinish.ingest.feed.visit.Visit;
 import io.photofinish.ingest.feed.visit.Visitors;
+import io.photofinish.ingest.publish.ClientFailure;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.registry.RegistryException;
 import java.time.Duration;
@@ -89,7 +90,7 @@ public final class FeedPoller implements AutoCloseable {
         }
       } catch (KafkaException | RegistryException | IllegalStateException e) {
         if (isWanted()) {
-          LOG.warn("feeds: {}; they are taken up again in a moment", cause(e).getMessage());
+          LOG.warn("feeds: {}; they are taken up again in a moment", told(e));
         }
       }
       if (isEndedWithin(AFTER_FAULT)) {
@@ -124,6 +125,11 @@ public final class FeedPoller implements AutoCloseable {
     } finally {
       shards.close();
     }
+  }
+
+  private static String told(RuntimeException e) {
+    return cause(e).getMessage()
+        + (ClientFailure.isRefusal(e) ? "; photofinish acls print shows what is needed" : "");
   }
 
   private boolean isWanted() {
