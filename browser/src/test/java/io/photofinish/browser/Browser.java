@@ -15,7 +15,6 @@ import java.util.Properties;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -28,7 +27,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Chromium without a screen. {@code CHROMIUM} and {@code CHROMEDRIVER} say where it is. */
 final class Browser implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final ChromeDriver driver;
@@ -58,7 +57,10 @@ final class Browser implements AutoCloseable {
             .usingDriverExecutable(existing("CHROMEDRIVER", "/usr/bin/chromedriver"))
             .build();
     var driver = new ChromeDriver(service, options);
-    driver.manage().window().setSize(new Dimension(width, 900));
+    driver.manage().timeouts().scriptTimeout(PATIENCE);
+    driver.executeCdpCommand( // a window is never narrower than 500
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
@@ -118,6 +120,60 @@ final class Browser implements AutoCloseable {
     click(driver.findElement(By.xpath("//button[text()='" + text + "']")));
   }
 
+  void fill(String css, String text) {
+    find(css).clear();
+    find(css).sendKeys(text);
+  }
+
+  /** With the focus where it is. */
+  void press(CharSequence keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** One step. */
+  void back() {
+    driver.navigate().back();
+    await("!document.querySelector('main').ariaBusy");
+  }
+
+  void run(String script) {
+    answer("(async () => {" + script + "})()");
+  }
+
+  /** Of an expression, or what its promise gives. */
+  Object answer(String expression) {
+    return driver.executeAsyncScript(
+        "const done = arguments[arguments.length - 1];(async () => ("
+            + expression
+            + "))().then(done, failure => done('' + failure));");
+  }
+
+  /** The pages that are opened from now on keep their streams, for {@link #streams}. */
+  void countStreams() {
+    driver.executeCdpCommand(
+        "Page.addScriptToEvaluateOnNewDocument",
+        Map.of(
+            "source",
+            "const streams = [];window.EventSource = class extends EventSource {"
+                + "constructor(address) { super(address); streams.push(this); }};"));
+  }
+
+  /** How many are open. */
+  long streams() {
+    return (Long) answer("streams.filter(each => each.readyState !== EventSource.CLOSED).length");
+  }
+
+  /** The page is hidden then. */
+  void minimize() {
+    driver.manage().window().minimize();
+    await("document.hidden");
+  }
+
+  void restore() {
+    driver.manage().window().maximize();
+    await("!document.hidden");
+  }
+
   /** Opens everything that can be, and keeps it from being refreshed. */
   void stay() {
     driver.executeScript(
@@ -169,6 +225,13 @@ final class Browser implements AutoCloseable {
         .filteredOn(entry -> entry.getLevel().equals(Level.SEVERE))
         .extracting(LogEntry::toString)
         .isEmpty();
+  }
+
+  /** No error that no script has caught, whatever could not be loaded. */
+  void hasNothingUncaught() {
+    assertThat(driver.manage().logs().get(LogType.BROWSER))
+        .extracting(LogEntry::getMessage)
+        .noneMatch(message -> message.contains("Uncaught"));
   }
 
   /** What the console has said until now is as it should be. */

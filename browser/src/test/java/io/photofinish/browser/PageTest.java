@@ -1,30 +1,18 @@
 package io.photofinish.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.photofinish.ingest.feed.fetch.FetchSettings;
-import io.photofinish.standalone.Photofinish;
-import io.photofinish.standalone.instance.Instance;
-import io.photofinish.standalone.instance.InstanceSettings;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.net.URLEncoder;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 
 /** The page of a running instance, in a browser. */
 class PageTest {
@@ -43,72 +31,35 @@ class PageTest {
           "/articles/paris.txt",
           "/operator");
 
-  @TempDir private static Path folder;
-  private static Instance instance;
+  private static Site site;
 
   @BeforeAll
-  static void start() throws Exception {
-    instance =
-        Instance.start(
-            new InstanceSettings(
-                    folder.resolve("data"), false, 0, Optional.empty(), "photofinish.", Map.of())
-                .withFeeds(FetchSettings.standard()));
-    publish(
+  static void start(@TempDir Path folder) throws Exception {
+    site = Site.start(folder);
+    site.publish(
         "budapest.txt",
         "Josh Kerr of Great Britain won the men's 1500m at the 2023 World Championships in"
             + " Budapest in 3:29.38. Jakob Ingebrigtsen of Norway took silver in 3:29.65.");
-    publish(
+    site.publish(
         "paris.txt",
         "Cole Hocker of the United States won gold in the men's 1500m at the 2024 Paris Olympics"
             + " in an Olympic record of 3:27.65. Josh Kerr took silver in 3:27.79. <b>Nobody</b>"
             + " <script>alert(1)</script> fell.");
-    publish(
+    site.publish(
         "paris-2.txt",
         "Josh Kerr took silver in 3:27.97 in the men's 1500m at the 2024 Paris Olympics.");
-    publishGarbage();
-    run("feeds", "add", "--unchecked", "http://127.0.0.1:1/rss");
-  }
-
-  private static void publishGarbage() throws Exception {
-    var bytes = new ByteArraySerializer();
-    try (var producer = new KafkaProducer<>(instance.cluster().clientProperties(), bytes, bytes)) {
-      String topic = instance.cluster().topics().articles().name();
-      byte[] key = "garbage".getBytes(StandardCharsets.UTF_8);
-      var unused = producer.send(new ProducerRecord<>(topic, key, new byte[] {1, 2, 3})).get();
-    }
-    instance.awaitRead(Duration.ofSeconds(60));
+    site.publishGarbage();
+    site.run("feeds", "add", "--unchecked", "http://127.0.0.1:1/rss");
   }
 
   @AfterAll
   static void stop() {
-    instance.close();
-  }
-
-  private static void publish(String id, String text) throws Exception {
-    Path file = Files.writeString(folder.resolve(id), text);
-    run("ingest", file.toString());
-    instance.awaitRead(Duration.ofSeconds(60));
-  }
-
-  private static void run(String... command) {
-    var err = new StringWriter();
-    var all = new ArrayList<>(List.of(command));
-    all.addAll(List.of("--port", "" + instance.address().getPort()));
-    int exitCode =
-        Photofinish.commandLine()
-            .setOut(new PrintWriter(new StringWriter()))
-            .setErr(new PrintWriter(err))
-            .execute(all.toArray(String[]::new));
-    assertThat(exitCode).as(err.toString()).isZero();
-  }
-
-  private static Browser browser(int width, String scheme) {
-    return Browser.open("http://127.0.0.1:" + instance.address().getPort(), width, scheme);
+    site.close();
   }
 
   @Test
   void a_search_leads_to_the_athlete_the_evidence_and_the_words_in_the_article() throws Exception {
-    try (Browser browser = browser(1100, "light")) {
+    try (Browser browser = site.browser(1100, "light")) {
       browser.go("/");
       browser.find("#name").sendKeys("kerr\n");
       browser.awaitText("Athletes: kerr");
@@ -134,10 +85,10 @@ class PageTest {
 
   @Test
   void what_is_published_shows_at_once_on_a_page_that_is_open() throws Exception {
-    try (Browser browser = browser(1100, "light")) {
+    try (Browser browser = site.browser(1100, "light")) {
       browser.go("/");
       browser.awaitText("Live: what happens is shown as it comes.");
-      publish(
+      site.publish(
           "eugene.txt",
           "Yared Nuguse of the United States won the men's mile in 3:49.99 in Eugene in 2024, a"
               + " personal best.");
@@ -145,7 +96,7 @@ class PageTest {
 
       browser.clickButton("Pause");
       browser.awaitText("Paused.");
-      publish(
+      site.publish(
           "oslo.txt",
           "Yared Nuguse of the United States won the men's mile in 3:48.88 in Oslo in 2025, a"
               + " personal best.");
@@ -158,7 +109,7 @@ class PageTest {
 
   @Test
   void the_operator_sees_inside_with_the_token_which_stays_in_the_tab() throws Exception {
-    try (Browser browser = browser(1100, "light")) {
+    try (Browser browser = site.browser(1100, "light")) {
       browser.go("/operator");
       assertThat(browser.findAll(".flow")).isEmpty();
       browser.find("#token").sendKeys("another\n");
@@ -178,8 +129,7 @@ class PageTest {
   }
 
   private static void enterToken(Browser browser) throws Exception {
-    String token = Files.readString(instance.data().resolve("token")).strip();
-    browser.find("#token").sendKeys(token + "\n");
+    browser.find("#token").sendKeys(site.token() + "\n");
     browser.await("document.querySelectorAll('.flow svg').length > 6");
   }
 
@@ -187,11 +137,13 @@ class PageTest {
   @CsvSource({"1100, light", "1100, dark", "390, light", "390, dark"})
   void every_page_is_accessible_fits_the_screen_and_has_no_errors(int width, String scheme)
       throws Exception {
-    try (Browser browser = browser(width, scheme)) {
+    try (Browser browser = site.browser(width, scheme)) {
       for (String page : PAGES) {
         browser.go(page);
         browser.stay();
-        assertThat(browser.find("h1").getText()).as(page).isNotIn("Not found", "No answer");
+        assertThat(browser.find("h1").getText())
+            .as(page)
+            .isNotIn("Not found", "Not understood", "No answer");
         isInOrder(browser, page, width + "-" + scheme);
       }
       enterToken(browser); // the last page is the operator's
@@ -210,12 +162,154 @@ class PageTest {
 
   @Test
   void an_athlete_has_rivals_and_the_meetings_with_each() throws Exception {
-    try (Browser browser = browser(1100, "light")) {
+    try (Browser browser = site.browser(1100, "light")) {
       browser.go("/athletes/josh-kerr");
       browser.awaitText("Jakob Ingebrigtsen");
       browser.click(browser.find("a[href='/compare/josh-kerr/cole-hocker']"));
       browser.awaitText("1500m: 0–1");
       browser.hasNoErrors();
+    }
+  }
+
+  @Test
+  void an_article_is_read_by_keyboard_from_the_words_to_the_claim_and_back() throws Exception {
+    try (Browser browser = site.browser(1100, "light")) {
+      browser.go("/articles/paris.txt");
+      browser.find(".article").sendKeys(Keys.TAB);
+      browser.await(
+          "document.activeElement.matches('mark') && document.querySelector('button.on')");
+      browser.press(Keys.ENTER);
+      browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
+      browser.await("!document.activeElement.matches('mark')");
+      assertThat(browser.findAll(".claims button[aria-pressed=true]")).isNotEmpty();
+
+      browser.find(".claims li:last-child button").sendKeys(Keys.SPACE);
+      assertThat(browser.findAll("mark.on")).extracting(mark -> mark.getText()).contains("3:27.79");
+      assertThat(browser.accessibilityViolations()).isEmpty();
+      browser.hasNoErrors();
+    }
+  }
+
+  @Test
+  void two_athletes_are_compared_by_name_and_one_step_leads_back() {
+    try (Browser browser = site.browser(1100, "light")) {
+      browser.go("/compare");
+      compare(browser, "Kerr", "hocker");
+      browser.awaitText("1500m: 0–1");
+      assertThat(browser.path()).isEqualTo("/compare/josh-kerr/cole-hocker");
+      browser.back();
+      assertThat(browser.path()).isEqualTo("/compare");
+
+      compare(browser, "josh-kerr", "Josh");
+      browser.awaitText("Two different athletes are needed");
+      compare(browser, "josh-kerr", "Nobody Known");
+      browser.awaitText("No live article names Nobody Known.");
+      browser.hasNoErrors();
+    }
+  }
+
+  private static void compare(Browser browser, String one, String two) {
+    browser.fill("#one", one);
+    browser.fill("#two", two);
+    browser.press(Keys.ENTER);
+  }
+
+  @Test
+  void a_filter_that_is_wrong_stays_in_the_form_and_the_page_says_what_is_wrong() {
+    try (Browser browser = site.browser(1100, "light")) {
+      browser.go("/rankings?season=abcd");
+      browser.awaitText("season is a whole number");
+      assertThat(browser.find("#season").getDomProperty("value")).isEqualTo("abcd");
+    }
+  }
+
+  @Test
+  void a_page_that_is_left_or_hidden_listens_to_nothing() {
+    try (Browser browser = site.browser(1100, "light")) {
+      browser.countStreams();
+      browser.go("/records");
+      browser.run(
+          "for (const page of ['/', '/records']) document.querySelector(`nav a[href='${page}']`).click()");
+      browser.clickLink("Live");
+      browser.awaitText("Live: what happens is shown as it comes.");
+      assertThat(browser.streams()).isEqualTo(1);
+      browser.minimize();
+      assertThat(browser.streams()).isZero();
+      browser.restore();
+      assertThat(browser.streams()).isEqualTo(1);
+      browser.clickLink("Records");
+      browser.awaitText("As articles claim them");
+      assertThat(browser.streams()).isZero();
+      browser.hasNoErrors();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"115, Elle St. Pierre", "1024, Nikki Hiltz"})
+  void an_id_as_long_as_may_be_fits_the_screen_of_a_phone(int length, String winner)
+      throws Exception {
+    String id = "https://news.example/" + "a".repeat(length - 21);
+    String mark = "4:16." + length % 100;
+    site.publishLine(id, winner + " won the women's mile in " + mark + ".");
+    try (Browser browser = site.browser(390, "light")) {
+      browser.go("/articles/" + URLEncoder.encode(id, UTF_8));
+      showsWithinTheScreen(browser, id);
+      browser.go("/");
+      showsWithinTheScreen(browser, id);
+      browser.clickLink(mark);
+      browser.awaitText("Evidence");
+      showsWithinTheScreen(browser, id);
+    }
+  }
+
+  private static void showsWithinTheScreen(Browser browser, String text) {
+    assertThat(browser.find("main").getText()).contains(text);
+    assertThat(browser.isWiderThanTheScreen()).as(browser.path()).isFalse();
+  }
+
+  @Test
+  void an_id_that_turns_the_direction_of_writing_turns_nothing_but_itself() throws Exception {
+    site.publishLine("turned\u202E.txt", "Nico Young won the men's 5000m in 12:51.00.");
+    try (Browser browser = site.browser(1100, "light")) {
+      browser.go("/");
+      String leftOf = "document.querySelector('%s').getBoundingClientRect().left";
+      String link = leftOf.formatted("li a[href^=\"/articles/turned\"]");
+      String time = leftOf.formatted("li:has(a[href^=\"/articles/turned\"]) time");
+      assertThat(browser.answer(link + " < " + time)).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void a_list_goes_on_after_an_answer_that_failed() {
+    try (Browser browser = site.browser(1100, "light")) {
+      browser.go("/records");
+      browser.run(
+          """
+          const [{ more }, { ask }, { h }] =
+            await Promise.all(['more', 'api', 'dom'].map(name => import(`/web/${name}.js`)));
+          const parts = [() => ask('/v1/nothing'), () => ({ items: ['the second part'] })];
+          document.querySelector('main').replaceChildren(
+            more({ items: ['the first part'], next: 'more' }, items => h('p', {}, items[0]), () => parts.shift()()));
+          """);
+      browser.clickButton("More");
+      browser.await("document.querySelector('[role=alert]')");
+      browser.forgetErrors(); // the browser calls a 404 one
+      browser.clickButton("More");
+      browser.awaitText("the second part");
+      assertThat(browser.findAll("main button, main [role=alert]")).isEmpty();
+      browser.hasNoErrors();
+    }
+  }
+
+  @Test
+  void places_are_called_as_in_english() {
+    try (Browser browser = site.browser(1100, "light")) {
+      browser.go("/records");
+      String places =
+          "import('/web/words.js').then(words => [0, 1, 2, 3, 4, 11, 12, 13, 21, 22, 103, 111]"
+              + ".map(words.place).join())";
+      assertThat(browser.answer(places))
+          .isEqualTo(",1st,2nd,3rd,4th,11th,12th,13th,21st,22nd,103rd,111th");
     }
   }
 }

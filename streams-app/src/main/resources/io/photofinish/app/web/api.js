@@ -7,6 +7,18 @@ export class Failure extends Error {
   }
 }
 
+const OUT_OF_REACH = 0;
+
+/** The response and all of its text; a connection that fails, or is given up, is a Failure too. */
+export async function request(address, options) {
+  try {
+    const response = await fetch(address, options);
+    return { response, text: await response.text() };
+  } catch {
+    throw new Failure(OUT_OF_REACH, 'The instance is out of reach.');
+  }
+}
+
 /** An id in a path: its slashes part it, everything else is escaped. */
 export function path(id) {
   return id.split('/').map(encodeURIComponent).join('/');
@@ -20,9 +32,9 @@ export async function ask(address, parameters = {}, headers = {}) {
   }
   const url = query.size ? `${address}?${query}` : address;
   for (let attempt = 0; ; attempt++) {
-    const response = await fetch(url, { headers });
-    if (response.ok) return response.json();
-    const problem = await response.json().catch(() => ({}));
+    const { response, text } = await request(url, { headers });
+    if (response.ok) return JSON.parse(text);
+    const problem = response.headers.get('Content-Type')?.includes('json') ? JSON.parse(text) : {};
     if (response.status !== 503 || attempt === 4) {
       throw new Failure(response.status, problem.detail ?? response.statusText);
     }

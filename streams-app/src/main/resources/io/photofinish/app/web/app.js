@@ -16,11 +16,14 @@ const PAGES = [
   [/^\/operator$/, './pages/operator.js'],
 ];
 
+const TITLES = { 400: 'Not understood', 404: 'Not found' };
 const main = document.getElementById('main');
 let leave = () => {};
+let turn = 0;
 
 /** Shows the page of the address that the browser has. */
 async function show(isFirst) {
+  const own = ++turn;
   leave();
   leave = () => {};
   const { pathname, search } = window.location;
@@ -30,7 +33,12 @@ async function show(isFirst) {
   }
   main.setAttribute('aria-busy', 'true');
   const page = await content(pathname, new URLSearchParams(search));
-  if (window.location.pathname !== pathname || window.location.search !== search) return; // gone on meanwhile
+  if (own !== turn) return; // gone on meanwhile
+  if (page.address) {
+    window.history.replaceState(null, '', page.address);
+    await show(isFirst);
+    return;
+  }
   main.replaceChildren(...page.nodes);
   main.removeAttribute('aria-busy');
   leave = page.leave ?? leave;
@@ -39,6 +47,7 @@ async function show(isFirst) {
   page.shown?.();
 }
 
+/** A page has a title and nodes, or the address that it is at; nothing of it goes on by itself before `shown` or after `leave`. */
 async function content(pathname, parameters) {
   try {
     for (const [pattern, module] of PAGES) {
@@ -51,13 +60,13 @@ async function content(pathname, parameters) {
     throw new Failure(404, `There is no page ${pathname}.`);
   } catch (failure) {
     if (!(failure instanceof Failure)) console.error(failure);
-    const title = failure.status === 404 ? 'Not found' : 'No answer';
+    const title = TITLES[failure.status] ?? 'No answer';
     return { title, nodes: [h('h1', {}, title), h('p', {}, failure.message)] };
   }
 }
 
 /** Goes to an address without loading the page again. */
-export function go(address) {
+function go(address) {
   window.history.pushState(null, '', address);
   window.scrollTo(0, 0);
   show(false);

@@ -20,8 +20,9 @@ export function s(name, attributes = {}, ...children) {
   return node;
 }
 
-/** A table with a caption; columns are [heading, cell of an item, class]. */
+/** A table with a caption, or a line that there is none; columns are [heading, cell of an item, class]. */
 export function table(caption, columns, items) {
+  if (!items.length) return h('p', { class: 'soft' }, `${caption}: none.`);
   const used = columns.filter(([, cell]) => items.some(item => !isEmpty(cell(item))));
   return h('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption },
     h('table', {},
@@ -33,6 +34,9 @@ export function table(caption, columns, items) {
 function isEmpty(cell) {
   return cell === null || cell === undefined || cell === '' || (Array.isArray(cell) && cell.length === 0);
 }
+
+/** What went wrong, read out where it appears. */
+export const alarm = (...text) => h('p', { class: 'alarm', role: 'alert' }, text);
 
 export function section(heading, ...children) {
   return h('section', {}, h('h2', {}, heading), ...children);

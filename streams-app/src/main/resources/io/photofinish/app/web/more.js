@@ -1,18 +1,27 @@
 // Lists that come in parts.
-import { h } from './dom.js';
+import { Failure } from './api.js';
+import { alarm, h } from './dom.js';
 
 /** What shows the items, and a button for the next part while there is one. */
 export function more(first, shown, next) {
   const box = h('div', {}, shown(first.items));
   let cursor = first.next;
+  const said = h('div');
   const button = h('button', { type: 'button', click: async () => {
     button.disabled = true;
-    const part = await next(cursor);
-    if (part.items.length) box.insertBefore(shown(part.items), button);
-    cursor = part.next;
-    button.disabled = false;
-    if (!cursor) button.remove();
+    said.replaceChildren();
+    try {
+      const part = await next(cursor);
+      if (part.items.length) box.insertBefore(shown(part.items), button);
+      cursor = part.next;
+      if (!cursor) button.remove();
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      said.append(alarm(failure.message));
+    } finally {
+      button.disabled = false;
+    }
   } }, 'More');
-  if (cursor) box.append(button);
+  if (cursor) box.append(button, said);
   return box;
 }

@@ -14,11 +14,12 @@ const KINDS = {
   new_personal_best: 'New personal best', new_record: 'New record', new_win: 'New win', result_corrected: 'Corrected',
   result_withdrawn: 'Withdrawn', result_disputed: 'Disputed',
 };
-const PLACES = { 1: '1st', 2: '2nd', 3: '3rd' };
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 
 export const competition = code => COMPETITIONS[code] ?? code;
 export const happening = kind => KINDS[kind] ?? kind;
-export const place = number => number ? PLACES[number] ?? `${number}th` : '';
+export const place = number => number ? `${number}${ENDINGS[ORDINALS.select(number)]}` : '';
 
 export function occasion(of) {
   return [of.competition && competition(of.competition), of.city, of.date ?? of.year].filter(Boolean).join(', ');
@@ -39,7 +40,7 @@ export const race = (id, text) => h('a', { href: `/races/${path(id)}` }, text);
 /** The sentences that say so, each with its article. */
 export function quotations(evidence) {
   return (evidence ?? []).map(quotation => h('blockquote', {},
-    quotation.sentences.join(' '), ' ', h('cite', {}, '— ', article(quotation.article), quotation.published ? `, ${quotation.published}` : '')));
+    h('bdi', {}, quotation.sentences.join(' ')), ' ', h('cite', {}, '— ', article(quotation.article), quotation.published ? `, ${quotation.published}` : '')));
 }
 
 /** The columns of a list of results. */

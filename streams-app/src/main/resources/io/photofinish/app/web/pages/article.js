@@ -6,20 +6,22 @@ import * as words from '../words.js';
 export async function content([id]) {
   const article = await ask(`/v1/articles/${encodeURIComponent(id)}`);
   const claims = article.claims ?? [];
-  const buttons = claims.map((claim, i) => h('button', { type: 'button', 'aria-pressed': 'false', 'data-claims': i }, describe(claim)));
+  const buttons = claims.map((claim, i) => h('button', { type: 'button', id: `claim-${i}`, 'aria-pressed': 'false', 'data-claims': i }, describe(claim)));
   const text = article.text === undefined
     ? h('p', { class: 'soft' }, 'The text is not kept here.')
     : h('div', { class: 'article', tabindex: '0', role: 'region', 'aria-label': 'Text of the article' }, marked(article.text, claims));
   const two = h('div', { class: 'two' }, text, h('section', { 'aria-label': 'Claims' },
     h('h2', {}, `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`),
-    claims.length ? h('p', { class: 'soft' }, 'Point at a claim or at a marked word to see what rests on what.') : h('p', {}, article.silence ?? ''),
+    claims.length ? h('p', { class: 'soft' }, 'Point at a claim or at marked words, or go to them by keyboard, to see what rests on what.') : h('p', {}, article.silence ?? ''),
     h('ul', { class: 'claims' }, buttons.map(button => h('li', {}, button)))));
   connect(two);
   return {
     title: article.title ?? id,
     nodes: [
       h('h1', {}, article.title ?? id),
-      h('p', { class: 'soft' }, [id, article.author && `by ${article.author}`, article.published, article.updated && `updated ${article.updated}`, article.language, `extractor ${article.extractor}`].filter(Boolean).join(' · '),
+      h('p', { class: 'soft' },
+        [id, article.author && `by ${article.author}`, article.published, article.updated && `updated ${article.updated}`, article.language, `extractor ${article.extractor}`]
+          .filter(Boolean).flatMap((each, i) => [i ? ' · ' : '', h('bdi', {}, each)]),
         /^https?:/.test(article.address ?? '') ? [' · ', h('a', { href: article.address, rel: 'noreferrer' }, 'source')] : null),
       two,
     ],
@@ -43,8 +45,20 @@ function marked(text, claims) {
   return sorted.slice(0, -1).map((start, i) => {
     const part = points.slice(start, sorted[i + 1]).join('');
     const of = [...new Set(spans.filter(span => span.start <= start && span.end > start).map(span => span.claim))];
-    return of.length ? h('mark', { 'data-claims': of.join(' ') }, part) : part;
+    return of.length ? button(part, of) : part;
   });
+}
+
+/** Words that are pressed as a button is, since one of HTML does not break into lines. */
+function button(part, claims) {
+  return h('mark', {
+    role: 'button', tabindex: '0', 'aria-pressed': 'false', 'aria-describedby': claims.map(claim => `claim-${claim}`).join(' '), 'data-claims': claims.join(' '),
+    keydown: event => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      event.currentTarget.click();
+    },
+  }, part);
 }
 
 /** Pointing at or focusing one side lights up the other; a click keeps it lit. */
@@ -52,11 +66,8 @@ function connect(root) {
   const nodes = [...root.querySelectorAll('[data-claims]')];
   const of = node => node.dataset.claims.split(' ');
   let kept = [];
-  const light = claims => nodes.forEach(node => {
-    const on = of(node).some(claim => claims.includes(claim));
-    node.classList.toggle('on', on);
-    if (node.tagName === 'BUTTON') node.setAttribute('aria-pressed', String(on));
-  });
+  const isAmong = (node, claims) => of(node).some(claim => claims.includes(claim));
+  const light = claims => nodes.forEach(node => node.classList.toggle('on', isAmong(node, claims)));
   nodes.forEach(node => {
     node.addEventListener('mouseenter', () => light(of(node)));
     node.addEventListener('mouseleave', () => light(kept));
@@ -64,6 +75,7 @@ function connect(root) {
     node.addEventListener('blur', () => light(kept));
     node.addEventListener('click', () => {
       kept = String(kept) === String(of(node)) ? [] : of(node);
+      nodes.forEach(each => each.setAttribute('aria-pressed', String(isAmong(each, kept))));
       light(kept);
     });
   });

@@ -13,7 +13,7 @@ export async function content([id]) {
   return {
     title: profile.name,
     nodes: [
-      h('h1', {}, profile.name, ' ', words.nation(profile)),
+      h('h1', {}, h('bdi', {}, profile.name), ' ', words.nation(profile)),
       profile.personalBests.length ? section('Best marks', h('ul', { class: 'cards' }, profile.personalBests.map(best))) : null,
       drawing.node,
       section('Wins and medals', wins(profile.wins)),

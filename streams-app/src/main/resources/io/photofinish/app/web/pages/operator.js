@@ -1,5 +1,5 @@
 // How the instance does: what anybody may know, and for who has the token what is inside.
-import { ask, Failure } from '../api.js';
+import { ask, Failure, request } from '../api.js';
 import { h, refill, section, table } from '../dom.js';
 import * as feeds from '../operator/feeds.js';
 import * as letters from '../operator/letters.js';
@@ -9,13 +9,14 @@ import * as topology from '../operator/topology.js';
 import * as token from '../token.js';
 
 const EVERY_MILLIS = 5000;
+const PATIENCE_MILLIS = 10000;
 const LINE = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})? (\S+)$/;
 const INSIDE = [stores, lags, feeds, letters, topology];
 
 export async function content() {
   const instance = await ask('/v1/instance');
-  const [outside, inside] = [h('div'), h('div')];
-  await showOutside(outside);
+  const [state, inside] = [outside(), h('div')];
+  await state.show();
   const boxes = new Map(INSIDE.map(part => [part, h('section')]));
   const open = async () => {
     if (!token.isKept()) {
@@ -40,33 +41,53 @@ export async function content() {
     }
   };
   const refresh = h('input', { id: 'refresh', type: 'checkbox', checked: true });
-  const timer = setInterval(() => {
-    if (!refresh.checked) return;
-    showOutside(outside);
-    if (token.isKept()) INSIDE.filter(part => part.isLive).forEach(fill);
-  }, EVERY_MILLIS);
+  const again = async () => {
+    if (refresh.checked && await state.show() && token.isKept()) INSIDE.filter(part => part.isLive).forEach(fill);
+  };
+  let timer;
   await open();
   return {
     title: 'Operator',
     nodes: [
       h('h1', {}, 'Operator'),
       h('p', {}, refresh, ' ', h('label', { for: 'refresh' }, 'Refresh every 5 seconds')),
-      outside,
+      ...state.nodes,
       inside,
       section('Instance', table('What it was started with', [['Setting', of => of[0]], ['Value', of => of[1]]], Object.entries(instance))),
       h('p', { class: 'soft' }, 'More than fits here: ', h('a', { href: '/metrics' }, '/metrics'), ', for Prometheus.'),
     ],
+    shown: () => { timer = setInterval(again, EVERY_MILLIS); },
     leave: () => clearInterval(timer),
   };
 }
 
-async function showOutside(box) {
-  const [ready, metrics] = await Promise.all([fetch('/health/ready'), fetch('/metrics')]);
-  const state = ready.ok ? 'Ready: the stores answer.' : `Not ready: ${(await ready.json()).detail}`;
-  const own = (await metrics.text()).split('\n').map(line => LINE.exec(line)).filter(match => match?.[1].startsWith('photofinish_'))
+/** What anybody may know, and whether it answers at all; the promise of `show` says that too. */
+function outside() {
+  const [state, figures] = [h('p', { role: 'status' }), h('div')];
+  let answered = new Date();
+  const say = (text, isAlarm) => {
+    state.classList.toggle('alarm', isAlarm);
+    if (state.textContent !== text) state.textContent = text;
+  };
+  const show = async () => {
+    try {
+      const [ready, metrics] = await Promise.all(['/health/ready', '/metrics'].map(address => request(address, { signal: AbortSignal.timeout(PATIENCE_MILLIS) })));
+      answered = new Date();
+      say(ready.response.ok ? 'Ready: the stores answer.' : `Not ready: ${JSON.parse(ready.text).detail}`, !ready.response.ok);
+      refill(figures, h('details', {}, h('summary', {}, 'Figures'), table('Since the start of the instance', FIGURES, own(metrics.text))));
+      return true;
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      say(`${failure.message} It answered last at ${answered.toLocaleTimeString('en-GB')}; what is shown below is from then.`, true);
+      return false;
+    }
+  };
+  return { nodes: [section('State', state), figures], show };
+}
+
+const FIGURES = [['Of what', of => of.name], ['Of which', of => of.labels], ['Value', of => of.value.toLocaleString('en'), 'figure']];
+
+function own(metrics) {
+  return metrics.split('\n').map(line => LINE.exec(line)).filter(match => match?.[1].startsWith('photofinish_'))
     .map(([, name, labels, value]) => ({ name: name.replace('photofinish_', '').replaceAll('_', ' '), labels: labels ?? '', value: Number(value) }));
-  refill(box,
-    section('State', h('p', { class: ready.ok ? null : 'alarm', role: 'status' }, state)),
-    h('details', {}, h('summary', {}, 'Figures'), table('Since the start of the instance',
-      [['Of what', of => of.name], ['Of which', of => of.labels], ['Value', of => of.value.toLocaleString('en'), 'figure']], own)));
 }

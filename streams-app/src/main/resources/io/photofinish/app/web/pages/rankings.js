@@ -1,6 +1,6 @@
 // Top marks.
 import { ask } from '../api.js';
-import { h, table } from '../dom.js';
+import { alarm, h, table } from '../dom.js';
 import { more } from '../more.js';
 import * as words from '../words.js';
 
@@ -16,18 +16,20 @@ export async function content(_, parameters) {
     discipline: parameters.get('discipline') ?? '1500m', category: parameters.get('category') ?? 'men',
     season: parameters.get('season') ?? '', indoor: parameters.get('indoor') ?? '', allMarks: parameters.get('allMarks') ?? '',
   };
-  const found = await ask('/v1/rankings', wanted);
   const title = `${wanted.discipline}, ${wanted.category}, ${wanted.season || 'all time'}${wanted.indoor ? ', indoor' : ''}`;
-  return {
-    title: `Ranking: ${title}`,
-    nodes: [
-      h('h1', {}, 'Rankings'),
-      form(wanted),
-      found.items.length
-        ? more(found, items => table(title, COLUMNS, items), cursor => ask('/v1/rankings', { ...wanted, cursor }))
-        : h('p', {}, `No live article gives a mark for: ${title}.`),
-    ],
-  };
+  return { title: `Ranking: ${title}`, nodes: [h('h1', {}, 'Rankings'), form(wanted), await list(title, wanted)] };
+}
+
+async function list(title, wanted) {
+  try {
+    const found = await ask('/v1/rankings', wanted);
+    return found.items.length
+      ? more(found, items => table(title, COLUMNS, items), cursor => ask('/v1/rankings', { ...wanted, cursor }))
+      : h('p', {}, `No live article gives a mark for: ${title}.`);
+  } catch (failure) {
+    if (failure.status !== 400) throw failure;
+    return alarm(`There is no such ranking: ${failure.message}.`);
+  }
 }
 
 function form(wanted) {
