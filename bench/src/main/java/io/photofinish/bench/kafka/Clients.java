@@ -66,9 +66,18 @@ public final class Clients implements AutoCloseable {
 
   /** Returns before the broker answers. */
   public void send(String topic, String key, byte[] value) {
+    send(topic, null, key, value);
+  }
+
+  /**
+   * Returns before the broker answers.
+   *
+   * @param partition null where the key decides
+   */
+  void send(String topic, Integer partition, String key, byte[] value) {
     var unused =
         producer.send(
-            new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value),
+            new ProducerRecord<>(topic, partition, key.getBytes(StandardCharsets.UTF_8), value),
             (metadata, fault) -> failure.compareAndSet(null, fault));
   }
 

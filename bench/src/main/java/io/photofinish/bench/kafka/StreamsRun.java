@@ -100,10 +100,19 @@ public final class StreamsRun implements AutoCloseable {
 
   /** Publishes these articles and returns when what follows from them is committed. */
   public Measured feed(List<Feed> articles) throws InterruptedException {
+    return feed(articles, null);
+  }
+
+  /** As {@link #feed}, but all in one partition, so that they are read in this order. */
+  public Measured feedInOrder(List<Feed> articles) throws InterruptedException {
+    return feed(articles, 0);
+  }
+
+  private Measured feed(List<Feed> articles, Integer partition) throws InterruptedException {
     Load before = Load.now(lab.broker());
     long start = System.nanoTime();
     for (Feed article : articles) {
-      lab.clients().send(topics.articles().name(), article.id(), article.bytes());
+      lab.clients().send(topics.articles().name(), partition, article.id(), article.bytes());
     }
     lab.clients().flush();
     awaitRead();

@@ -23,6 +23,7 @@ public final class StoreTrace {
       Stores.all().stream().map(Stores.Store::name).collect(Collectors.toSet());
 
   private final List<Operation> operations = new ArrayList<>();
+  private final List<Integer> ends = new ArrayList<>();
 
   /** One call; {@code steps} is how far the caller went where an iterator was given back. */
   private static final class Operation {
@@ -44,6 +45,11 @@ public final class StoreTrace {
 
   public int size() {
     return operations.size();
+  }
+
+  /** Says that what was noted since the last time belongs to one article. */
+  public void endArticle() {
+    ends.add(operations.size());
   }
 
   /** The same store, which notes what is done with it. */
@@ -100,10 +106,21 @@ public final class StoreTrace {
 
   /** Does it all again, with these stores. */
   public void replay(Function<String, KeyValueStore<?, ?>> stores) {
-    Map<String, KeyValueStore<?, ?>> byName =
-        STORES.stream().collect(Collectors.toMap(Function.identity(), stores));
+    replay(operations, byName(stores));
+  }
+
+  /** Does again what belongs to one article, the first being 0. */
+  void replay(int article, Map<String, KeyValueStore<?, ?>> stores) {
+    replay(operations.subList(article == 0 ? 0 : ends.get(article - 1), ends.get(article)), stores);
+  }
+
+  static Map<String, KeyValueStore<?, ?>> byName(Function<String, KeyValueStore<?, ?>> stores) {
+    return STORES.stream().collect(Collectors.toMap(Function.identity(), stores));
+  }
+
+  private static void replay(List<Operation> operations, Map<String, KeyValueStore<?, ?>> stores) {
     for (Operation operation : operations) {
-      Object answer = call(byName.get(operation.store), operation.method, operation.arguments);
+      Object answer = call(stores.get(operation.store), operation.method, operation.arguments);
       if (answer instanceof KeyValueIterator<?, ?> entries) {
         try (entries) {
           for (int i = 0; i < operation.steps; i++) {

@@ -100,6 +100,7 @@ final class LocalRows {
       var input = driver.createInputTopic(topics.articles().name(), bytes, bytes);
       for (Feed article : articles) {
         input.pipeInput(article.id().getBytes(StandardCharsets.UTF_8), article.bytes());
+        trace.endArticle();
       }
     }
     return trace;
