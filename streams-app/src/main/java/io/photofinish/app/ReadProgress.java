@@ -22,6 +22,7 @@ public final class ReadProgress implements AutoCloseable {
   private static final long PAUSE_MILLIS = 50;
 
   private final ReentrantLock turn = new ReentrantLock();
+  private final SharedWait claims = new SharedWait();
   private final CaughtUp caughtUp;
   private final Topics topics;
   private final String applicationId;
@@ -46,10 +47,13 @@ public final class ReadProgress implements AutoCloseable {
 
   /**
    * Blocks until every article that the topic holds now was read, so that its claims are answered;
-   * false where the time is up.
+   * false where the time is up, after one look at least. Those who wait share their looks.
    */
   public boolean awaitClaims(Duration within) throws InterruptedException {
-    return await(deadline(within), topics.articles().name(), remaining -> {});
+    return claims.await(
+        deadline(within),
+        (deadline, begins, looked) ->
+            await(deadline, topics.articles().name(), begins, remaining -> looked.run()));
   }
 
   /**
@@ -58,11 +62,11 @@ public final class ReadProgress implements AutoCloseable {
    */
   public boolean awaitResults(Duration within, Listener listener) throws InterruptedException {
     long deadline = deadline(within);
-    if (!await(deadline, topics.articles().name(), listener)) {
+    if (!await(deadline, topics.articles().name(), () -> {}, listener)) {
       return false;
     }
     for (String topic : Flow.topics(topics, applicationId)) {
-      if (!await(deadline, topic, remaining -> {})) {
+      if (!await(deadline, topic, () -> {}, remaining -> {})) {
         return false;
       }
     }
@@ -90,11 +94,20 @@ public final class ReadProgress implements AutoCloseable {
     return System.nanoTime() + within.toNanos();
   }
 
-  private boolean await(long deadline, String topic, Listener listener)
+  /**
+   * @param begins told before it is found out where the topic ends
+   */
+  private boolean await(long deadline, String topic, Runnable begins, Listener listener)
       throws InterruptedException {
-    Optional<Map<TopicPartition, Long>> end = inTurn(deadline, () -> caughtUp.end(topic));
+    Optional<Map<TopicPartition, Long>> end =
+        inTurn(
+            lookBy(deadline),
+            () -> {
+              begins.run();
+              return caughtUp.end(topic);
+            });
     while (end.isPresent()) {
-      Optional<Long> remaining = inTurn(deadline, () -> caughtUp.remaining(end.get()));
+      Optional<Long> remaining = inTurn(lookBy(deadline), () -> caughtUp.remaining(end.get()));
       remaining.ifPresent(listener::left);
       if (remaining.isEmpty() || remaining.get() == 0) {
         return remaining.isPresent();
@@ -105,6 +118,12 @@ public final class ReadProgress implements AutoCloseable {
       Thread.sleep(PAUSE_MILLIS);
     }
     return false;
+  }
+
+  /** Others may be looking; that is no reason to say that the time is up. */
+  private static long lookBy(long deadline) {
+    long now = System.nanoTime();
+    return now + Math.max(deadline - now, SharedWait.LOOK.toNanos());
   }
 
   private interface Call<T> {

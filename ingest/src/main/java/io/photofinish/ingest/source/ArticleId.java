@@ -15,6 +15,9 @@ public final class ArticleId {
     if (id.isBlank()) {
       return Optional.of("the id is blank");
     }
+    if (id.equals(".") || id.equals("..")) {
+      return Optional.of("an id of dots alone cannot stand in an address");
+    }
     if (id.chars().anyMatch(Character::isISOControl)) {
       return Optional.of("the id has a control character");
     }

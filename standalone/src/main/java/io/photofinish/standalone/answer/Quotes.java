@@ -1,6 +1,7 @@
 package io.photofinish.standalone.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.photofinish.standalone.print.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,7 @@ final class Quotes {
   }
 
   static String quote(String sentence) {
-    String line = sentence.strip().replaceAll("\\s+", " ");
+    String line = Printable.of(sentence.strip().replaceAll("\\s+", " "));
     if (line.codePointCount(0, line.length()) > LONGEST) {
       line = line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
     }

@@ -144,7 +144,11 @@ final class AthleteQueries {
         "  photofinish query bests josh-kerr --as-of 2023-08-01"
       })
   static final class Bests extends InDiscipline {
-    @Option(names = "--as-of", paramLabel = "DAY", description = "As they were then: 2023-08-01.")
+    @Option(
+        names = "--as-of",
+        paramLabel = "DAY",
+        converter = PublishedOption.Day.class,
+        description = "As they were then: 2023-08-01.")
     private LocalDate asOf;
 
     @Override
@@ -192,7 +196,11 @@ final class AthleteQueries {
       description = "How an athlete's bests came about, oldest first.",
       footer = "  photofinish query progression \"Josh Kerr\" --discipline 1500m")
   static final class Progression extends InDiscipline {
-    @Option(names = "--as-of", paramLabel = "DAY", description = "Up to this day.")
+    @Option(
+        names = "--as-of",
+        paramLabel = "DAY",
+        converter = PublishedOption.Day.class,
+        description = "Up to this day.")
     private LocalDate asOf;
 
     @Override

@@ -1,5 +1,6 @@
 package io.photofinish.standalone.command;
 
+import io.photofinish.app.query.Lag;
 import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.cluster.ClientProperties;
 import io.photofinish.standalone.cluster.RunningInstance;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -96,6 +98,23 @@ final class InstanceOptions {
   private int answerWithinSeconds;
 
   @Option(
+      names = "--standby-records",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = {
+        "How many records a copy of a store may be behind that answers while its owner does not",
+        "(default: 10000); further behind, it is 503."
+      })
+  private long standbyRecords;
+
+  @Option(
+      names = "--standby-age",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "How long ago that copy may last have been up to date (default: 60).")
+  private int standbyAgeSeconds;
+
+  @Option(
       names = "--cluster-token-file",
       paramLabel = "FILE",
       description = {
@@ -117,6 +136,10 @@ final class InstanceOptions {
       throw new ParameterException(
           command.commandLine(), "--answer-within " + answerWithinSeconds + ": give 1 or more");
     }
+    if (standbyRecords < 0 || standbyAgeSeconds < 0) {
+      throw new ParameterException(
+          command.commandLine(), "--standby-records and --standby-age: give 0 or more");
+    }
     return new InstanceSettings(
         data.orElseGet(() -> UserDataFolder.ofThisUser().resolve(folder)),
         fresh && data.isEmpty(),
@@ -127,6 +150,10 @@ final class InstanceOptions {
         ClientProperties.of(config),
         Optional.empty(),
         new WebOptions(
-            corsOrigins, requestsPerSecond, Duration.ofSeconds(answerWithinSeconds), clusterToken));
+            corsOrigins,
+            requestsPerSecond,
+            Duration.ofSeconds(answerWithinSeconds),
+            new Lag(standbyRecords, TimeUnit.SECONDS.toMillis(standbyAgeSeconds)),
+            clusterToken));
   }
 }

@@ -6,6 +6,8 @@ import io.photofinish.standalone.cluster.RunningInstance;
 import io.photofinish.standalone.cluster.RunningInstance.Answer;
 import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.exit.Problem;
+import io.photofinish.standalone.print.Printable;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,7 +68,8 @@ final class Question {
     if (json) {
       command.commandLine().getOut().println(answer.body().toPrettyString());
     } else {
-      forPeople.apply(answer.body()).forEach(command.commandLine().getOut()::println);
+      PrintWriter out = command.commandLine().getOut();
+      forPeople.apply(answer.body()).forEach(line -> out.println(Printable.of(line)));
     }
     return ExitCode.OK.code();
   }

@@ -1,6 +1,7 @@
 package io.photofinish.standalone.instance;
 
 import io.photofinish.app.http.WebSettings;
+import io.photofinish.app.query.Lag;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,16 +13,22 @@ import java.util.Optional;
  * @param corsOrigins whose pages may read answers
  * @param requestsPerSecond of one client at most; 0 for any number
  * @param answerWithin the time that an answer may take
+ * @param staleness how far a standby that answers in place of an owner may be behind
  * @param clusterToken the file with the secret that all instances share; empty for the usual one
  */
 public record WebOptions(
     List<String> corsOrigins,
     int requestsPerSecond,
     Duration answerWithin,
+    Lag staleness,
     Optional<Path> clusterToken) {
   public static final WebOptions STANDARD =
       new WebOptions(
-          List.of(), WebSettings.REQUESTS_PER_SECOND, WebSettings.ANSWER_WITHIN, Optional.empty());
+          List.of(),
+          WebSettings.REQUESTS_PER_SECOND,
+          WebSettings.ANSWER_WITHIN,
+          WebSettings.STALENESS,
+          Optional.empty());
 
   public WebOptions {
     corsOrigins = List.copyOf(corsOrigins);
@@ -31,6 +38,7 @@ public record WebOptions(
     return WebSettings.of(token)
         .withCorsOrigins(corsOrigins)
         .withRequestsPerSecond(requestsPerSecond)
-        .withAnswerWithin(answerWithin);
+        .withAnswerWithin(answerWithin)
+        .withStaleness(staleness);
   }
 }

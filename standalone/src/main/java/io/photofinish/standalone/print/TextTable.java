@@ -2,6 +2,7 @@ package io.photofinish.standalone.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Columns as wide as their widest cell; a column that is empty throughout is left out. */
 public final class TextTable {
@@ -21,7 +22,7 @@ public final class TextTable {
     if (cells.length != heads.size()) {
       throw new IllegalArgumentException(cells.length + " cells for " + heads.size() + " columns");
     }
-    rows.add(List.of(cells));
+    rows.add(Stream.of(cells).map(Printable::of).toList());
   }
 
   public boolean isEmpty() {

@@ -234,8 +234,9 @@ class QuestionsEndToEndTest {
     }
     HttpResponse<Stream<String>> response =
         HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofLines());
-    assertThat(response.headers().firstValue("Content-Type").orElse(""))
-        .startsWith("text/event-stream");
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    assertThat(new Described().faults("get", "/v1/stream", response.statusCode(), type, ""))
+        .isEmpty();
     try (Stream<String> lines = response.body()) {
       return lines
           .filter(line -> line.startsWith("id: "))
@@ -248,6 +249,9 @@ class QuestionsEndToEndTest {
   @Test
   void what_happened_is_an_atom_feed_with_links_to_the_results() throws Exception {
     HttpResponse<String> response = get("/v1/feed.atom");
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    assertThat(new Described().faults("get", "/v1/feed.atom", 200, type, response.body()))
+        .isEmpty();
     var factory = DocumentBuilderFactory.newDefaultNSInstance();
     var document =
         factory.newDocumentBuilder().parse(new InputSource(new StringReader(response.body())));

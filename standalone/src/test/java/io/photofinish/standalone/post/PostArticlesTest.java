@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.photofinish.app.http.Described;
 import io.photofinish.app.http.HttpServer;
 import io.photofinish.app.http.WebSettings;
 import io.photofinish.ingest.Inbox;
@@ -77,7 +78,13 @@ class PostArticlesTest {
   }
 
   private HttpResponse<String> send(HttpRequest request) throws Exception {
-    return client.send(request, BodyHandlers.ofString());
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    assertThat(
+            new Described()
+                .faults("post", "/v1/articles", answer.statusCode(), type, answer.body()))
+        .isEmpty();
+    return answer;
   }
 
   private HttpResponse<String> post(String type, String body) throws Exception {

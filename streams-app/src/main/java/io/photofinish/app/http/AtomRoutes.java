@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -81,12 +82,29 @@ final class AtomRoutes implements Routes {
     Happening happening = told.happening();
     Listing now = happening.getAfter() == null ? happening.getBefore() : happening.getAfter();
     xml.writeStartElement("entry");
-    element(xml, "id", site + PATH + "#" + told.partition() + "-" + told.offset());
+    element(xml, "id", id(told));
     element(xml, "title", title(happening, now));
     element(xml, "updated", told.at());
     link(xml, "alternate", site + (now == null ? athlete(happening) : result(now)));
     element(xml, "summary", summary(happening, now));
     xml.writeEndElement();
+  }
+
+  /**
+   * The same on every instance, whatever name it is asked under, and never another's, even where
+   * all was begun anew.
+   */
+  private static String id(Told told) {
+    Happening happening = told.happening();
+    String what =
+        String.join(
+            " ",
+            told.at().toString(),
+            Integer.toString(told.partition()),
+            Long.toString(told.offset()),
+            happening.getKind().name(),
+            happening.getAthleteId());
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String athlete(Happening happening) {

@@ -20,6 +20,7 @@ final class BeforeRouting extends ErrorHandler {
       Throwable cause,
       Callback callback) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+    Gate.HEADERS.forEach(response.getHeaders()::put);
     Content.Sink.write(response, true, problem(response, status, reason).toString(), callback);
   }
 

@@ -78,7 +78,7 @@ final class Broadcast implements AutoCloseable {
       Lookup<Batch> news =
           from()
               .map(after -> topic.after(after, AT_A_TIME))
-              .orElseGet(() -> topic.latest(1).map(last -> new Batch(List.of(), last.next())));
+              .orElseGet(() -> topic.end().map(end -> new Batch(List.of(), end)));
       if (news instanceof Lookup.Found<Batch> found) {
         found.value().told().forEach(told -> listeners.forEach(each -> offer(each, told)));
         goOn(found.value().next());

@@ -5,11 +5,19 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /** What every request passes: limits, and the headers that every answer has. Safe for threads. */
 final class Gate {
+  /** Of every answer. */
+  static final Map<String, String> HEADERS =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+
   private static final String PLACE = "photofinish.place";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -35,24 +43,22 @@ final class Gate {
   }
 
   private void enter(Context context) {
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    HEADERS.forEach(context::header);
     if (ALWAYS.stream().anyMatch(context.path()::startsWith)) {
       return;
     }
     if (!READING.contains(context.method().name()) && isOfAnotherOrigin(context)) {
       throw new HttpResponseException(403, "a page of another origin may not write here");
     }
-    if (!peers.isSigned(context) && !rates.take(context.ip())) {
-      context.header("Retry-After", "1");
-      throw new HttpResponseException(429, "too many requests of one client; ask more slowly");
-    }
     if (!places.tryAcquire()) {
       context.header("Retry-After", Problem.RETRY_AFTER_SECONDS);
       throw new HttpResponseException(503, "too many requests at a time; ask again");
     }
-    context.attribute(PLACE, places);
+    context.attribute(PLACE, places); // before a body is read, which may come slowly
+    if (!peers.isSigned(context) && !rates.take(context.ip())) {
+      context.header("Retry-After", "1");
+      throw new HttpResponseException(429, "too many requests of one client; ask more slowly");
+    }
   }
 
   /** A browser says where the page comes from that sends a request; programs say nothing. */

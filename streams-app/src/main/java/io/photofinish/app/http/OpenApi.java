@@ -21,6 +21,6 @@ final class OpenApi {
 
   static void answer(Context context) {
     context.contentType("application/json; charset=utf-8");
-    context.result(DOCUMENT);
+    Answers.tagged(context, DOCUMENT);
   }
 }

@@ -23,10 +23,14 @@ final class PeerRoutes implements Routes {
     book = Optional.of(shelves);
   }
 
-  /** Whether another instance sends it, and not somebody else. */
+  /**
+   * Whether another instance sends it, and not somebody else. Reads the body where it claims so.
+   */
   boolean isSigned(Context context) {
+    String signature = context.header(ForwardKey.HEADER);
     return context.path().equals(Forwarded.PATH)
-        && key.isOf(context.bodyAsBytes(), context.header(ForwardKey.HEADER));
+        && signature != null
+        && key.isOf(context.bodyAsBytes(), signature);
   }
 
   @Override

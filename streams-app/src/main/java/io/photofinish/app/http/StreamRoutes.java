@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.photofinish.app.query.HappeningCursor;
 import io.photofinish.app.query.HappeningLog;
-import io.photofinish.app.query.HappeningLog.Batch;
 import io.photofinish.app.query.HappeningLog.Told;
 import io.photofinish.app.query.Lookup;
 import io.photofinish.schemas.Happening;
@@ -62,7 +61,7 @@ final class StreamRoutes implements Routes, AutoCloseable {
             .map(HappeningRoutes::cursor);
     Optional<HappeningLog> log = broadcast.log();
     Lookup<HappeningCursor> from =
-        log.map(topic -> since.map(StreamRoutes::found).orElseGet(() -> now(topic)))
+        log.map(topic -> since.map(topic::within).orElseGet(topic::end))
             .orElse(new Lookup.NotReady<>("the topology is starting"));
     if (from instanceof Lookup.NotReady<HappeningCursor> notReady) {
       Problem.notReady(context, notReady.reason());
@@ -93,14 +92,6 @@ final class StreamRoutes implements Routes, AutoCloseable {
     } finally {
       broadcast.remove(listener);
     }
-  }
-
-  private static Lookup<HappeningCursor> found(HappeningCursor cursor) {
-    return new Lookup.Found<>(cursor);
-  }
-
-  private static Lookup<HappeningCursor> now(HappeningLog log) {
-    return log.latest(1).map(Batch::next);
   }
 
   private Predicate<Told> wanted(Parameters parameters) {

@@ -72,6 +72,18 @@ public record WebSettings(
         readyLag);
   }
 
+  public WebSettings withStaleness(Lag most) {
+    return new WebSettings(
+        clusterToken,
+        accessToken,
+        most,
+        corsOrigins,
+        requestsPerSecond,
+        concurrentRequests,
+        answerWithin,
+        readyLag);
+  }
+
   public WebSettings withCorsOrigins(List<String> origins) {
     return new WebSettings(
         clusterToken,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -44,9 +44,8 @@ public record HappeningCursor(List<Long> offsets) {
 
   public HappeningCursor after(int partition, long offset) {
     return new HappeningCursor(
-        LongStream.range(0, offsets.size())
-            .mapToObj(
-                each -> each == partition ? Long.valueOf(offset + 1) : offsets.get((int) each))
+        IntStream.range(0, Math.max(offsets.size(), partition + 1))
+            .mapToObj(each -> each == partition ? offset + 1 : offset(each))
             .toList());
   }
 

@@ -76,6 +76,7 @@ public final class HappeningLog implements AutoCloseable {
     }
     partitions = List.copyOf(all);
     consumer.assign(partitions);
+    consumer.pause(partitions);
   }
 
   private static Map<String, Object> settings(Map<String, Object> kafka) {
@@ -97,14 +98,43 @@ public final class HappeningLog implements AutoCloseable {
     return inTurn(
         deadline -> {
           Map<TopicPartition, Long> end = consumer.endOffsets(partitions, left(deadline));
-          Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions, left(deadline));
-          var from = new HashMap<TopicPartition, Long>();
-          for (TopicPartition each : partitions) {
-            long wanted = cursor.offset(each.partition());
-            from.put(each, Math.max(begin.get(each), Math.min(end.get(each), wanted)));
-          }
+          Map<TopicPartition, Long> from = from(cursor, end, deadline);
           return inOrder(read(from, end, limit, deadline), from, limit);
         });
+  }
+
+  /**
+   * The cursor as far as the topic has it: one that leaves partitions out begins with theirs, and
+   * one of a topic that was longer, as before all was begun anew, goes on from the end.
+   *
+   * @return NotReady where the brokers do not answer
+   */
+  public Lookup<HappeningCursor> within(HappeningCursor cursor) {
+    return inTurn(
+        deadline -> {
+          Map<TopicPartition, Long> end = consumer.endOffsets(partitions, left(deadline));
+          return HappeningCursor.of(from(cursor, end, deadline));
+        });
+  }
+
+  /**
+   * The cursor of what comes.
+   *
+   * @return NotReady where the brokers do not answer
+   */
+  public Lookup<HappeningCursor> end() {
+    return inTurn(deadline -> HappeningCursor.of(consumer.endOffsets(partitions, left(deadline))));
+  }
+
+  private Map<TopicPartition, Long> from(
+      HappeningCursor cursor, Map<TopicPartition, Long> end, Deadline deadline) {
+    Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions, left(deadline));
+    var from = new HashMap<TopicPartition, Long>();
+    for (TopicPartition each : partitions) {
+      long wanted = cursor.offset(each.partition());
+      from.put(each, Math.max(begin.get(each), Math.min(end.get(each), wanted)));
+    }
+    return from;
   }
 
   /**
@@ -138,7 +168,7 @@ public final class HappeningLog implements AutoCloseable {
     return left;
   }
 
-  private Lookup<Batch> inTurn(Function<Deadline, Batch> read) {
+  private <T> Lookup<T> inTurn(Function<Deadline, T> read) {
     var deadline = Deadline.in(PATIENCE);
     try {
       if (!turn.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
@@ -166,10 +196,11 @@ public final class HappeningLog implements AutoCloseable {
   private SortedMap<Integer, Deque<ConsumerRecord<String, Happening>>> read(
       Map<TopicPartition, Long> from, Map<TopicPartition, Long> end, int limit, Deadline deadline) {
     var found = new TreeMap<Integer, Deque<ConsumerRecord<String, Happening>>>();
-    consumer.resume(partitions);
-    from.forEach(consumer::seek);
-    var left = new ArrayList<>(partitions);
-    left.removeIf(each -> isRead(each, found, end, limit));
+    consumer.pause(partitions); // where an earlier read was given up, some are not
+    List<TopicPartition> left = new ArrayList<>(partitions);
+    left.removeIf(each -> from.get(each) >= end.get(each));
+    left.forEach(each -> consumer.seek(each, from.get(each)));
+    consumer.resume(left);
     while (!left.isEmpty()) {
       Duration time = left(deadline);
       for (ConsumerRecord<String, Happening> record :

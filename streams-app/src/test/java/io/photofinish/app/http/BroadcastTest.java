@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.photofinish.app.query.HappeningCursor;
 import io.photofinish.app.query.HappeningLog;
+import io.photofinish.app.query.Lookup;
 import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.HappeningKind;
 import io.photofinish.schemas.topic.Topic;
@@ -124,7 +125,13 @@ class BroadcastTest {
   }
 
   private Listener listen(Ear ear) throws InterruptedException {
-    var listener = new Listener(ear, consumer.end(), any -> true);
+    return listen(ear, consumer.end());
+  }
+
+  private Listener listen(Ear ear, HappeningCursor since) throws InterruptedException {
+    Lookup<HappeningCursor> from = log.within(since);
+    assertThat(from).isInstanceOf(Lookup.Found.class);
+    var listener = new Listener(ear, ((Lookup.Found<HappeningCursor>) from).value(), any -> true);
     assertThat(broadcast.add(listener)).isTrue();
     var unused =
         threads.submit(
@@ -175,5 +182,29 @@ class BroadcastTest {
     second.awaitEvents(1);
     assertThat(dropped()).isZero();
     assertThat(second.heard.availablePermits()).isZero();
+  }
+
+  @Test
+  @Timeout(PATIENCE_SECONDS)
+  void a_cursor_of_fewer_partitions_hears_everything_once() throws Exception {
+    consumer.happen(Listener.QUEUE);
+    var ear = new Ear(new CountDownLatch(0));
+    Listener listener = listen(ear, HappeningCursor.parse("0").orElseThrow());
+    ear.awaitEvents(Listener.QUEUE);
+    consumer.happen(1);
+    ear.awaitEvents(1);
+    broadcast.remove(listener);
+    listener.close();
+    assertThat(ear.heard.availablePermits()).isZero();
+  }
+
+  @Test
+  @Timeout(PATIENCE_SECONDS)
+  void a_cursor_of_a_topic_that_was_longer_hears_what_comes() throws Exception {
+    consumer.happen(3);
+    var ear = new Ear(new CountDownLatch(0));
+    listen(ear, HappeningCursor.parse("999999-999999-999999-999999").orElseThrow());
+    consumer.happen(1);
+    ear.awaitEvents(1);
   }
 }

@@ -2,6 +2,8 @@ package io.photofinish.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +11,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
+  /** More than the server has threads. */
+  private static final int SLOW_SENDERS = 400;
+
   private static final WebSettings SETTINGS =
       WebSettings.of(TestServer.TOKEN).withRequestsPerSecond(0);
 
@@ -114,6 +119,36 @@ class GateTest {
       String signed = new ForwardKey(TestServer.TOKEN).sign(new byte[0]);
       TestServer.problem(server.ask("POST", Forwarded.PATH, ForwardKey.HEADER, signed), 400);
     }
+  }
+
+  @Test
+  void health_is_told_while_others_send_their_bodies_for_ever() throws Exception {
+    var sockets = new ArrayList<Socket>();
+    try (var server = new TestServer()) {
+      for (int i = 0; i < SLOW_SENDERS; i++) {
+        var socket = new Socket(TestServer.HOST, server.port());
+        sockets.add(socket);
+        socket
+            .getOutputStream()
+            .write(slowBody(i % 2 == 0 ? "" : ForwardKey.HEADER + ": " + "0".repeat(64) + "\r\n"));
+      }
+      assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    }
+  }
+
+  private static byte[] slowBody(String header) {
+    return ("POST "
+            + Forwarded.PATH
+            + " HTTP/1.1\r\nHost: "
+            + TestServer.HOST
+            + "\r\n"
+            + header
+            + "Content-Length: 1000\r\n\r\nx")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   @Test
