@@ -2,6 +2,7 @@ package io.photofinish.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ class GateTest {
     var sockets = new ArrayList<Socket>();
     try (var server = new TestServer()) {
       for (int i = 0; i < SLOW_SENDERS; i++) {
-        var socket = new Socket(TestServer.HOST, server.port());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         sockets.add(socket);
         socket
             .getOutputStream()
