@@ -37,7 +37,7 @@ final class AskedInstance {
    * What was answered.
    *
    * @param byStandby of the right ones, those that a standby gave
-   * @param notReady 503 with Retry-After
+   * @param notReady 503 with the seconds to wait in Retry-After
    * @param longestMillis the longest time in which one asker had nothing but 503
    */
   record Tally(
@@ -123,7 +123,7 @@ final class AskedInstance {
       }
       int status = answer.statusCode();
       boolean there = right.containsKey(path);
-      if (status == 503 && answer.headers().firstValue("Retry-After").isPresent()) {
+      if (status == 503 && answer.headers().firstValueAsLong("Retry-After").orElse(0) > 0) {
         notReady++;
         longest = Math.max(longest, System.nanoTime() - answered);
         continue;

@@ -3,8 +3,6 @@ package io.photofinish.standalone.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.app.store.Stores;
-import io.photofinish.schemas.topic.CleanUp;
-import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.TopicSetup;
 import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.broker.EmbeddedBroker;
@@ -15,7 +13,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
@@ -68,7 +65,7 @@ class KillsTest {
     publisher.stop();
     undisturbed.read(topics.athleteAliases(), news.aliases());
     undisturbed.read(topics.articles(), news.live());
-    Map<String, SortedMap<String, String>> expected = tables(undisturbed);
+    Map<String, SortedMap<String, String>> expected = undisturbed.tables();
     try (var up = UpProcess.start(folder.resolve("data"), log(), arguments(cluster))) {
       awaitTables(cluster, expected, up);
       up.terminate();
@@ -120,16 +117,6 @@ class KillsTest {
 
   private static String[] arguments(Cluster cluster) {
     return new String[] {"--bootstrap-servers", cluster.bootstrapServers()};
-  }
-
-  private static Map<String, SortedMap<String, String>> tables(Undisturbed undisturbed) {
-    var tables = new TreeMap<String, SortedMap<String, String>>();
-    for (Topic<?, ?> topic : undisturbed.outputs()) {
-      if (topic.cleanUp() == CleanUp.COMPACT) {
-        tables.put(topic.name(), undisturbed.table(topic));
-      }
-    }
-    return tables;
   }
 
   private static void awaitTables(

@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.photofinish.app.read.Limits;
 import io.photofinish.app.store.Stores;
 import io.photofinish.app.topology.PhotofinishTopology;
+import io.photofinish.schemas.topic.CleanUp;
 import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,6 +81,17 @@ final class Undisturbed implements AutoCloseable {
               }
             });
     return table;
+  }
+
+  /** By name, of each compacted topic that the topology writes; to be asked for once. */
+  Map<String, SortedMap<String, String>> tables() {
+    var tables = new TreeMap<String, SortedMap<String, String>>();
+    for (Topic<?, ?> topic : outputs()) {
+      if (topic.cleanUp() == CleanUp.COMPACT) {
+        tables.put(topic.name(), table(topic));
+      }
+    }
+    return tables;
   }
 
   /** What a store holds, by key, in hexadecimal. */
