@@ -134,6 +134,9 @@ final class AskedCluster implements AutoCloseable {
                   String before = right.putIfAbsent(path, answer.body());
                   assertThat(answer.body()).isEqualTo(before == null ? answer.body() : before);
                 }
+                for (String path : OF_ONE) {
+                  assertThat(asked.get(path).statusCode()).as(path).isEqualTo(200);
+                }
                 for (String path : ABSENT) {
                   assertThat(asked.get(path).statusCode()).as(path).isEqualTo(404);
                 }
