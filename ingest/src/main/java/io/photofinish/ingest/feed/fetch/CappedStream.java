@@ -42,6 +42,15 @@ final class CappedStream extends FilterInputStream {
     return n;
   }
 
+  /**
+   * One at least, until it is known that there is none: {@code GZIPInputStream} takes a member for
+   * the last where what follows has not come yet.
+   */
+  @Override
+  public int available() throws IOException {
+    return Math.max(1, super.available());
+  }
+
   private void count(int more) throws TooManyBytesException {
     given += more;
     if (given > limit) {
