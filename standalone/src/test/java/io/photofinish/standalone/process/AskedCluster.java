@@ -52,7 +52,13 @@ final class AskedCluster implements AutoCloseable {
           "/v1/rankings?discipline=1500m&category=women",
           "/v1/rankings?discipline=1500m&category=women&allMarks=true&season=2022",
           "/v1/records",
+          "/v1/records/CR/wch/1500m/women/outdoor",
+          "/openapi.json",
           "/v1/happenings?since=0-0-0-0&limit=20");
+
+  /** Routes whose answers are the instance's own, or have its address in them. */
+  static final List<String> OF_ONE =
+      List.of("/v1/instance", "/v1/feed.atom", "/health/live", "/health/ready", "/metrics");
 
   static final List<String> FOUND = Stream.concat(SETTLED.stream(), OVERALL.stream()).toList();
 
