@@ -53,7 +53,13 @@ public final class ReadProgress implements AutoCloseable {
     return claims.await(
         deadline(within),
         (deadline, begins, looked) ->
-            await(deadline, topics.articles().name(), begins, remaining -> looked.run()));
+            await(deadline, topics.articles().name(), begins, left -> look(left, looked)));
+  }
+
+  private static void look(long left, Runnable looked) {
+    if (left > 0) {
+      looked.run();
+    }
   }
 
   /**

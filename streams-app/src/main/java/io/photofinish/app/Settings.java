@@ -2,10 +2,12 @@ package io.photofinish.app;
 
 import io.photofinish.app.http.WebSettings;
 import io.photofinish.app.read.Limits;
+import io.photofinish.app.topology.Flow;
 import io.photofinish.schemas.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.streams.StreamsConfig;
@@ -55,6 +57,12 @@ public record Settings(
     String name = topicPrefix.replaceAll("[^A-Za-z0-9]+", " ").strip().replace(' ', '-');
     boolean plain = topicPrefix.equals(Topics.DEFAULT_PREFIX) || name.isEmpty();
     return plain ? "photofinish" : "photofinish-" + name;
+  }
+
+  /** The topics that the application of this prefix makes, to pass on to itself what changes. */
+  public static List<String> repartitionTopics(String topicPrefix) {
+    String application = applicationId(topicPrefix);
+    return Flow.INTERNAL_TOPICS.stream().map(topic -> application + "-" + topic).toList();
   }
 
   /**

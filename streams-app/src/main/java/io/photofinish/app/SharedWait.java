@@ -11,7 +11,8 @@ import org.apache.kafka.common.KafkaException;
 
 /**
  * One wait for all who ask before it begins: what it waits for was there when they asked, so what
- * it finds holds for each of them. Safe for threads.
+ * it finds holds for each of them. Where the one who waits for all has less time than another, that
+ * one begins anew, and so waits for what came meanwhile too. Safe for threads.
  */
 final class SharedWait {
   /** How long a look may take that somebody waits for whose time is up. */
@@ -90,7 +91,7 @@ final class SharedWait {
     try {
       CompletableFuture.anyOf(party.looked(), party.end())
           .get(LOOK.toNanos(), TimeUnit.NANOSECONDS);
-      return party.end().getNow(false);
+      return party.end().isDone() && party.end().get();
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {

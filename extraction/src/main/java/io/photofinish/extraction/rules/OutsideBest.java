@@ -55,21 +55,25 @@ public final class OutsideBest implements Rule {
     };
   }
 
-  /** "slicing", "to take", "knocked": what is so much off was better before. */
+  /** "slicing", "to take", "knocked": what is so much off was better before; "being" leaves it. */
   private static boolean cut(Clause clause, int margin) {
     for (int i = margin - 1; i >= Math.max(clause.from(), margin - 3); i--) {
-      switch (clause.token(i).word()) {
-        case "slicing", "slice", "sliced", "taking", "take", "took", "shaving", "shave" -> {
-          return true;
+      String word = clause.token(i).word();
+      switch (word) {
+        case "being",
+            "remaining",
+            "remained",
+            "staying",
+            "stayed",
+            "falling",
+            "missing",
+            "missed" -> {
+          return false;
         }
-        case "shaved", "knocking", "knock", "knocked", "chopping", "chop", "chopped" -> {
-          return true;
-        }
-        case "cutting", "cut", "clipping", "clip", "clipped", "trimming", "carving", "lopping" -> {
+        case "slice", "take", "took", "shave", "knock", "chop", "cut", "clip" -> {
           return true;
         }
         default -> {
-          String word = clause.token(i).word();
           int at = i;
           boolean verb = word.endsWith("ed") || word.endsWith("ing");
           if (verb && !Lists.any(clause.cues(Cue.FINISH), c -> c.from() == at)) {
@@ -136,6 +140,12 @@ public final class OutsideBest implements Rule {
             "Anna Smith clocked 1:57.48, slicing 0.31 seconds off the national record she had set in"
                 + " Karlsruhe.",
             "Anna Smith | 0.31 seconds from the mark | NR"),
+        finds(
+            "Anna Smith clocked 1:57.48, lopping 0.31 seconds off her personal best.",
+            "Anna Smith | 0.31 seconds from the mark | PB"),
+        finds(
+            "Anna Smith clocked 11.62, being 0.22 seconds off her personal best.",
+            "Anna Smith | 0.22 seconds from the mark | PB"),
         leaves("Anna Smith clocked 11.62, 0.22 outside the world record.", "nobody's here"),
         leaves("Anna Smith was two seconds outside her best.", "no mark to count from"));
   }

@@ -28,6 +28,7 @@ import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** A cluster's topics, compared with a catalogue and brought to it. */
@@ -94,12 +95,15 @@ public final class TopicCluster {
 
   /** Asks the brokers; who may not make topics is not told what would become of them. */
   private void requireCreatable(List<NewTopic> topics, TopicWishes wishes)
-      throws InterruptedException {
+      throws ExecutionException, InterruptedException {
     var asked = admin.createTopics(topics, new CreateTopicsOptions().validateOnly(true));
     for (NewTopic topic : topics) {
       try {
         wishes.requireWritable(topic.name(), asked.replicationFactor(topic.name()).get());
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof RetriableException) {
+          throw e; // that says nothing of the topic
+        }
         if (!(e.getCause() instanceof TopicExistsException
             || e.getCause() instanceof AuthorizationException)) {
           throw new TopicRefusedException(topic.name(), "made", e.getCause());

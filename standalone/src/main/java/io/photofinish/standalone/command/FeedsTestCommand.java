@@ -5,6 +5,7 @@ import io.photofinish.ingest.feed.fetch.Redacted;
 import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.exit.Problem;
 import io.photofinish.standalone.feed.FeedReport;
+import io.photofinish.standalone.print.Printable;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -43,11 +44,13 @@ public final class FeedsTestCommand implements Callable<Integer> {
       FeedLook.Found found = look.at(address, fullText.when());
       if (found instanceof FeedLook.FoundPage page) {
         out.println(Redacted.of(address) + " is a page that names these feeds:");
-        page.feeds().forEach(each -> out.println("  " + each.address() + "  " + each.title()));
+        page.feeds()
+            .forEach(
+                each -> out.println(Printable.of("  " + each.address() + "  " + each.title())));
         return ExitCode.OK.code();
       }
       if (found instanceof FeedLook.FoundFeed feed) {
-        FeedReport.lines(feed).forEach(out::println);
+        FeedReport.lines(feed).forEach(line -> out.println(Printable.of(line)));
         return ExitCode.OK.code();
       }
       throw Problem.refused(((FeedLook.FoundNothing) found).cause());

@@ -18,23 +18,19 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
  * where it may not, and they grow until the brokers' disks are full.
  */
 final class Purging {
-  private static final String REPARTITION = "-repartition";
-
   private Purging() {}
 
   /**
    * @throws Problem where the brokers say that this principal may not
    */
   static void requireAllowed(Cluster cluster) {
-    String own = Settings.applicationId(cluster.topics().prefix()) + "-";
+    List<String> own = Settings.repartitionTopics(cluster.topics().prefix());
     Optional<String> refused =
         Administration.ask(
             cluster,
             admin -> {
               List<String> repartitions =
-                  admin.listTopics().names().get().stream()
-                      .filter(name -> name.startsWith(own) && name.endsWith(REPARTITION))
-                      .toList();
+                  admin.listTopics().names().get().stream().filter(own::contains).toList();
               var asked = new DescribeTopicsOptions().includeAuthorizedOperations(true);
               return admin
                   .describeTopics(repartitions, asked)

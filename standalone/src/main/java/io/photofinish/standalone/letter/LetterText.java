@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.photofinish.schemas.LetterFate;
+import io.photofinish.standalone.print.Printable;
 import io.photofinish.standalone.print.TextTable;
 import io.photofinish.standalone.records.RecordJson;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class LetterText {
     lines.addAll(value);
     lines.add("");
     lines.addAll(letter.stackTrace().lines().toList());
-    return lines;
+    return lines.stream().map(Printable::of).toList();
   }
 
   /** Of a value that is what its topic holds. */

@@ -3,7 +3,11 @@ package io.photofinish.standalone.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.photofinish.ingest.feed.fetch.FetchSettings;
+import io.photofinish.ingest.feed.poll.FeedPoller;
 import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.topic.TopicSetup;
 import io.photofinish.schemas.topic.Topics;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -40,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What servers see of several instances that share feeds and never rest. */
 @Tag("slow")
@@ -218,13 +224,34 @@ class PollersMannersTest {
     try (var other = member()) {
       awaitAssignment(other);
       happens(Event.COMES);
-      awaitAssignment(other);
+      awaitRefusal(other);
       assertThat(server.requests()).isEmpty();
       other.unsubscribe();
       awaitMore(1);
       subscribe(other);
       assertThatThrownBy(() -> awaitAssignment(other))
           .isInstanceOf(InconsistentGroupProtocolException.class);
+    }
+  }
+
+  /** Until the instance that came says that it is not let in; the member stays one meanwhile. */
+  private static void awaitRefusal(KafkaConsumer<byte[], byte[]> member) {
+    var log = (Logger) LoggerFactory.getLogger(FeedPoller.class);
+    var said = new ListAppender<ILoggingEvent>();
+    said.list = new CopyOnWriteArrayList<>();
+    said.start();
+    log.addAppender(said);
+    try {
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                var unused = member.poll(Duration.ofMillis(100));
+                return said.list.stream()
+                    .anyMatch(event -> event.getFormattedMessage().contains("by another rule"));
+              });
+    } finally {
+      log.detachAppender(said);
     }
   }
 

@@ -79,6 +79,7 @@ public final class Visitors<K> implements AutoCloseable {
         // It comes back with nothing.
       } finally {
         end(visit);
+        Thread.interrupted(); // the next visit on this thread is another's
       }
     }
 
@@ -103,7 +104,6 @@ public final class Visitors<K> implements AutoCloseable {
         worker = Optional.empty();
         underWay.notifyAll();
       }
-      Thread.interrupted(); // the next visit on this thread is another's
     }
   }
 

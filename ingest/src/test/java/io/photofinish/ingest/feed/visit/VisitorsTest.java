@@ -94,6 +94,9 @@ class VisitorsTest {
               }
             });
     stopping.start();
+    while (stopping.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait(); // until it has told them
+    }
     return stopping;
   }
 
@@ -115,9 +118,6 @@ class VisitorsTest {
   void who_is_told_to_stop_asks_nothing_more() throws Exception {
     ask("/rss", WHOLE.replace("<guid>1</guid>", "<link>" + server.address("/story") + "</link>"));
     Thread stopping = stopping();
-    while (stopping.getState() != Thread.State.WAITING) {
-      Thread.onSpinWait();
-    }
     answer.countDown();
     stopping.join();
     assertThat(next()).isEmpty();

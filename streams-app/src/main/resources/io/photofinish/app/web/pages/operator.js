@@ -41,8 +41,15 @@ export async function content() {
     }
   };
   const refresh = h('input', { id: 'refresh', type: 'checkbox', checked: true });
+  let asking = false; // an answer that is late must not take the place of a newer one
   const again = async () => {
-    if (refresh.checked && await state.show() && token.isKept()) INSIDE.filter(part => part.isLive).forEach(fill);
+    if (asking || !refresh.checked) return;
+    asking = true;
+    try {
+      if (await state.show() && token.isKept()) await Promise.all(INSIDE.filter(part => part.isLive).map(fill));
+    } finally {
+      asking = false;
+    }
   };
   let timer;
   await open();
