@@ -15,7 +15,7 @@ for package in "$work"/*.deb; do
   dpkg-deb -x "$package" "$work/root"
 done
 mkdir "$work/bin"
-mv "$work"/root/usr/bin/prom{etheus,tool} "$(find "$work/root" -name busybox -type f)" "$work/bin"
+mv "$work"/root/usr/bin/prom{etheus,tool} "$(find "$work/root" -path '*/bin/busybox' -type f)" "$work/bin"
 ln -s busybox "$work/bin/wget"
 cp "$here/Dockerfile" "$work"
 DOCKER_BUILDKIT=0 docker build -q --network none --build-arg JRE_IMAGE="$jre_image" -t "$image" "$work" > "$work/id"

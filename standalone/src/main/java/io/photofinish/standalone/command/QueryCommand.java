@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       BookQueries.Happenings.class,
       ArticleQueries.Article.class,
       ArticleQueries.Text.class,
+      OperatorQueries.OfInstance.class,
       OperatorQueries.Topology.class,
       OperatorQueries.Tasks.class,
       OperatorQueries.Lags.class,

@@ -118,6 +118,7 @@ class QuestionsEndToEndTest {
         "records --held-by cole-hocker; OR",
         "records --code NR; gbr",
         "happenings --kind new_win; new win",
+        "instance; bootstrapServers",
         "text paris.txt; Cole Hocker of the United States",
         "article paris.txt; Cole Hocker",
         "athlete josh-kerr; Personal bests",
