@@ -141,7 +141,7 @@ class SingleObjectTest {
     byte[] bytes =
         serde
             .serializer()
-            .serialize("any", new ArticleClaims("1", null, null, List.of(claim), null));
+            .serialize("any", new ArticleClaims("1", null, null, null, List.of(claim), null));
 
     ArticleClaims first = serde.deserializer().deserialize("any", bytes);
 

@@ -8,7 +8,9 @@ import io.photofinish.schemas.registry.RegistrySettings;
 import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.exit.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +21,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An instance on this machine, as its HTTP interface shows it. */
 public final class RunningInstance {
@@ -80,12 +85,17 @@ public final class RunningInstance {
     return Optional.ofNullable(get("/v1/instance").body().path("extractor").textValue());
   }
 
-  /**
-   * What a route answers.
-   *
-   * @param body a missing node where the answer is no JSON
-   */
-  public record Answer(int status, JsonNode body) {}
+  /** What a route answers. */
+  public record Answer(int status, String text) {
+    /** Its JSON; a missing node where it is none. */
+    public JsonNode body() {
+      try {
+        return JSON.readTree(text);
+      } catch (JsonProcessingException e) {
+        return JSON.missingNode();
+      }
+    }
+  }
 
   /**
    * @param path encoded
@@ -97,15 +107,39 @@ public final class RunningInstance {
 
   /** As {@link #get(String)}, showing the instance its token. */
   public Answer get(String path, Optional<String> token) {
-    var request =
-        HttpRequest.newBuilder(address.resolve(path))
-            .timeout(patience)
-            .header("Accept", "application/json, application/problem+json");
+    var request = HttpRequest.newBuilder(address.resolve(path)).timeout(patience);
     token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+    HttpResponse<String> response =
+        send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return new Answer(response.statusCode(), response.body());
+  }
+
+  /**
+   * An answer that goes on, line by line, until it ends or the taker has enough.
+   *
+   * @param path encoded
+   * @param more takes a line; false where it wants no other
+   * @return without text where the status is 200
+   * @throws Problem as {@link #get(String)}
+   */
+  public Answer follow(String path, Predicate<String> more) {
+    var request = HttpRequest.newBuilder(address.resolve(path)).timeout(patience);
+    HttpResponse<Stream<String>> response =
+        send(request.build(), HttpResponse.BodyHandlers.ofLines());
+    try (Stream<String> lines = response.body()) {
+      if (response.statusCode() != HttpURLConnection.HTTP_OK) {
+        return new Answer(response.statusCode(), lines.collect(Collectors.joining("\n")));
+      }
+      var unused = lines.allMatch(more);
+      return new Answer(HttpURLConnection.HTTP_OK, "");
+    } catch (UncheckedIOException e) {
+      throw Problem.environment(withoutAnswer(e.getCause()), e);
+    }
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
-      HttpResponse<String> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Answer(response.statusCode(), parse(response.body()));
+      return client.send(request, handler);
     } catch (IOException e) {
       throw Problem.environment(withoutAnswer(e), e);
     } catch (InterruptedException e) {
@@ -125,13 +159,5 @@ public final class RunningInstance {
     }
     return "the answer of %s cannot be read: %s; see its log, or name another port: --port N"
         .formatted(address, e.getMessage());
-  }
-
-  private static JsonNode parse(String body) {
-    try {
-      return JSON.readTree(body);
-    } catch (JsonProcessingException e) {
-      return JSON.missingNode();
-    }
   }
 }

@@ -5,7 +5,6 @@ import static io.photofinish.standalone.answer.ItemTable.Column.joined;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.photofinish.standalone.answer.ItemTable;
-import io.photofinish.standalone.print.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,11 +12,11 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** How one instance does; most of these questions take its token. */
+/** How one instance does; these questions take its token. */
 final class OperatorQueries {
   private OperatorQueries() {}
 
-  /** What those take. */
+  /** What they take. */
   private abstract static class WithToken implements Callable<Integer> {
     @Mixin private Question question;
     @Mixin private TokenOption token;
@@ -25,29 +24,6 @@ final class OperatorQueries {
     int ask(QuestionPath path, Function<JsonNode, List<String>> forPeople) {
       return question.with(token.secret()).ask(path, forPeople, "photofinish query --help");
     }
-  }
-
-  /** The instance itself. */
-  @Command(
-      name = "instance",
-      description = "What an instance was started with, and its version.",
-      footer = "  photofinish query instance")
-  static final class OfInstance implements Callable<Integer> {
-    @Mixin private Question question;
-
-    @Override
-    public Integer call() {
-      return question.ask(
-          QuestionPath.of("v1", "instance"), OperatorQueries::settings, "photofinish query --help");
-    }
-  }
-
-  private static List<String> settings(JsonNode instance) {
-    var table = new TextTable("setting", "value");
-    instance
-        .properties()
-        .forEach(setting -> table.add(setting.getKey(), setting.getValue().asText()));
-    return table.lines();
   }
 
   /** The topology. */

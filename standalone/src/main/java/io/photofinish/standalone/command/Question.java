@@ -1,7 +1,10 @@
 package io.photofinish.standalone.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.photofinish.app.book.AthleteId;
+import io.photofinish.standalone.cluster.Events;
 import io.photofinish.standalone.cluster.RunningInstance;
 import io.photofinish.standalone.cluster.RunningInstance.Answer;
 import io.photofinish.standalone.exit.ExitCode;
@@ -10,6 +13,7 @@ import io.photofinish.standalone.print.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,6 +22,7 @@ import picocli.CommandLine.Spec;
 
 /** How a question is put to a running instance, and its answer shown. */
 final class Question {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
@@ -50,7 +55,79 @@ final class Question {
    * @param wayOut what to do where it is not found
    */
   public int ask(QuestionPath path, Function<JsonNode, List<String>> forPeople, String wayOut) {
+    return ask(path, Answer::body, forPeople, wayOut);
+  }
+
+  /**
+   * As {@link #ask(QuestionPath, Function, String)}, of a route that does not answer with JSON.
+   *
+   * @param reader the answer as JSON
+   */
+  public int ask(
+      QuestionPath path,
+      Function<Answer, JsonNode> reader,
+      Function<JsonNode, List<String>> forPeople,
+      String wayOut) {
     Answer answer = RunningInstance.at(port).get(path.toString(), token);
+    check(answer, wayOut);
+    JsonNode body = reader.apply(answer);
+    if (json) {
+      out().println(body.toPrettyString());
+    } else {
+      forPeople.apply(body).forEach(line -> out().println(Printable.of(line)));
+    }
+    return ExitCode.OK.code();
+  }
+
+  /**
+   * Prints events as they come, one a line.
+   *
+   * @param most after how many to end
+   */
+  public int follow(QuestionPath path, long most, Function<JsonNode, String> forPeople) {
+    if (most < 1) {
+      throw new ParameterException(command.commandLine(), "--limit: at least 1, not " + most);
+    }
+    var left = new AtomicLong(most);
+    var events =
+        new Events(
+            data -> {
+              out().println(json ? data : Printable.of(forPeople.apply(read(data))));
+              out().flush();
+              return left.decrementAndGet() > 0;
+            });
+    try {
+      check(RunningInstance.at(port).follow(path.toString(), events), "photofinish query --help");
+    } catch (Problem e) {
+      throw events.lastId().isEmpty() ? e : Problem.environment(e.getMessage() + goOn(events), e);
+    }
+    if (left.get() > 0) {
+      throw Problem.environment("port %d has ended the stream%s".formatted(port, goOn(events)));
+    }
+    return ExitCode.OK.code();
+  }
+
+  private static JsonNode read(String data) {
+    try {
+      return JSON.readTree(data);
+    } catch (JsonProcessingException e) {
+      throw Problem.environment("an event is no JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static String goOn(Events events) {
+    String last = events.lastId();
+    return last.isEmpty() ? "; ask again" : "; go on from here: --since " + last;
+  }
+
+  private PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
+  private void check(Answer answer, String wayOut) {
+    if (answer.status() == OK) {
+      return;
+    }
     String detail = answer.body().path("detail").asText("no reason given");
     if (answer.status() == NOT_FOUND) {
       throw Problem.refused(detail + "; see what there is: " + wayOut);
@@ -61,17 +138,8 @@ final class Question {
     if (answer.status() == BAD_REQUEST) {
       throw new ParameterException(command.commandLine(), detail);
     }
-    if (answer.status() != OK) {
-      throw Problem.environment(
-          "port %d answers %d: %s; try again in a moment".formatted(port, answer.status(), detail));
-    }
-    if (json) {
-      command.commandLine().getOut().println(answer.body().toPrettyString());
-    } else {
-      PrintWriter out = command.commandLine().getOut();
-      forPeople.apply(answer.body()).forEach(line -> out.println(Printable.of(line)));
-    }
-    return ExitCode.OK.code();
+    throw Problem.environment(
+        "port %d answers %d: %s; try again in a moment".formatted(port, answer.status(), detail));
   }
 
   /** The id that a name, or an id, has. */

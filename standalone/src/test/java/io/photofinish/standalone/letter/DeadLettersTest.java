@@ -178,7 +178,8 @@ class DeadLettersTest {
     write(TOPICS.aliasedChanges(), "garbled", garbage);
     ResultClaim said = claims("before").getClaims().get(0);
     // Nobody made the claim under that name, so it cannot be taken back.
-    var impossible = new AthleteChanges("x", null, List.of(said), List.of(), "bea-rigg", null);
+    var impossible =
+        new AthleteChanges("x", null, null, List.of(said), List.of(), "bea-rigg", null);
     byte[] poison = bytes(TOPICS.aliasedChanges(), impossible);
     write(TOPICS.aliasedChanges(), "bea-rye", poison);
     articles("after", article("Bea Rye won the women's 400m in 50.30 in Oslo in 2022."));

@@ -90,7 +90,7 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
     if (changes.getName() == null) {
       countCategories(id, changes);
     }
-    Routes after = routes(id);
+    Routes after = before.with(sex(id));
     boolean turned = turned(before, after);
     var touched = new Touched(id, turned ? after : before);
     var moves = new Moves(id, null);
@@ -109,7 +109,7 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
     }
     for (ResultClaim claim : changes.getAdded()) {
       change(changes, claim, 1, after, touched, moves);
-      statements.enter(id, changes.getName(), changes.getArticle(), changes.getPublished(), claim);
+      statements.enter(id, changes.getName(), Source.of(changes), claim);
     }
     moves.forward(context, cause.time());
     touched.update(cause);
@@ -136,7 +136,7 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
       touched.claim(claim, Statements.key(id, name, claim), by);
       return;
     }
-    AthleteChanges moved = moves.of(to, changes.getArticle(), changes.getPublished());
+    AthleteChanges moved = moves.of(to, Source.of(changes));
     (by < 0 ? moved.getRemoved() : moved.getAdded()).add(claim);
   }
 
@@ -177,7 +177,7 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
       move(claimed, before, after, touched, moves);
     }
     moves.forward(context, time);
-    var cause = new AthleteChanges("", null, List.of(), List.of(), null, key);
+    var cause = new AthleteChanges("", null, null, List.of(), List.of(), null, key);
     touched.update(new BookLines.Cause(cause, time));
   }
 
@@ -192,12 +192,12 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
     if (before.isOwn(outcome)) {
       touched.moved(outcome, -1);
     } else {
-      moves.of(from, claimed.article(), claimed.published()).getRemoved().add(claimed.claim());
+      moves.of(from, claimed.source()).getRemoved().add(claimed.claim());
     }
     if (after.isOwn(outcome)) {
       touched.moved(outcome, 1);
     } else {
-      moves.of(to, claimed.article(), claimed.published()).getAdded().add(claimed.claim());
+      moves.of(to, claimed.source()).getAdded().add(claimed.claim());
     }
   }
 
@@ -210,9 +210,13 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
     try (var parts = aliases.prefixScan(Keys.of(id, ""), KEYS)) {
       parts.forEachRemaining(entry -> found.put(entry.key, entry.value));
     }
-    Athlete said = categories.get(id);
-    return new Routes(
-        id, found, said == null ? Optional.empty() : Votes.winner(said.getCategories()));
+    return new Routes(id, found, sex(id));
+  }
+
+  /** What most claims of a name give. */
+  private Optional<String> sex(String id) {
+    return Optional.ofNullable(categories.get(id))
+        .flatMap(said -> Votes.winner(said.getCategories()));
   }
 
   /** What changes for the athlete at hand: who it is, and what is said in which disciplines. */

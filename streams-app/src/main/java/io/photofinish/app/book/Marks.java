@@ -1,9 +1,9 @@
 package io.photofinish.app.book;
 
+import io.photofinish.app.store.Keys;
 import io.photofinish.schemas.Mark;
 import io.photofinish.schemas.MarkKind;
 import java.util.Comparator;
-import java.util.Locale;
 
 /** Comparing marks. */
 public final class Marks {
@@ -25,12 +25,9 @@ public final class Marks {
    */
   static String inRankOrder(Mark mark) {
     long value = Math.max(0, Math.min(LARGEST, mark.getValue()));
-    return String.format(
-        Locale.ROOT,
-        "%d%012d%d",
-        kind(mark.getKind()),
-        mark.getKind() == MarkKind.TIME ? value : LARGEST - value,
-        MOST_DECIMALS - mark.getDecimals());
+    return kind(mark.getKind())
+        + Keys.digits(mark.getKind() == MarkKind.TIME ? value : LARGEST - value, 12)
+        + (MOST_DECIMALS - mark.getDecimals());
   }
 
   private static int kind(MarkKind kind) {

@@ -1,7 +1,6 @@
 package io.photofinish.app.book;
 
 import io.photofinish.schemas.AthleteChanges;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,14 +22,20 @@ final class Moves {
     this.alias = alias;
   }
 
-  AthleteChanges of(String athlete, String article, LocalDate published) {
+  AthleteChanges of(String athlete, Source source) {
     return byAthlete
         .computeIfAbsent(athlete, a -> new TreeMap<>())
         .computeIfAbsent(
-            article,
-            a ->
+            source.article(),
+            article ->
                 new AthleteChanges(
-                    article, published, new ArrayList<>(), new ArrayList<>(), name, alias));
+                    article,
+                    source.published(),
+                    source.version(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    name,
+                    alias));
   }
 
   void forward(ProcessorContext<String, Entry> context, long time) {

@@ -36,6 +36,11 @@ record Routes(String name, Map<String, AthleteAlias> aliases, Optional<String> c
         .orElseGet(() -> whole() + namesake(outcome));
   }
 
+  /** The same with what most claims give now. */
+  Routes with(Optional<String> most) {
+    return new Routes(name, aliases, most);
+  }
+
   private String whole() {
     AthleteAlias alias = aliases.get(name);
     return alias == null ? name : alias.getAthleteId();

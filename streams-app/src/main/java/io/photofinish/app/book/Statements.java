@@ -6,7 +6,6 @@ import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.ResultClaim;
 import io.photofinish.schemas.Statement;
 import io.photofinish.schemas.Support;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +30,12 @@ final class Statements implements EvidenceSample {
   /**
    * @param name the id that the articles' name gives, where it is not the athlete's own; else null
    */
-  void enter(String id, String name, String article, LocalDate published, ResultClaim claim) {
+  void enter(String id, String name, Source source, ResultClaim claim) {
     Outcome outcome = Said.normal(claim.getOutcome());
     String key = key(id, name, outcome);
     Statement said = statements.get(key);
     statements.put(key, new Statement(outcome, said == null ? 1 : said.getClaims() + 1, name));
-    evidence.put(
-        Keys.of(key, article),
-        new Support(
-            article,
-            published,
-            null,
-            claim.getKind(),
-            claim.getConfidence(),
-            claim.getExtractor(),
-            claim.getEvidence()));
+    evidence.put(Keys.of(key, source.article()), source.support(claim));
   }
 
   void takeBack(String id, String name, String article, ResultClaim claim) {
@@ -86,7 +76,7 @@ final class Statements implements EvidenceSample {
   }
 
   /** A claim of one article under the athlete's own name. */
-  record Claimed(String article, LocalDate published, ResultClaim claim) {}
+  record Claimed(Source source, ResultClaim claim) {}
 
   /** What articles say under the own name, wherever the book keeps it; costs all of it. */
   List<Claimed> own(String id) {
@@ -104,8 +94,7 @@ final class Statements implements EvidenceSample {
 
   private static Claimed claimed(String id, Outcome outcome, Support support) {
     return new Claimed(
-        support.getArticle(),
-        support.getPublished(),
+        Source.of(support),
         new ResultClaim(
             id,
             outcome,

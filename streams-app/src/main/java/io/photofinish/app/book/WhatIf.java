@@ -7,7 +7,6 @@ import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.ResultClaim;
 import io.photofinish.schemas.Support;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class WhatIf {
   }
 
   /** A claim of one article. */
-  public record Claimed(String article, LocalDate published, ResultClaim claim) {}
+  public record Claimed(Source source, ResultClaim claim) {}
 
   /**
    * That a claim is made, or no more: whom a name stands for depends on all that is said with it.
@@ -82,7 +81,9 @@ public final class WhatIf {
       said.merge(
           key, new Said(key, outcome, 1), (a, b) -> new Said(key, a.outcome(), a.claims() + 1));
       // As in the store of evidence, one entry an article: the last.
-      evidence.computeIfAbsent(key, k -> new LinkedHashMap<>()).put(each.article(), support(each));
+      evidence
+          .computeIfAbsent(key, k -> new LinkedHashMap<>())
+          .put(each.source().article(), each.source().support(each.claim()));
     }
     return resultsOf.athlete(athlete, said.values(), new Evidence(evidence));
   }
@@ -100,17 +101,5 @@ public final class WhatIf {
     public Support support(String statement, String article) {
       return all.get(statement).get(article);
     }
-  }
-
-  private static Support support(Claimed claimed) {
-    ResultClaim claim = claimed.claim();
-    return new Support(
-        claimed.article(),
-        claimed.published(),
-        null,
-        claim.getKind(),
-        claim.getConfidence(),
-        claim.getExtractor(),
-        claim.getEvidence());
   }
 }

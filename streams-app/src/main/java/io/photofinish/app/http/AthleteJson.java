@@ -180,6 +180,9 @@ final class AthleteJson {
               if (support.getPublished() != null) {
                 node.put("published", support.getPublished().toString());
               }
+              if (support.getVersion() != null) {
+                node.put("version", support.getVersion());
+              }
               ArrayNode sentences = node.putArray("sentences");
               support.getEvidence().forEach(e -> sentences.add(e.getSentence()));
             });

@@ -214,6 +214,11 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static void noRoute(NotFoundResponse e, Context context) {
+    if (PageRoutes.isFollowed(context)) {
+      context.status(404);
+      PageRoutes.page(context);
+      return;
+    }
     Problem.answer(context, 404, "Not found", "there is no " + context.path());
   }
 

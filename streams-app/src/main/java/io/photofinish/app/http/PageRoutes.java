@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The page for people: one document for all its addresses, which asks the HTTP interface as any
@@ -48,9 +49,21 @@ final class PageRoutes implements Routes {
     return PAGES.contains(route) || route.startsWith("/web/");
   }
 
+  /** Whether somebody has followed a link, or typed an address, in a browser. */
+  static boolean isFollowed(Context context) {
+    String accepted = Optional.ofNullable(context.header("Accept")).orElse("");
+    return accepted.contains("text/html")
+        && Stream.of("/v1/", "/web/", "/health/").noneMatch(context.path()::startsWith);
+  }
+
+  /** The document, which says itself where there is no such page. */
+  static void page(Context context) {
+    file(context, "index.html");
+  }
+
   @Override
   public void addTo(RoutesConfig routes) {
-    PAGES.forEach(page -> Reading.get(routes, page, context -> file(context, "index.html")));
+    PAGES.forEach(page -> Reading.get(routes, page, PageRoutes::page));
     Reading.get(routes, "/web/<file>", context -> file(context, context.pathParam("file")));
   }
 

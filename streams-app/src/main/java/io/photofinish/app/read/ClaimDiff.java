@@ -1,14 +1,13 @@
 package io.photofinish.app.read;
 
+import io.photofinish.app.book.Source;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.AthleteChanges;
 import io.photofinish.schemas.ResultClaim;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,18 +26,20 @@ final class ClaimDiff {
    */
   static Map<String, AthleteChanges> between(
       String article, Optional<ArticleClaims> before, Optional<ArticleClaims> after) {
-    LocalDate publishedBefore = before.map(ArticleClaims::getPublished).orElse(null);
-    LocalDate published = after.map(ArticleClaims::getPublished).orElse(null);
     List<ResultClaim> old = before.map(ArticleClaims::getClaims).orElse(List.of());
     List<ResultClaim> current = after.map(ArticleClaims::getClaims).orElse(List.of());
-    // The publication date is part of the evidence that the book keeps (see Support).
-    boolean sameDate =
-        before.isEmpty() || after.isEmpty() || Objects.equals(publishedBefore, published);
+    Source was = before.map(claims -> Source.of(article, claims)).orElse(null);
+    Source is =
+        after
+            .map(claims -> Source.of(article, claims))
+            .orElseGet(() -> new Source(article, null, null));
+    // What the book keeps of the article is part of the evidence (see Support).
+    boolean sameSource = was == null || after.isEmpty() || was.equals(is);
     var changes = new TreeMap<String, AthleteChanges>();
-    minus(old, sameDate ? current : List.of())
-        .forEach(claim -> of(changes, claim, article, published).getRemoved().add(claim));
-    minus(current, sameDate ? old : List.of())
-        .forEach(claim -> of(changes, claim, article, published).getAdded().add(claim));
+    minus(old, sameSource ? current : List.of())
+        .forEach(claim -> of(changes, claim, is).getRemoved().add(claim));
+    minus(current, sameSource ? old : List.of())
+        .forEach(claim -> of(changes, claim, is).getAdded().add(claim));
     return changes;
   }
 
@@ -48,11 +49,17 @@ final class ClaimDiff {
   }
 
   private static AthleteChanges of(
-      Map<String, AthleteChanges> changes, ResultClaim claim, String article, LocalDate published) {
+      Map<String, AthleteChanges> changes, ResultClaim claim, Source source) {
     return changes.computeIfAbsent(
         claim.getAthleteId(),
         id ->
             new AthleteChanges(
-                article, published, new ArrayList<>(), new ArrayList<>(), null, null));
+                source.article(),
+                source.published(),
+                source.version(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                null,
+                null));
   }
 }

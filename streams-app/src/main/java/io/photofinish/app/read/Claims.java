@@ -52,6 +52,7 @@ public final class Claims {
     return new ArticleClaims(
         version(),
         article.getPublished(),
+        TextVersion.of(article.getText()),
         limits.shortened(article.getTitle()),
         claims,
         extraction.silence().map(why -> Silence.valueOf(why.name())).orElse(null));
@@ -59,6 +60,6 @@ public final class Claims {
 
   /** What an article says that cannot be read. */
   public ArticleClaims unreadable() {
-    return new ArticleClaims(version(), null, null, List.of(), Silence.UNREADABLE);
+    return new ArticleClaims(version(), null, null, null, List.of(), Silence.UNREADABLE);
   }
 }

@@ -1,5 +1,6 @@
 package io.photofinish.app.reprocess;
 
+import io.photofinish.app.book.Source;
 import io.photofinish.app.book.WhatIf;
 import io.photofinish.app.book.WhatIf.Claimed;
 import io.photofinish.extraction.athletics.Athletics;
@@ -86,6 +87,7 @@ final class ResultDifferences {
                 new ArticleClaims(
                     d.getAfter(),
                     d.getPublished(),
+                    live.getVersion(),
                     live.getTitle(),
                     ClaimDifferences.applied(live.getClaims(), d),
                     null))
@@ -146,7 +148,13 @@ final class ResultDifferences {
                     .serializer()
                     .serialize(
                         null,
-                        new ArticleClaims(version, claims.getPublished(), null, said, null))));
+                        new ArticleClaims(
+                            version,
+                            claims.getPublished(),
+                            claims.getVersion(),
+                            null,
+                            said,
+                            null))));
   }
 
   private void compare(String pair, BiConsumer<String, ResultDifference> sink) {
@@ -170,7 +178,7 @@ final class ResultDifferences {
           String article = Tables.text(key, prefix.length);
           ArticleClaims said = claimSerde.deserializer().deserialize(null, value);
           said.getClaims()
-              .forEach(claim -> claimed.add(new Claimed(article, said.getPublished(), claim)));
+              .forEach(claim -> claimed.add(new Claimed(Source.of(article, said), claim)));
         });
     var results = new TreeMap<String, Result>();
     if (!claimed.isEmpty()) {

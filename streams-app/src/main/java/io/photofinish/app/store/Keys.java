@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -48,12 +47,18 @@ public final class Keys {
   /** Seven digits that are smaller the later the day is, so that the latest comes first. */
   public static String newestFirst(LocalDate day) {
     long days = Math.max(0, Math.min(LAST_DAY, LAST_DAY - day.toEpochDay()));
-    return String.format(Locale.ROOT, "%07d", days);
+    return digits(days, 7);
   }
 
   /** Nine digits that are smaller the larger the number is, so that the largest comes first. */
   public static String mostFirst(int number) {
-    return String.format(Locale.ROOT, "%09d", MOST - number);
+    return digits(MOST - number, 9);
+  }
+
+  /** A number with zeros before it, so that texts order as the numbers do. */
+  public static String digits(long number, int length) {
+    String digits = Long.toString(number);
+    return "0".repeat(Math.max(0, length - digits.length())) + digits;
   }
 
   /** The keys under {@code parts}, as a range {@code [from, to)} in byte order. */

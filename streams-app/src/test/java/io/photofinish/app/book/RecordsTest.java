@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordsTest {
   private static final AthleteChanges CAUSE =
-      new AthleteChanges("article", null, List.of(), List.of(), null, null);
+      new AthleteChanges("article", null, null, List.of(), List.of(), null, null);
 
   private final Records records = new Records(Athletics.load());
 

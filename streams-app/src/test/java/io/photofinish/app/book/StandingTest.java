@@ -19,7 +19,7 @@ class StandingTest {
   private static final int HISTORIES = 500;
   private static final int STEPS = 12;
   private static final AthleteChanges CAUSE =
-      new AthleteChanges("article", null, List.of(), List.of(), null, null);
+      new AthleteChanges("article", null, null, List.of(), List.of(), null, null);
 
   private final Athletics athletics = Athletics.load();
   private final Rankings rankings = new Rankings(athletics);

@@ -42,6 +42,7 @@ class AthleteJsonTest {
     return Support.newBuilder()
         .setArticle(article)
         .setPublished(LocalDate.of(2023, 8, 24))
+        .setVersion("ba7816bf8f01")
         .setSaid(said.build())
         .setKind(ClaimKind.REPORTED)
         .setConfidence(0.9)
@@ -86,6 +87,7 @@ class AthleteJsonTest {
     assertThat(best.get("evidence").findValuesAsText("article"))
         .containsExactly("right", "rounded");
     assertThat(best.at("/evidence/0/published").asText()).isEqualTo("2023-08-24");
+    assertThat(best.at("/evidence/0/version").asText()).isEqualTo("ba7816bf8f01");
     assertThat(best.at("/evidence/0/sentences/0").asText()).isEqualTo("So says right.");
   }
 

@@ -38,7 +38,8 @@ class EmptyBook implements Questions {
 
   @Override
   public Lookup<ArticleClaims> articleClaims(String article) {
-    return new Lookup.Found<>(new ArticleClaims("0.1", null, null, List.of(), Silence.NO_RESULT));
+    return new Lookup.Found<>(
+        new ArticleClaims("0.1", null, null, null, List.of(), Silence.NO_RESULT));
   }
 
   @Override

@@ -101,4 +101,22 @@ class PageRoutesTest {
   void nothing_else_of_the_jar_is_served(String path) throws Exception {
     assertThat(server.get(path).statusCode()).isIn(400, 404);
   }
+
+  @Test
+  void people_see_a_page_where_there_is_none_and_programs_are_told_so_as_ever() throws Exception {
+    HttpResponse<String> page =
+        server.get("/nowhere", "Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).isEqualTo(server.get("/").body());
+    for (String path : List.of("/nowhere", "/v1/nowhere")) {
+      HttpResponse<String> problem = server.get(path, "Accept", "*/*");
+      assertThat(problem.statusCode()).as(path).isEqualTo(404);
+      assertThat(TestServer.header(problem, "Content-Type"))
+          .as(path)
+          .startsWith("application/problem+json");
+    }
+    HttpResponse<String> interfaceOnly = server.get("/v1/nowhere", "Accept", "text/html");
+    assertThat(TestServer.header(interfaceOnly, "Content-Type"))
+        .startsWith("application/problem+json");
+  }
 }

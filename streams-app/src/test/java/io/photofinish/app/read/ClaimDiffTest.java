@@ -30,7 +30,12 @@ class ClaimDiffTest {
   }
 
   private static Optional<ArticleClaims> version(LocalDate published, ResultClaim... claims) {
-    return Optional.of(new ArticleClaims("0.1", published, null, List.of(claims), null));
+    return version("5feceb66ffc8", published, claims);
+  }
+
+  private static Optional<ArticleClaims> version(
+      String version, LocalDate published, ResultClaim... claims) {
+    return Optional.of(new ArticleClaims("0.1", published, version, null, List.of(claims), null));
   }
 
   private static Map<String, AthleteChanges> between(
@@ -59,7 +64,7 @@ class ClaimDiffTest {
   }
 
   @Test
-  void other_evidence_or_another_date_replaces_the_claim() {
+  void other_evidence_another_date_or_another_text_replaces_the_claim() {
     var before = version(DAY, claim("kerr", 1, "s"));
     AthleteChanges sentence =
         between(before, version(DAY, claim("kerr", 1, "another"))).get("kerr");
@@ -69,6 +74,11 @@ class ClaimDiffTest {
     assertThat(date.getRemoved()).hasSize(1);
     assertThat(date.getAdded()).hasSize(1);
     assertThat(date.getPublished()).isNull();
+    AthleteChanges text =
+        between(before, version("6b86b273ff34", DAY, claim("kerr", 1, "s"))).get("kerr");
+    assertThat(text.getRemoved()).hasSize(1);
+    assertThat(text.getAdded()).hasSize(1);
+    assertThat(text.getVersion()).isEqualTo("6b86b273ff34");
   }
 
   @Test
@@ -99,8 +109,9 @@ class ClaimDiffTest {
       }
     }
     LocalDate published = random.nextBoolean() ? DAY : null;
+    String version = random.nextBoolean() ? "5feceb66ffc8" : "6b86b273ff34";
     return random.nextInt(5) == 0
         ? Optional.empty()
-        : version(published, claims.toArray(ResultClaim[]::new));
+        : version(version, published, claims.toArray(ResultClaim[]::new));
   }
 }

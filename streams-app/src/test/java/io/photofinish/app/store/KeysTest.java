@@ -98,4 +98,18 @@ class KeysTest {
     assertThat(Keys.personalBest("josh-kerr", "mile", true)).isEqualTo("josh-kerr/mile/indoor");
     assertThat(Keys.personalBest("josh-kerr", "mile", false)).isEqualTo("josh-kerr/mile/outdoor");
   }
+
+  @Test
+  void numbers_in_digits_order_as_texts_as_they_do_as_numbers() {
+    for (long seed = 0; seed < 10_000; seed++) {
+      var random = new SplittableRandom(seed);
+      long a = random.nextLong(1_000_000_000L) >> random.nextInt(30);
+      long b = random.nextLong(1_000_000_000L) >> random.nextInt(30);
+      assertThat(Integer.signum(Keys.digits(a, 9).compareTo(Keys.digits(b, 9))))
+          .as("seed %d: %d, %d", seed, a, b)
+          .isEqualTo(Long.signum(a - b));
+    }
+    assertThat(Keys.digits(42, 7)).isEqualTo("0000042");
+    assertThat(Keys.mostFirst(3)).isEqualTo("999999996");
+  }
 }

@@ -13,6 +13,7 @@ import io.photofinish.app.book.SeasonBests;
 import io.photofinish.app.book.Tallies;
 import io.photofinish.app.book.Votes;
 import io.photofinish.app.read.ClaimMapping;
+import io.photofinish.app.read.TextVersion;
 import io.photofinish.app.record.Succession;
 import io.photofinish.app.rivalry.EditionRaces;
 import io.photofinish.app.rivalry.Meetings;
@@ -109,7 +110,9 @@ public final class BatchOracle {
           if (claims.getSilence() != Silence.UNREADABLE) {
             oracle.put(Stores.ARTICLE_TEXTS, article, Harness.article(text));
           }
-          claims.getClaims().forEach(claim -> entries.add(new Entry(article, claim)));
+          claims
+              .getClaims()
+              .forEach(claim -> entries.add(new Entry(article, claims.getVersion(), claim)));
         });
     var byName = entries.stream().collect(Collectors.groupingBy(e -> e.claim().getAthleteId()));
     var byAthlete = new TreeMap<String, List<Entry>>();
@@ -127,7 +130,7 @@ public final class BatchOracle {
     return oracle;
   }
 
-  private record Entry(String article, ResultClaim claim) {}
+  private record Entry(String article, String version, ResultClaim claim) {}
 
   /** Men or women, which of them most claims say; empty where none says either. */
   private static Optional<Category> most(List<Entry> entries) {
@@ -158,12 +161,13 @@ public final class BatchOracle {
 
   private static ArticleClaims claims(String text, Function<Article, Extraction> extractor) {
     if (text.equals("crash")) {
-      return new ArticleClaims(Extractor.VERSION, null, null, List.of(), Silence.UNREADABLE);
+      return new ArticleClaims(Extractor.VERSION, null, null, null, List.of(), Silence.UNREADABLE);
     }
     var extraction = extractor.apply(Article.of(text));
     return new ArticleClaims(
         Extractor.VERSION,
         null,
+        TextVersion.of(text),
         null,
         ClaimMapping.toAvro(extraction, text),
         extraction.silence().map(why -> Silence.valueOf(why.name())).orElse(null));
@@ -264,6 +268,7 @@ public final class BatchOracle {
   private static Support support(Entry entry) {
     return Support.newBuilder()
         .setArticle(entry.article())
+        .setVersion(entry.version())
         .setKind(entry.claim().getKind())
         .setConfidence(entry.claim().getConfidence())
         .setExtractor(entry.claim().getExtractor())

@@ -2,6 +2,7 @@ package io.photofinish.app.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.photofinish.app.book.Source;
 import io.photofinish.app.book.WhatIf;
 import io.photofinish.app.store.Stores;
 import io.photofinish.extraction.athletics.Athletics;
@@ -207,7 +208,7 @@ class HistoriesTest {
                 .computeIfAbsent(
                     whatIf.athlete(claim) + "/" + claim.getOutcome().getDiscipline(),
                     pair -> new ArrayList<>())
-                .add(new WhatIf.Claimed(article, claims.getPublished(), claim));
+                .add(new WhatIf.Claimed(Source.of(article, claims), claim));
           }
         });
     var results = new TreeMap<String, String>();

@@ -20,7 +20,7 @@ export async function content([id]) {
     nodes: [
       h('h1', {}, article.title ?? id),
       h('p', { class: 'soft' },
-        [id, article.author && `by ${article.author}`, article.published, article.updated && `updated ${article.updated}`, article.language, `extractor ${article.extractor}`]
+        [id, article.author && `by ${article.author}`, article.published, article.updated && `updated ${article.updated}`, article.language, article.version && `version ${article.version}`, `extractor ${article.extractor}`]
           .filter(Boolean).flatMap((each, i) => [i ? ' · ' : '', h('bdi', {}, each)]),
         /^https?:/.test(article.address ?? '') ? [' · ', h('a', { href: article.address, rel: 'noreferrer' }, 'source')] : null),
       two,

@@ -27,7 +27,7 @@ function dispute(of) {
 
 function support(of) {
   return h('div', {},
-    h('h3', {}, words.article(of.article), of.published ? `, ${of.published}` : ''),
+    h('h3', {}, words.article(of.article), of.published ? `, ${of.published}` : '', of.version ? `, version ${of.version}` : ''),
     table(`What ${of.article} says`, [['Mark', x => x.mark ?? '', 'figure'], ['Place', x => words.place(x.place), 'figure'], ['Status', x => x.status ?? ''],
       ['Records', words.records], ['Occasion', words.occasion], ['Kind', x => x.kind], ['Confidence', x => x.confidence.toFixed(2), 'figure']], [of]),
     (of.evidence ?? []).map(each => h('blockquote', {}, h('bdi', {}, each.sentence), ' ', h('span', { class: 'soft' }, (each.rules ?? []).join(', ')))));

@@ -1,0 +1,104 @@
+package io.photofinish.standalone.command;
+
+import static io.photofinish.standalone.answer.ItemTable.Column.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.photofinish.standalone.answer.AtomEntries;
+import io.photofinish.standalone.answer.ItemTable;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What an instance tells as it happens. */
+final class PushQueries {
+  private PushQueries() {}
+
+  /** Happenings as they come. */
+  @Command(
+      name = "stream",
+      description = {
+        "What changes in the book, as it changes, one happening a line, until Ctrl-C.",
+        "With --json each line is the event's JSON."
+      },
+      footer = {
+        "  photofinish query stream",
+        "  photofinish query stream --kind new_record --nation GBR --json"
+      })
+  static final class Happenings implements Callable<Integer> {
+    @Mixin private Question question;
+
+    @Option(
+        names = "--since",
+        paramLabel = "CURSOR",
+        description = "First what came after it; an item of query happenings names it.")
+    private String since;
+
+    @Option(
+        names = "--limit",
+        paramLabel = "N",
+        description = "End after so many (default: never).")
+    private Integer limit;
+
+    @Option(names = "--athlete", paramLabel = "ATHLETE", description = "Only of this one.")
+    private String athlete;
+
+    @Option(names = "--discipline", paramLabel = "CODE", description = "Only in this: 1500m.")
+    private String discipline;
+
+    @Option(names = "--nation", paramLabel = "CODE", description = "Only of this one: GBR.")
+    private String nation;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Only of this kind: new_record.")
+    private String kind;
+
+    @Override
+    public Integer call() {
+      return question.follow(
+          QuestionPath.of("v1", "stream")
+              .with("since", since)
+              .with("athlete", athlete == null ? null : question.athlete(athlete))
+              .with("discipline", discipline)
+              .with("nation", nation)
+              .with("kind", kind),
+          limit == null ? Long.MAX_VALUE : limit,
+          PushQueries::line);
+    }
+  }
+
+  private static String line(JsonNode happening) {
+    String before = happening.at("/before/mark").asText("");
+    String after = happening.at("/after/mark").asText("");
+    return Stream.of(
+            happening.path("at").asText(),
+            happening.path("kind").asText().replace('_', ' '),
+            happening.path("subject").asText(),
+            before.isEmpty() || before.equals(after) ? after : before + " → " + after,
+            happening.path("article").asText(""))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("  "));
+  }
+
+  /** The Atom feed. */
+  @Command(
+      name = "feed",
+      description = {
+        "The last results and records, as the Atom feed of the instance has them.",
+        "Feed readers take it from /v1/feed.atom."
+      },
+      footer = "  photofinish query feed")
+  static final class Feed implements Callable<Integer> {
+    @Mixin private Question question;
+
+    @Override
+    public Integer call() {
+      return question.ask(
+          QuestionPath.of("v1", "feed.atom"),
+          answer -> AtomEntries.of(answer.text()),
+          new ItemTable("items", field("updated"), field("title"), field("summary")),
+          "photofinish query --help");
+    }
+  }
+}
