@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.net.URI;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,14 @@ final class Gate {
     routes.before(this::enter);
     routes.after(Gate::leave);
     routes.after(context -> context.res().addHeader("Vary", "Accept-Encoding")); // beside Origin
+    routes.after(Gate::sendWithoutLength);
+  }
+
+  /** A length would have to be that of the body which the asker has. */
+  private static void sendWithoutLength(Context context) throws IOException {
+    if (context.statusCode() == 304) {
+      context.res().flushBuffer();
+    }
   }
 
   private void enter(Context context) {

@@ -185,6 +185,8 @@ class RoutesTest extends OnSampleBook {
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
     assertThat(TestServer.header(again, "ETag")).isEqualTo(tag);
+    assertThat(TestServer.header(again, "Vary")).contains("Accept-Encoding");
+    assertThat(again.headers().firstValue("Content-Length")).isEmpty();
     assertThat(server.get("/v1/athletes/josh-kerr", "If-None-Match", "\"other\"").statusCode())
         .isEqualTo(200);
   }
