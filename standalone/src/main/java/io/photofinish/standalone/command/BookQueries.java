@@ -112,9 +112,7 @@ final class BookQueries {
       })
   static final class Happenings implements Callable<Integer> {
     @Mixin private Question question;
-
-    @Option(names = "--since", paramLabel = "CURSOR", description = "What came after it.")
-    private String since;
+    @Mixin private HappeningChoice choice;
 
     @Option(
         names = "--limit",
@@ -122,20 +120,10 @@ final class BookQueries {
         description = "The most that are read (default: 50).")
     private Integer limit;
 
-    @Option(names = "--athlete", paramLabel = "ATHLETE", description = "Only of this one.")
-    private String athlete;
-
-    @Option(names = "--kind", paramLabel = "KIND", description = "Only of this kind: new_record.")
-    private String kind;
-
     @Override
     public Integer call() {
       return question.ask(
-          QuestionPath.of("v1", "happenings")
-              .with("since", since)
-              .with("limit", limit)
-              .with("athlete", athlete == null ? null : question.athlete(athlete))
-              .with("kind", kind),
+          choice.of("happenings", question).with("limit", limit),
           new ItemTable(
               "items",
               field("at"),

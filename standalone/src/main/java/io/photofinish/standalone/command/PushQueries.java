@@ -29,12 +29,7 @@ final class PushQueries {
       })
   static final class Happenings implements Callable<Integer> {
     @Mixin private Question question;
-
-    @Option(
-        names = "--since",
-        paramLabel = "CURSOR",
-        description = "First what came after it; an item of query happenings names it.")
-    private String since;
+    @Mixin private HappeningChoice choice;
 
     @Option(
         names = "--limit",
@@ -42,27 +37,16 @@ final class PushQueries {
         description = "End after so many (default: never).")
     private Integer limit;
 
-    @Option(names = "--athlete", paramLabel = "ATHLETE", description = "Only of this one.")
-    private String athlete;
-
     @Option(names = "--discipline", paramLabel = "CODE", description = "Only in this: 1500m.")
     private String discipline;
 
     @Option(names = "--nation", paramLabel = "CODE", description = "Only of this one: GBR.")
     private String nation;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "Only of this kind: new_record.")
-    private String kind;
-
     @Override
     public Integer call() {
       return question.follow(
-          QuestionPath.of("v1", "stream")
-              .with("since", since)
-              .with("athlete", athlete == null ? null : question.athlete(athlete))
-              .with("discipline", discipline)
-              .with("nation", nation)
-              .with("kind", kind),
+          choice.of("stream", question).with("discipline", discipline).with("nation", nation),
           limit == null ? Long.MAX_VALUE : limit,
           PushQueries::line);
     }

@@ -1,0 +1,25 @@
+package io.photofinish.standalone.command;
+
+import picocli.CommandLine.Option;
+
+/** Which happenings, wherever they are asked for. */
+final class HappeningChoice {
+  @Option(
+      names = "--since",
+      paramLabel = "CURSOR",
+      description = "What came after it; each happening names its own.")
+  private String since;
+
+  @Option(names = "--athlete", paramLabel = "ATHLETE", description = "Only of this one.")
+  private String athlete;
+
+  @Option(names = "--kind", paramLabel = "KIND", description = "Only of this kind: new_record.")
+  private String kind;
+
+  QuestionPath of(String route, Question question) {
+    return QuestionPath.of("v1", route)
+        .with("since", since)
+        .with("athlete", athlete == null ? null : question.athlete(athlete))
+        .with("kind", kind);
+  }
+}
