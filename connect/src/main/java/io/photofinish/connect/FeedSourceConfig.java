@@ -2,14 +2,19 @@ package io.photofinish.connect;
 
 import io.photofinish.ingest.feed.fetch.FetchSettings;
 import io.photofinish.ingest.feed.memory.Schedule;
+import io.photofinish.ingest.feed.turn.HostTurns;
 import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FullText;
+import io.photofinish.schemas.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -72,6 +77,19 @@ final class FeedSourceConfig extends AbstractConfig {
                   FeedSourceSettings.LONGEST,
                   e.getMessage()));
     }
+  }
+
+  /** Empty where tasks ask by themselves; to be closed. */
+  Optional<HostTurns> turns(InstantSource clock) {
+    String servers = getString(FeedSourceSettings.TURNS_SERVERS);
+    if (servers.isBlank()) {
+      return Optional.empty();
+    }
+    Map<String, Object> client = originalsWithPrefix(FeedSourceSettings.TURNS_CLIENT);
+    client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);
+    Topics topics = Topics.of(getString(FeedSourceSettings.TURNS_PREFIX), originals());
+    return Optional.of(
+        new HostTurns(client, topics.hostTurns(), fetch().timeout(), HostTurns.ENDLESS, clock));
   }
 
   private Duration duration(String key) {

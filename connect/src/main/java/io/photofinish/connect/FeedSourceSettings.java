@@ -23,6 +23,11 @@ final class FeedSourceSettings {
   static final String LONGEST = "poll.interval.longest.ms";
   static final String HOST_GAP = "host.gap.ms";
   static final String PARALLEL = "parallel.polls";
+  static final String TURNS_SERVERS = "turns.bootstrap.servers";
+  static final String TURNS_PREFIX = "turns.topic.prefix";
+
+  /** What begins so is, without it, a setting of the Kafka clients that turns are taken with. */
+  static final String TURNS_CLIENT = "turns.client.";
 
   static final String DEFAULT_STATUS_TOPIC = Topics.DEFAULT_PREFIX + "connect-feeds";
 
@@ -121,6 +126,24 @@ final class FeedSourceSettings {
             PRIVATE_ADDRESSES,
             "Whether hosts may resolve to loopback, private and link-local addresses.",
             "Allow private addresses");
+    new Group(definition, "Turns at hosts")
+        .text(
+            TURNS_SERVERS,
+            "",
+            null,
+            "Brokers of the cluster on whose topic host-turns all who poll take turns at hosts:"
+                + " instances of Photofinish, and connectors that name the same. Without them each"
+                + " task keeps one request a host at a time and the gap by itself. Settings of the"
+                + " clients, security among them, begin with "
+                + TURNS_CLIENT
+                + ".",
+            "Brokers of the turns")
+        .text(
+            TURNS_PREFIX,
+            Topics.DEFAULT_PREFIX,
+            null,
+            "What the name of that topic begins with.",
+            "Prefix of the topic of turns");
     var registry = new Group(definition, "Schema registry");
     RegistrySettings.definition().configKeys().values().forEach(registry::of);
     return definition;

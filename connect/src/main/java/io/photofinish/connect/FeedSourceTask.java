@@ -3,6 +3,8 @@ package io.photofinish.connect;
 import io.photofinish.ingest.feed.Feeds;
 import io.photofinish.ingest.feed.fetch.Fetcher;
 import io.photofinish.ingest.feed.fetch.Pause;
+import io.photofinish.ingest.feed.fetch.Turns;
+import io.photofinish.ingest.feed.turn.HostTurns;
 import io.photofinish.ingest.feed.visit.Visit;
 import io.photofinish.ingest.feed.visit.Visitors;
 import io.photofinish.schemas.Feed;
@@ -36,6 +38,7 @@ public final class FeedSourceTask extends SourceTask {
   private VisitRecords records;
   private Map<String, PolledFeed> feeds = Map.of();
   private Optional<TransactionContext> transactions = Optional.empty();
+  private Optional<HostTurns> turns = Optional.empty();
   private Optional<Fetcher> fetcher = Optional.empty();
   private Optional<Visitors<PolledFeed>> visitors = Optional.empty();
 
@@ -55,7 +58,9 @@ public final class FeedSourceTask extends SourceTask {
             config.getString(FeedSourceSettings.STATUS_TOPIC),
             RegistrySettings.of(settings).map(SchemaRegistry::new));
     transactions = Optional.ofNullable(context.transactionContext());
-    fetcher = Optional.of(new Fetcher(config.fetch(), clock, Pause.real()));
+    turns = config.turns(clock);
+    Turns amongAll = turns.<Turns>map(each -> each).orElse(Turns.alone());
+    fetcher = Optional.of(new Fetcher(config.fetch(), clock, Pause.real(), amongAll));
     visitors =
         Optional.of(
             new Visitors<>(
@@ -109,5 +114,6 @@ public final class FeedSourceTask extends SourceTask {
   public void stop() {
     visitors.ifPresent(Visitors::close);
     fetcher.ifPresent(Fetcher::close);
+    turns.ifPresent(HostTurns::close);
   }
 }

@@ -141,7 +141,7 @@ class FeedSourceConnectorTest {
   @Test
   void every_setting_says_what_it_is_and_has_a_place() {
     var keys = connector.config().configKeys().values();
-    assertThat(keys).hasSize(18);
+    assertThat(keys).hasSize(20);
     assertThat(keys)
         .allSatisfy(
             key -> {

@@ -24,6 +24,7 @@ public final class Records {
           FeedState.class,
           Happening.class,
           HeadToHead.class,
+          HostTurn.class,
           LetterFate.class,
           Listing.class,
           PersonalBest.class,

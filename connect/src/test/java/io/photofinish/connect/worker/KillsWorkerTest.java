@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.photofinish.connect.FeedPages;
 import io.photofinish.connect.worker.WorkerApi.Answer;
+import io.photofinish.ingest.feed.turn.HostTurns;
+import io.photofinish.schemas.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -207,6 +210,33 @@ class KillsWorkerTest {
     assertThat(published.of(feed).values())
         .containsExactly(List.of("one", "one"), List.of("two", "two"));
     assertThat(api.ask("DELETE", "/connectors/calm", null).status()).isEqualTo(204);
+  }
+
+  @Test
+  void a_task_that_is_told_of_the_brokers_takes_turns_at_hosts_with_all_who_poll()
+      throws Exception {
+    Map<String, Object> brokers = Map.of("bootstrap.servers", broker.address());
+    try (var others =
+        new HostTurns(
+            brokers,
+            Topics.standard().hostTurns(),
+            Duration.ofSeconds(1),
+            PATIENCE,
+            InstantSource.system())) {
+      others.take("localhost", Duration.ZERO).end(PATIENCE);
+    }
+    pages.put("/in-turn", () -> FeedPages.rss(List.of("one")));
+    String feed = pages.address("127.0.0.1", "/in-turn");
+    String resting = pages.address("localhost", "/in-turn");
+    Map<String, String> settings = settings(List.of(feed, resting));
+    settings.put("turns.bootstrap.servers", broker.address());
+    settings.put("turns.client.client.id", "turns-of-a-test");
+    assertThat(api.ask("PUT", "/connectors/in-turn/config", settings).status()).isEqualTo(201);
+    published.readUntil(() -> published.count(feed) == 1);
+    await(() -> api.get("/connectors/in-turn/offsets").body().path("offsets").size() == 2);
+    published.readFor(Duration.ofMillis(200));
+    assertThat(published.count(resting)).isZero();
+    assertThat(api.ask("DELETE", "/connectors/in-turn", null).status()).isEqualTo(204);
   }
 
   private static void stop(String connector) throws Exception {

@@ -6,6 +6,7 @@ import io.photofinish.ingest.feed.fetch.FetchSettings;
 import io.photofinish.ingest.feed.fetch.Fetcher;
 import io.photofinish.ingest.feed.fetch.Pause;
 import io.photofinish.ingest.feed.fetch.Redacted;
+import io.photofinish.ingest.feed.fetch.Turns;
 import io.photofinish.ingest.feed.fetch.Validators;
 import io.photofinish.ingest.feed.memory.Changes;
 import io.photofinish.ingest.feed.memory.Sift;
@@ -29,9 +30,12 @@ public final class FeedLook implements AutoCloseable {
   private final InstantSource clock;
   private final PageContents contents;
 
-  public FeedLook(FetchSettings settings, InstantSource clock) {
+  /**
+   * @param turns among the programs that ask the same hosts
+   */
+  public FeedLook(FetchSettings settings, Turns turns, InstantSource clock) {
     this.clock = clock;
-    fetcher = new Fetcher(settings, clock, Pause.real());
+    fetcher = new Fetcher(settings, clock, Pause.real(), turns);
     contents = new Pages(fetcher, new Robots(fetcher, clock), clock);
   }
 

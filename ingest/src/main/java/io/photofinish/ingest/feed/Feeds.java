@@ -9,6 +9,7 @@ import io.photofinish.ingest.feed.page.RecentPages;
 import io.photofinish.ingest.feed.page.Robots;
 import io.photofinish.ingest.feed.poll.FeedPoller;
 import io.photofinish.ingest.feed.poll.PollerSettings;
+import io.photofinish.ingest.feed.turn.HostTurns;
 import io.photofinish.ingest.feed.visit.FeedVisits;
 import io.photofinish.ingest.feed.visit.Visit;
 import java.time.Duration;
@@ -20,10 +21,12 @@ import java.util.function.Consumer;
 public final class Feeds implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofSeconds(3);
 
+  private final HostTurns turns;
   private final Fetcher fetcher;
   private final FeedPoller poller;
 
-  private Feeds(Fetcher fetcher, FeedPoller poller) {
+  private Feeds(HostTurns turns, Fetcher fetcher, FeedPoller poller) {
+    this.turns = turns;
     this.fetcher = fetcher;
     this.poller = poller;
   }
@@ -39,9 +42,18 @@ public final class Feeds implements AutoCloseable {
       Schedule schedule,
       Consumer<Visit> polled,
       InstantSource clock) {
-    var fetcher = new Fetcher(fetch, clock, Pause.real());
+    var turns =
+        new HostTurns(
+            settings.client(),
+            settings.topics().hostTurns(),
+            fetch.timeout(),
+            HostTurns.ENDLESS,
+            clock);
+    var fetcher = new Fetcher(fetch, clock, Pause.real(), turns);
     return new Feeds(
-        fetcher, FeedPoller.start(settings, visits(fetcher, schedule, clock), polled, clock));
+        turns,
+        fetcher,
+        FeedPoller.start(settings, visits(fetcher, schedule, clock), polled, clock));
   }
 
   /** How feeds are polled, whoever keeps their memory. */
@@ -62,5 +74,6 @@ public final class Feeds implements AutoCloseable {
     poller.stop(MOMENT);
     fetcher.close();
     poller.close();
+    turns.close();
   }
 }

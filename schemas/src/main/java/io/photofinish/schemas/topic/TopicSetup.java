@@ -20,6 +20,9 @@ public final class TopicSetup {
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(30);
   private static final long PAUSE_MILLIS = 20;
 
+  /** Records go a segment at a time, so that one must not be filled for longer than they stay. */
+  private static final Duration STANDARD_SEGMENT = Duration.ofDays(7);
+
   private TopicSetup() {}
 
   /**
@@ -102,6 +105,11 @@ public final class TopicSetup {
         .retention()
         .ifPresent(
             kept -> configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis())));
+    topic
+        .retention()
+        .filter(kept -> kept.compareTo(STANDARD_SEGMENT) < 0)
+        .ifPresent(
+            kept -> configs.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(kept.toMillis())));
     wishes
         .minInSyncReplicas()
         .ifPresent(n -> configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(n)));

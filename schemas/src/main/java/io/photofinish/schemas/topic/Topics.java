@@ -9,6 +9,7 @@ import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.HeadToHead;
+import io.photofinish.schemas.HostTurn;
 import io.photofinish.schemas.LetterFate;
 import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.PersonalBest;
@@ -52,7 +53,8 @@ public record Topics(
     Topic<String, ClaimDifference> claimDifferences,
     Topic<String, ResultDifference> resultDifferences,
     Topic<String, Feed> feeds,
-    Topic<String, FeedState> feedState) {
+    Topic<String, FeedState> feedState,
+    Topic<String, HostTurn> hostTurns) {
 
   public static final String DEFAULT_PREFIX = "photofinish.";
 
@@ -68,6 +70,9 @@ public record Topics(
 
   // Read by who writes it, at once; only an application stopped in between needs it later.
   private static final Duration ALIASED_CHANGES_RETENTION = Duration.ofDays(365);
+
+  // Read at once; who comes later looks back for some hours.
+  private static final Duration HOST_TURNS_RETENTION = Duration.ofDays(1);
 
   /** Whose values name their schemas themselves. */
   public static Topics withPrefix(String prefix) {
@@ -88,7 +93,7 @@ public record Topics(
         make.table(
             "athlete-aliases", "athlete id, or athlete id/nation or category", AthleteAlias.class),
         make.table("claims", "article id", ArticleClaims.class),
-        make.log("aliased-changes", AthleteChanges.class, ALIASED_CHANGES_RETENTION),
+        make.log("aliased-changes", "athlete id", AthleteChanges.class, ALIASED_CHANGES_RETENTION),
         make.table("results", "result id", Result.class),
         make.table("personal-bests", "athlete id/discipline/indoor or outdoor", PersonalBest.class),
         make.table(
@@ -106,7 +111,7 @@ public record Topics(
             "head-to-heads",
             "athlete id/athlete id/discipline, the ids in order",
             HeadToHead.class),
-        make.log("happenings", Happening.class, HAPPENINGS_RETENTION),
+        make.log("happenings", "athlete id", Happening.class, HAPPENINGS_RETENTION),
         new Topic<>(
             "dead-letters",
             prefix + "dead-letters",
@@ -121,7 +126,8 @@ public record Topics(
         make.table("claim-differences", "article id", ClaimDifference.class),
         make.table("result-differences", "result id", ResultDifference.class),
         make.table("feeds", "feed URL", Feed.class),
-        make.table("feed-state", "feed URL", FeedState.class));
+        make.table("feed-state", "feed URL", FeedState.class),
+        make.log("host-turns", "host", HostTurn.class, HOST_TURNS_RETENTION));
   }
 
   public static Topics standard() {
@@ -153,7 +159,8 @@ public record Topics(
         claimDifferences,
         resultDifferences,
         feeds,
-        feedState);
+        feedState,
+        hostTurns);
   }
 
   /** By short name or by the broker's name; case counts for neither. */
@@ -174,10 +181,9 @@ public record Topics(
       return of(shortName, keyFormat, value, CleanUp.COMPACT, Optional.empty());
     }
 
-    /** By athlete id. */
     <V extends SpecificRecord> Topic<String, V> log(
-        String shortName, Class<V> value, Duration retention) {
-      return of(shortName, "athlete id", value, CleanUp.DELETE, Optional.of(retention));
+        String shortName, String keyFormat, Class<V> value, Duration retention) {
+      return of(shortName, keyFormat, value, CleanUp.DELETE, Optional.of(retention));
     }
 
     private <V extends SpecificRecord> Topic<String, V> of(

@@ -11,6 +11,7 @@ import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.Happening;
 import io.photofinish.schemas.HeadToHead;
+import io.photofinish.schemas.HostTurn;
 import io.photofinish.schemas.LetterFate;
 import io.photofinish.schemas.Listing;
 import io.photofinish.schemas.PersonalBest;
@@ -53,7 +54,8 @@ class TopicsTest {
             "photofinish.claim-differences COMPACT",
             "photofinish.result-differences COMPACT",
             "photofinish.feeds COMPACT",
-            "photofinish.feed-state COMPACT");
+            "photofinish.feed-state COMPACT",
+            "photofinish.host-turns DELETE");
   }
 
   @Test
@@ -110,6 +112,7 @@ class TopicsTest {
     comesBack(TOPICS.resultDifferences(), ResultDifference.class);
     comesBack(TOPICS.feeds(), Feed.class);
     comesBack(TOPICS.feedState(), FeedState.class);
+    comesBack(TOPICS.hostTurns(), HostTurn.class);
   }
 
   private static <V extends SpecificRecord> void comesBack(Topic<String, V> topic, Class<V> type) {
@@ -153,5 +156,12 @@ class TopicsTest {
                 "33554432",
                 "retention.ms",
                 "2592000000"));
+  }
+
+  @Test
+  void turns_are_kept_in_segments_that_go_when_their_records_may() {
+    assertThat(TopicSetup.newTopic(TOPICS.hostTurns(), TopicWishes.NONE).configs())
+        .containsEntry("retention.ms", "86400000")
+        .containsEntry("segment.ms", "86400000");
   }
 }

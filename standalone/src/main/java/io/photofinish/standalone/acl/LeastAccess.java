@@ -49,6 +49,7 @@ public final class LeastAccess {
     return List.of(
         to(topics.feeds(), READ),
         to(topics.feedState(), READ, WRITE),
+        to(topics.hostTurns(), READ, WRITE),
         Access.to(GROUP, feeds, READ),
         Access.toPrefixed(TRANSACTIONAL_ID, feeds + "-", WRITE));
   }
@@ -70,7 +71,8 @@ public final class LeastAccess {
             topics.claimDifferences(),
             topics.resultDifferences(),
             topics.feeds(),
-            topics.feedState())
+            topics.feedState(),
+            topics.hostTurns())
         .forEach(other -> all.add(to(other, DESCRIBE)));
     all.add(Access.toPrefixed(TOPIC, applicationId + "-", CREATE, READ, WRITE, DELETE));
     all.add(Access.to(GROUP, applicationId, READ));

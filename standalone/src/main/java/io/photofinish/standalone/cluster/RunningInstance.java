@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,13 +34,14 @@ public final class RunningInstance {
       "${env:PHOTOFINISH_PORT:-" + Settings.DEFAULT_PORT + "}";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int CONNECT_MILLIS = 5_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .followRedirects(HttpClient.Redirect.NORMAL) // to the instance that has the key
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Duration.ofMillis(CONNECT_MILLIS))
           .build();
   private final URI address;
   private final Duration patience;
@@ -78,6 +81,16 @@ public final class RunningInstance {
       all.put(RegistrySettings.WRITE, answer.body().path("writesWithRegistry").asText("true"));
     }
     return Cluster.of(servers.textValue(), prefix, all);
+  }
+
+  /** Whether anything listens there, an instance or another program. */
+  public boolean listens() {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), CONNECT_MILLIS);
+      return true;
+    } catch (IOException nobody) {
+      return false;
+    }
   }
 
   /** The version of the extractor that it reads articles with; empty where it does not say. */

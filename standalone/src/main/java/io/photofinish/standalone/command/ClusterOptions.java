@@ -56,6 +56,13 @@ final class ClusterOptions {
     return bootstrapServers.isPresent() ? Optional.empty() : Optional.of(RunningInstance.at(port));
   }
 
+  /** Empty where no brokers are named and nothing listens at the instance's port. */
+  Optional<Cluster> findAny() {
+    return bootstrapServers.isPresent() || RunningInstance.at(port).listens()
+        ? Optional.of(find())
+        : Optional.empty();
+  }
+
   Cluster find() {
     Map<String, String> properties = ClientProperties.of(config);
     return bootstrapServers

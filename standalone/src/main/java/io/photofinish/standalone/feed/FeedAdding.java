@@ -80,7 +80,8 @@ public final class FeedAdding {
   /** The feeds that the addresses are or stand for; of others is said why not. */
   private List<String> find(Collection<String> addresses, boolean evenIfSilent) {
     List<String> found = new ArrayList<>();
-    try (var look = new FeedLook(fetch, clock)) {
+    try (var turns = topics.turns(fetch);
+        var look = new FeedLook(fetch, turns, clock)) {
       for (String address : addresses) {
         feedAt(look, address, evenIfSilent).ifPresent(found::add);
       }

@@ -1,6 +1,8 @@
 package io.photofinish.standalone.feed;
 
+import io.photofinish.ingest.feed.fetch.FetchSettings;
 import io.photofinish.ingest.feed.fetch.Redacted;
+import io.photofinish.ingest.feed.turn.HostTurns;
 import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FeedState;
 import io.photofinish.schemas.topic.Topic;
@@ -9,6 +11,8 @@ import io.photofinish.standalone.exit.Problem;
 import io.photofinish.standalone.records.LatestRecords;
 import io.photofinish.standalone.records.TopicReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +78,16 @@ public final class FeedTopics {
               }
             });
     return values;
+  }
+
+  /** Among all who ask the same hosts; to be closed. */
+  public HostTurns turns(FetchSettings fetch) {
+    return new HostTurns(
+        cluster.clientProperties(),
+        cluster.topics().hostTurns(),
+        fetch.timeout(),
+        Duration.ofMillis(PATIENCE_MILLIS),
+        InstantSource.system());
   }
 
   /** Written when it returns. What was added before is added anew. */

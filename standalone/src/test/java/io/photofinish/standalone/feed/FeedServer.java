@@ -20,6 +20,7 @@ public final class FeedServer implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, Integer> resting = new ConcurrentHashMap<>();
 
   /**
    * A request, from when it came to when its answer was ready.
@@ -47,9 +48,15 @@ public final class FeedServer implements AutoCloseable {
                   exchange.getRequestHeaders().getFirst("User-Agent"),
                   start,
                   System.nanoTime()));
-          exchange.sendResponseHeaders(
-              page == null ? 404 : 200, body.length == 0 ? -1 : body.length);
-          exchange.getResponseBody().write(body);
+          Integer rest = resting.get(exchange.getRequestHeaders().getFirst("Host"));
+          if (rest == null) {
+            exchange.sendResponseHeaders(
+                page == null ? 404 : 200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+          } else {
+            exchange.getResponseHeaders().add("Retry-After", rest.toString());
+            exchange.sendResponseHeaders(503, -1);
+          }
           exchange.close();
         });
     server.setExecutor(threads);
@@ -62,6 +69,11 @@ public final class FeedServer implements AutoCloseable {
 
   public void put(String path, Supplier<String> page) {
     pages.put(path, page);
+  }
+
+  /** From now on the host answers that it wants to be left alone for so long. */
+  public void rest(String host, int seconds) {
+    resting.put(host + ":" + server.getAddress().getPort(), seconds);
   }
 
   public String address(String path) {

@@ -6,6 +6,7 @@ import io.photofinish.ingest.feed.fetch.FetchSettings;
 import io.photofinish.schemas.Feed;
 import io.photofinish.schemas.FullText;
 import io.photofinish.standalone.command.Run;
+import io.photofinish.standalone.exit.ExitCode;
 import io.photofinish.standalone.instance.Instance;
 import io.photofinish.standalone.instance.InstanceSettings;
 import java.io.IOException;
@@ -160,7 +161,7 @@ class FeedsEndToEndTest {
 
   @Test
   void a_look_at_a_feed_shows_articles_and_claims_and_publishes_nothing() {
-    Run look = Run.of("feeds", "test", server.address("/rss"), "--allow-private-addresses");
+    Run look = feeds("test", server.address("/rss"), "--allow-private-addresses");
     assertThat(look.exitCode()).as(look.err()).isZero();
     assertThat(look.out())
         .contains(
@@ -170,7 +171,7 @@ class FeedsEndToEndTest {
 
   @Test
   void private_addresses_are_not_asked_unless_allowed() {
-    Run look = Run.of("feeds", "test", server.address("/rss"));
+    Run look = feeds("test", server.address("/rss"));
     assertThat(look.exitCode()).isEqualTo(1);
     assertThat(look.err()).contains("no public address");
   }
@@ -192,6 +193,21 @@ class FeedsEndToEndTest {
     Run none = feeds("add", server.address("/none"), "--allow-private-addresses");
     assertThat(none.exitCode()).isEqualTo(1);
     assertThat(none.err()).contains("status 404", "--unchecked");
+  }
+
+  @Test
+  void commands_take_turns_with_who_polls_and_leave_a_host_alone_that_wants_it() throws Exception {
+    String feed = server.address("localhost", "/never");
+    server.put("/never", FeedServer.rss("Never", NORDAS));
+    try (var turns = new FeedTopics(instance.cluster()).turns(FetchSettings.standard())) {
+      turns.take("localhost", Duration.ZERO).end(Duration.ofMinutes(10));
+    }
+    for (String command : List.of("add", "test")) {
+      Run refused = feeds(command, feed, "--allow-private-addresses");
+      assertThat(refused.exitCode()).as(refused.out()).isEqualTo(ExitCode.REFUSED.code());
+      assertThat(refused.err()).contains("localhost wants to be left alone until");
+    }
+    assertThat(server.asked()).doesNotContain("/never");
   }
 
   @Test

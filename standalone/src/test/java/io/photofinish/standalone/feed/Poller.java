@@ -7,6 +7,7 @@ import io.photofinish.ingest.feed.fetch.Pause;
 import io.photofinish.ingest.feed.memory.Schedule;
 import io.photofinish.ingest.feed.poll.FeedPoller;
 import io.photofinish.ingest.feed.poll.PollerSettings;
+import io.photofinish.ingest.feed.turn.HostTurns;
 import io.photofinish.schemas.topic.Topics;
 import io.photofinish.standalone.cluster.Cluster;
 import java.net.InetAddress;
@@ -23,6 +24,10 @@ import org.apache.hc.client5.http.DnsResolver;
 final class Poller implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofSeconds(3);
 
+  /** Of one answer; a host is free so much the sooner after its asker was killed. */
+  private static final Duration LONGEST = Duration.ofSeconds(3);
+
+  private final HostTurns turns;
   private final Fetcher fetcher;
   private final FeedPoller poller;
 
@@ -35,18 +40,21 @@ final class Poller implements AutoCloseable {
    * @param instance as {@link PollerSettings#instance}
    * @param interval between two polls of a feed
    */
-  Poller(Cluster cluster, Optional<String> instance, Duration interval, FetchSettings fetch) {
+  Poller(Cluster cluster, Optional<String> instance, Duration interval, FetchSettings manners) {
+    FetchSettings fetch = manners.withPrivateAddresses(true).withTimeouts(LONGEST, LONGEST);
     InstantSource clock = InstantSource.system();
-    fetcher = new Fetcher(fetch.withPrivateAddresses(true), clock, Pause.real(), new ThisMachine());
+    turns =
+        new HostTurns(
+            cluster.clientProperties(),
+            cluster.topics().hostTurns(),
+            fetch.timeout(),
+            HostTurns.ENDLESS,
+            clock);
+    fetcher = new Fetcher(fetch, clock, Pause.real(), turns, new ThisMachine());
     poller =
         FeedPoller.start(
             new PollerSettings(
-                cluster.clientProperties(),
-                cluster.topics(),
-                group(cluster),
-                instance,
-                3,
-                fetch.hostGap()),
+                cluster.clientProperties(), cluster.topics(), group(cluster), instance, 3),
             Feeds.visits(fetcher, new Schedule(interval, interval, interval), clock),
             visit -> {},
             clock);
@@ -68,8 +76,9 @@ final class Poller implements AutoCloseable {
     return cluster.topics().prefix() + "feeds";
   }
 
-  /** As a crash does. */
+  /** As a crash does: what ends from now on is told nobody. */
   void abort() {
+    turns.close();
     poller.abort();
     fetcher.close();
   }
@@ -79,6 +88,7 @@ final class Poller implements AutoCloseable {
     poller.stop(MOMENT);
     fetcher.close();
     poller.close();
+    turns.close();
   }
 
   /** A process that polls without rest until it is killed: bootstrap servers, prefix, instance. */

@@ -31,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -54,6 +55,9 @@ class PollersMannersTest {
 
   /** What two clocks of one machine may differ by over a gap. */
   private static final Duration CLOCKS = Duration.ofMillis(1);
+
+  /** Another site than any feed's. */
+  private static final String ELSEWHERE = "www.elsewhere.net";
 
   private static final int SITES = 5;
   private static final int FEEDS_OF_A_SITE = 3;
@@ -138,6 +142,47 @@ class PollersMannersTest {
     byHost.values().forEach(this::assertGaps);
   }
 
+  @Test
+  void a_host_that_the_feeds_of_several_instances_link_to_is_asked_one_thing_at_a_time() {
+    addFeeds(site -> ELSEWHERE);
+    happens(Event.COMES);
+    happens(Event.COMES);
+    happens(Event.COMES);
+    awaitElsewhere(3, 4 * REQUESTS_BETWEEN_EVENTS);
+    assertGaps(elsewhere().stream().sorted(Comparator.comparing(Request::start)).toList());
+  }
+
+  @Test
+  void a_host_that_wants_to_be_left_alone_by_one_instance_is_left_alone_by_all() {
+    addFeeds(site -> ELSEWHERE);
+    happens(Event.COMES);
+    happens(Event.COMES);
+    awaitElsewhere(2, REQUESTS_BETWEEN_EVENTS);
+    server.rest(ELSEWHERE, 3600);
+    int before = elsewhere().size();
+    happens(Event.COMES);
+    awaitMore(4 * REQUESTS_BETWEEN_EVENTS);
+    assertThat(elsewhere())
+        .as("one that was under way, and one that was told to leave it alone")
+        .hasSizeBetween(before, before + 2);
+  }
+
+  private void awaitElsewhere(int instances, int requests) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(elsewhere()).hasSizeGreaterThan(requests);
+              assertThat(elsewhere().stream().map(Request::agent).distinct()).hasSize(instances);
+            });
+  }
+
+  private List<Request> elsewhere() {
+    return server.requests().stream()
+        .filter(request -> request.host().startsWith(ELSEWHERE))
+        .toList();
+  }
+
   private void assertGaps(List<Request> asked) {
     for (int i = 1; i < asked.size(); i++) {
       Request before = asked.get(i - 1);
@@ -186,13 +231,17 @@ class PollersMannersTest {
             () -> assertThat(server.requests().size()).as("seed %d", seed).isGreaterThan(wanted));
   }
 
-  /** Each shows another item whenever it is asked, whose text is on a page of the same site. */
   private void addFeeds() {
+    addFeeds("www.desk-%d.org"::formatted);
+  }
+
+  /** Each shows another item whenever it is asked, whose text is on a page of the site's host. */
+  private void addFeeds(IntFunction<String> hosts) {
     var feeds = new HashMap<String, Feed>();
     var items = new AtomicInteger();
     Feed added = Feed.newBuilder().setAddedAt(InstantSource.system().instant()).build();
     for (int site = 0; site < SITES; site++) {
-      String pages = "www.desk-" + site + ".org";
+      String pages = hosts.apply(site);
       for (int n = 0; n < FEEDS_OF_A_SITE; n++) {
         String path = "/rss/" + site + "/" + n;
         server.put(path, () -> document(pages, items.getAndIncrement()));

@@ -31,6 +31,7 @@ public record Answer(
 
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int FIRST_SERVER_ERROR = 500;
+  private static final int UNAVAILABLE = 503;
 
   public boolean isOk() {
     return status == OK;
@@ -39,5 +40,14 @@ public record Answer(
   /** Whether the server may answer otherwise later: it is busy, or fails. */
   public boolean isForNow() {
     return status == TOO_MANY_REQUESTS || status >= FIRST_SERVER_ERROR;
+  }
+
+  /** How long the host as a whole is to be left alone, within bounds; zero where it need not be. */
+  Duration rest() {
+    return status == TOO_MANY_REQUESTS || status == UNAVAILABLE
+        ? retryAfter
+            .map(wish -> wish.compareTo(Turns.LONGEST_REST) < 0 ? wish : Turns.LONGEST_REST)
+            .orElse(Duration.ZERO)
+        : Duration.ZERO;
   }
 }

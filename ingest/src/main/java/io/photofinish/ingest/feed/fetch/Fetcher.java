@@ -25,10 +25,10 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * Asks web servers, politely and with little trust: one request to a host at a time, every answer
- * bounded in bytes, time and redirects, every address checked when it is connected to. Safe for
- * threads; {@link #get} blocks for at most {@link FetchSettings#timeout} a redirect, and while the
- * host is busy.
+ * Asks web servers, politely and with little trust: one request to a host at a time, none while it
+ * wants to be left alone, every answer bounded in bytes, time and redirects, every address checked
+ * when it is connected to. Safe for threads; {@link #get} blocks for at most {@link
+ * FetchSettings#timeout} a redirect, and while the host is busy.
  */
 public final class Fetcher implements AutoCloseable {
   private static final Set<Integer> PERMANENT = Set.of(301, 308);
@@ -48,17 +48,21 @@ public final class Fetcher implements AutoCloseable {
           });
   private volatile boolean closed;
 
-  public Fetcher(FetchSettings settings, InstantSource clock, Pause pause) {
-    this(settings, clock, pause, SystemDefaultDnsResolver.INSTANCE);
+  /**
+   * @param turns among the programs that ask the same hosts
+   */
+  public Fetcher(FetchSettings settings, InstantSource clock, Pause pause, Turns turns) {
+    this(settings, clock, pause, turns, SystemDefaultDnsResolver.INSTANCE);
   }
 
   /**
    * @param names that hosts are looked up by; what they lead to is checked all the same
    */
-  public Fetcher(FetchSettings settings, InstantSource clock, Pause pause, DnsResolver names) {
+  public Fetcher(
+      FetchSettings settings, InstantSource clock, Pause pause, Turns turns, DnsResolver names) {
     this.settings = settings;
     this.clock = clock;
-    gate = new HostGate(clock, pause);
+    gate = new HostGate(clock, pause, turns);
     client = Clients.make(settings, new GuardedDns(names, settings.privateAddresses()));
     deadlines.setRemoveOnCancelPolicy(true);
   }
@@ -75,6 +79,7 @@ public final class Fetcher implements AutoCloseable {
    * @param address http or https; a user and a password in it are sent to its own host only
    * @param accept the header
    * @param permission asked before each request, of redirects too
+   * @throws HostRestsException where a host on the way wants to be left alone
    * @throws FetchException where there is no answer within the bounds, or no permission
    * @throws InterruptedException where this was closed, or the thread told to stop: that says
    *     nothing of the server. A request that was sent is waited for, unless this is closed
@@ -129,29 +134,38 @@ public final class Fetcher implements AutoCloseable {
       throws FetchException, InterruptedException {
     HttpGet request = request(at, first, validators, accept);
     Duration wanted = gap.compareTo(settings.hostGap()) > 0 ? gap : settings.hostGap();
-    HostGate.Turn turn = gate.enter(at.getHost().toLowerCase(Locale.ROOT), wanted);
+    HostGate.Turn turn = gate.enter(host(at), wanted);
     var late = new AtomicBoolean();
+    Duration rest = Duration.ZERO;
     try {
-      return askWithin(request, at, late);
+      Hop hop = askWithin(request, at, turn.left(), late);
+      rest = hop.answer().rest();
+      return hop;
     } catch (IOException | RuntimeException e) {
       if (closed || Thread.currentThread().isInterrupted()) {
         throw new InterruptedException(e.getMessage());
       }
       throw failure(at, e, late.get());
     } finally {
-      turn.leave();
+      turn.leave(rest);
     }
   }
 
-  private Hop askWithin(HttpGet request, URI at, AtomicBoolean late)
+  private static String host(URI at) {
+    String host = at.getHost().toLowerCase(Locale.ROOT);
+    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+  }
+
+  private Hop askWithin(HttpGet request, URI at, Duration turn, AtomicBoolean late)
       throws IOException, FetchException {
+    Duration within = turn.compareTo(settings.timeout()) < 0 ? turn : settings.timeout();
     var deadline =
         deadlines.schedule(
             () -> {
               late.set(true);
               request.abort();
             },
-            settings.timeout().toMillis(),
+            within.toMillis(),
             TimeUnit.MILLISECONDS);
     try {
       return ask(request, at);

@@ -3,6 +3,7 @@ package io.photofinish.ingest.feed.page;
 import io.photofinish.ingest.feed.fetch.Answer;
 import io.photofinish.ingest.feed.fetch.FetchException;
 import io.photofinish.ingest.feed.fetch.Fetcher;
+import io.photofinish.ingest.feed.fetch.HostRestsException;
 import io.photofinish.ingest.feed.fetch.Permission;
 import io.photofinish.ingest.feed.fetch.Validators;
 import io.photofinish.ingest.feed.memory.Content;
@@ -99,6 +100,9 @@ public final class Pages implements PageContents {
         return Given.settled(content(entry, answer).orElseGet(() -> Content.ofFeed(entry)));
       } catch (Robots.DisallowedException e) {
         return Given.settled(Content.ofFeed(entry));
+      } catch (HostRestsException e) {
+        unreachable.add(page.getAuthority());
+        return later(entry, known, Optional.of(Duration.between(clock.instant(), e.until())));
       } catch (FetchException e) {
         unreachable.add(page.getAuthority());
         return later(entry, known, Optional.empty());

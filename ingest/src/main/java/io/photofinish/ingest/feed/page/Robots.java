@@ -7,6 +7,7 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import io.photofinish.ingest.feed.fetch.Answer;
 import io.photofinish.ingest.feed.fetch.FetchException;
 import io.photofinish.ingest.feed.fetch.Fetcher;
+import io.photofinish.ingest.feed.fetch.HostRestsException;
 import io.photofinish.ingest.feed.fetch.Permission;
 import io.photofinish.ingest.feed.fetch.Redacted;
 import io.photofinish.ingest.feed.fetch.Validators;
@@ -79,7 +80,7 @@ public final class Robots implements Permission {
   }
 
   /** Two threads that ask at once both get the file; the host is asked for one after the other. */
-  private BaseRobotRules rules(URI address) throws InterruptedException {
+  private BaseRobotRules rules(URI address) throws HostRestsException, InterruptedException {
     String site = site(address);
     synchronized (sites) {
       Known known = sites.get(site);
@@ -102,9 +103,12 @@ public final class Robots implements Permission {
     return (address.getScheme() + "://" + address.getHost() + port).toLowerCase(Locale.ROOT);
   }
 
-  private Known ask(URI file) throws InterruptedException {
+  /** That a host rests is known better than by this file: it is asked for once that is over. */
+  private Known ask(URI file) throws HostRestsException, InterruptedException {
     try {
       return read(file, fetcher.get(file, Validators.none(), "text/plain, */*;q=0.5"));
+    } catch (HostRestsException e) {
+      throw e;
     } catch (FetchException e) {
       return nothing();
     }

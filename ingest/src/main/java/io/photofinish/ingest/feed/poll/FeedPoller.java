@@ -78,7 +78,7 @@ public final class FeedPoller implements AutoCloseable {
     while (isWanted()) {
       try (var member = Clients.member(settings);
           var reader = Clients.reader(settings)) {
-        poll(new Shards(settings, clock, member, reader, this::leave));
+        poll(new Shards(settings, member, reader, this::leave));
       } catch (InterruptException | InterruptedException e) {
         return;
       } catch (InconsistentGroupProtocolException e) {

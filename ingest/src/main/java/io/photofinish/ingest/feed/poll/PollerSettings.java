@@ -1,7 +1,6 @@
 package io.photofinish.ingest.feed.poll;
 
 import io.photofinish.schemas.topic.Topics;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,15 +12,13 @@ import java.util.Optional;
  * @param instance id of this instance in the group, kept over restarts, so that one that comes back
  *     has its feeds again at once; empty for one that does not come back
  * @param workers how many feeds are asked at the same time, each of another site
- * @param hostGap between two requests to a host, and before the first after taking feeds over
  */
 public record PollerSettings(
     Map<String, Object> client,
     Topics topics,
     String group,
     Optional<String> instance,
-    int workers,
-    Duration hostGap) {
+    int workers) {
   public static final int DEFAULT_WORKERS = 4;
 
   public PollerSettings {

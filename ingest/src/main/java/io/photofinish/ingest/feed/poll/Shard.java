@@ -26,7 +26,6 @@ final class Shard {
   private final PollerSettings settings;
   private final int number;
   private final Map<String, Subscribed> feeds;
-  private final Instant quietUntil;
   private final Table<Article> articles;
   private final Table<FeedState> memory;
   private final Map<String, FeedState> states = new HashMap<>();
@@ -36,13 +35,11 @@ final class Shard {
 
   /**
    * @param feeds as they come and go
-   * @param quietUntil nobody is asked before: the gap after a former owner's last request
    */
-  Shard(PollerSettings settings, int number, Map<String, Subscribed> feeds, Instant quietUntil) {
+  Shard(PollerSettings settings, int number, Map<String, Subscribed> feeds) {
     this.settings = settings;
     this.number = number;
     this.feeds = feeds;
-    this.quietUntil = quietUntil;
     articles = new Table<>(settings.topics().articles());
     memory = new Table<>(settings.topics().feedState());
   }
@@ -89,7 +86,7 @@ final class Shard {
 
   /** Of a site that is being asked, none. */
   Stream<String> due(Instant now) {
-    return loaded && !now.isBefore(quietUntil)
+    return loaded
         ? feeds.entrySet().stream()
             .filter(each -> !askedSites.contains(each.getValue().site()))
             .filter(each -> Due.isDue(each.getValue().feed(), state(each.getKey()), now))

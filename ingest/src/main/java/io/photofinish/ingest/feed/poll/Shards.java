@@ -1,7 +1,6 @@
 package io.photofinish.ingest.feed.poll;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Shards implements ConsumerRebalanceListener {
   private final PollerSettings settings;
-  private final InstantSource clock;
   private final KafkaConsumer<String, byte[]> member;
   private final KafkaConsumer<String, byte[]> reader;
   private final Consumer<Collection<Shard>> leaving;
@@ -39,12 +37,10 @@ final class Shards implements ConsumerRebalanceListener {
    */
   Shards(
       PollerSettings settings,
-      InstantSource clock,
       KafkaConsumer<String, byte[]> member,
       KafkaConsumer<String, byte[]> reader,
       Consumer<Collection<Shard>> leaving) {
     this.settings = settings;
-    this.clock = clock;
     this.member = member;
     this.reader = reader;
     this.leaving = leaving;
@@ -78,13 +74,7 @@ final class Shards implements ConsumerRebalanceListener {
     member.pause(partitions);
     for (TopicPartition each : partitions) {
       int number = each.partition();
-      owned.put(
-          number,
-          new Shard(
-              settings,
-              number,
-              subscriptions.of(number),
-              clock.instant().plus(settings.hostGap())));
+      owned.put(number, new Shard(settings, number, subscriptions.of(number)));
     }
   }
 

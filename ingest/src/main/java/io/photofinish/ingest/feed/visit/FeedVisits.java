@@ -3,6 +3,7 @@ package io.photofinish.ingest.feed.visit;
 import io.photofinish.ingest.feed.fetch.Answer;
 import io.photofinish.ingest.feed.fetch.FetchException;
 import io.photofinish.ingest.feed.fetch.Fetcher;
+import io.photofinish.ingest.feed.fetch.HostRestsException;
 import io.photofinish.ingest.feed.fetch.Redacted;
 import io.photofinish.ingest.feed.fetch.Validators;
 import io.photofinish.ingest.feed.memory.Changes;
@@ -78,6 +79,8 @@ public final class FeedVisits {
       URI at = URI.create(Optional.ofNullable(before.getMovedTo()).orElse(address));
       Answer answer = fetcher.get(at, validators(before), ACCEPT);
       return checked(feed, answered(address, feed, before, answer));
+    } catch (HostRestsException e) {
+      return postponed(address, before, e);
     } catch (FetchException | IllegalArgumentException e) {
       return failed(address, before, Redacted.of(e.getMessage()), Optional.empty());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -226,6 +229,19 @@ public final class FeedVisits {
             .setError("the server says that the feed is gone for good (410); add it again to retry")
             .build();
     return new Visit(address, state, List.of(), List.of());
+  }
+
+  /** That nobody was asked says nothing of the feed. */
+  private Visit postponed(String address, FeedState before, HostRestsException rests) {
+    Instant now = clock.instant();
+    Duration left = Duration.between(now, rests.until());
+    FeedState state =
+        FeedState.newBuilder(before)
+            .setPolledAt(before.getPolledAt() == null ? null : now)
+            .setNextPollAt(now.plus(schedule.wait(left, Optional.empty(), random)))
+            .setEndedAt(null)
+            .build();
+    return new Visit(address, state, List.of(), List.of(rests.getMessage()));
   }
 
   private Visit failed(

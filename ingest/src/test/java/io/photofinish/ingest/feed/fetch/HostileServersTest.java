@@ -46,7 +46,7 @@ class HostileServersTest {
   }
 
   private static Answer get(String address, FetchSettings settings) throws Exception {
-    try (var fetcher = new Fetcher(settings, InstantSource.system(), Pause.real())) {
+    try (var fetcher = new Fetcher(settings, InstantSource.system(), Pause.real(), Turns.alone())) {
       return fetcher.get(URI.create(address), Validators.none(), "*/*");
     }
   }
@@ -244,7 +244,11 @@ class HostileServersTest {
     var names = new Rebinding();
     try (var fetcher =
         new Fetcher(
-            SETTINGS.withPrivateAddresses(false), InstantSource.system(), Pause.real(), names)) {
+            SETTINGS.withPrivateAddresses(false),
+            InstantSource.system(),
+            Pause.real(),
+            Turns.alone(),
+            names)) {
       var address = URI.create("http://rebinding.test:" + server.port() + "/");
       for (int i = 0; i < 2; i++) {
         assertThatThrownBy(() -> fetcher.get(address, Validators.none(), "*/*"))
@@ -296,7 +300,8 @@ class HostileServersTest {
             return host;
           }
         };
-    try (var fetcher = new Fetcher(SETTINGS, InstantSource.system(), Pause.real(), names)) {
+    try (var fetcher =
+        new Fetcher(SETTINGS, InstantSource.system(), Pause.real(), Turns.alone(), names)) {
       var address = URI.create("http://outside.test:" + server.port() + "/open");
       assertThatThrownBy(() -> fetcher.get(address, Validators.none(), "*/*"))
           .hasMessageContainingAll("inside.test", "10.0.0.1", "no public address");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.ingest.feed.fetch.FetchSettings;
 import io.photofinish.ingest.feed.fetch.Fetcher;
+import io.photofinish.ingest.feed.fetch.Turns;
 import io.photofinish.ingest.feed.fetch.WebServer;
 import io.photofinish.ingest.feed.memory.Publication;
 import io.photofinish.ingest.feed.memory.Schedule;
@@ -50,7 +51,8 @@ class PagesTest {
             time -> {
               pauses.add(time);
               now = now.plus(time);
-            });
+            },
+            Turns.alone());
     var robots = new Robots(fetcher, () -> now);
     visits =
         new FeedVisits(
@@ -282,9 +284,9 @@ class PagesTest {
             .mapToObj(n -> item("/" + n, summary(SUMMARY)))
             .toArray(String[]::new));
     IntStream.range(0, 5).forEach(n -> server.put("/" + n, page("", BODY)));
-    assertThat(visit()).hasSize(4);
+    assertThat(visit()).hasSize(3);
     assertThat(pauses.stream().filter(Duration.ofSeconds(50)::equals)).hasSize(3);
-    assertThat(visit()).hasSize(1);
+    assertThat(visit()).hasSize(2);
     now = now.plus(Duration.ofHours(25));
     server.put("/robots.txt", "User-agent: *\nCrawl-delay: 3600\n");
     feedOf(item("/never", summary(SUMMARY)));

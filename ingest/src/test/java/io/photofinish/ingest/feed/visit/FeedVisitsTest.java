@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.ingest.feed.fetch.FetchSettings;
 import io.photofinish.ingest.feed.fetch.Fetcher;
+import io.photofinish.ingest.feed.fetch.Turns;
 import io.photofinish.ingest.feed.fetch.WebServer;
 import io.photofinish.ingest.feed.memory.Schedule;
 import io.photofinish.schemas.Feed;
@@ -47,7 +48,8 @@ class FeedVisitsTest {
             time -> {
               pauses.add(time);
               now = now.plus(time);
-            });
+            },
+            Turns.alone());
     visits =
         new FeedVisits(
             fetcher,
@@ -147,13 +149,63 @@ class FeedVisitsTest {
     assertThat(state.getFailures()).isEqualTo(1);
     assertThat(state.getError()).contains("status 503");
     assertThat(untilNext()).isEqualTo(Duration.ofHours(2));
+    now = now.plus(Duration.ofHours(2));
     server.put("/feed", 429, "", "Retry-After", "Wed, 07 Aug 2024 06:00:00 GMT");
     visit("/feed");
     assertThat(state.getNextPollAt()).isEqualTo("2024-08-07T06:00:00Z");
+    now = state.getNextPollAt();
     server.put("/feed", RSS.formatted(1));
     visit("/feed");
     assertThat(state.getFailures()).isZero();
     assertThat(state.getError()).isNull();
+  }
+
+  @Test
+  void the_other_feeds_of_a_host_that_wants_to_be_left_alone_are_put_off_which_is_no_failure()
+      throws Exception {
+    server.put("/other", RSS.formatted(1));
+    visit("/other");
+    FeedState other = state;
+    state = Due.NEVER_POLLED;
+    server.put("/feed", 503, "", "Retry-After", "600");
+    visit("/feed");
+    Instant rests = now.plusSeconds(600);
+
+    state = other;
+    Visit visit = visit("/other");
+    assertThat(visit.report()).singleElement().asString().contains("left alone", "Retry-After");
+    assertThat(state.getNextPollAt()).isBetween(rests, rests.plusSeconds(60));
+    assertThat(state.getFailures()).isZero();
+    assertThat(state.getError()).isNull();
+    now = now.plusSeconds(600);
+    visit("/other");
+    assertThat(server.requests()).containsExactly("/other", "/feed", "/other");
+  }
+
+  @Test
+  void a_host_is_left_alone_for_an_hour_at_most_and_only_where_it_is_busy() throws Exception {
+    server.put("/feed", 503, "", "Retry-After", "999999999");
+    visit("/feed");
+    now = now.plus(Duration.ofHours(1));
+    server.put("/other", 404, "", "Retry-After", "600");
+    visit("/other");
+    visit("/third");
+    assertThat(server.requests()).containsExactly("/feed", "/other", "/third");
+  }
+
+  @Test
+  void a_feed_that_is_added_again_while_its_host_rests_is_asked_once_that_is_over()
+      throws Exception {
+    server.put("/feed", 410, "");
+    visit("/feed");
+    FeedState ended = state;
+    server.put("/other", 503, "", "Retry-After", "600");
+    visit("/other");
+    now = now.plusSeconds(1);
+    Feed again = Feed.newBuilder().setAddedAt(now).build();
+    state = visits.visit(server.address("/feed"), again, ended).after();
+    assertThat(Due.isDue(again, state, now)).isFalse();
+    assertThat(Due.isDue(again, state, state.getNextPollAt())).isTrue();
   }
 
   @Test

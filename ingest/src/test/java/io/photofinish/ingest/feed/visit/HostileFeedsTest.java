@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.photofinish.ingest.feed.fetch.FetchSettings;
 import io.photofinish.ingest.feed.fetch.Fetcher;
 import io.photofinish.ingest.feed.fetch.Pause;
+import io.photofinish.ingest.feed.fetch.Turns;
 import io.photofinish.ingest.feed.fetch.WebServer;
 import io.photofinish.ingest.feed.memory.Schedule;
 import io.photofinish.schemas.Feed;
@@ -31,7 +32,8 @@ class HostileFeedsTest {
         new Fetcher(
             FetchSettings.standard().withPrivateAddresses(true).withHostGap(Duration.ZERO),
             InstantSource.system(),
-            Pause.real());
+            Pause.real(),
+            Turns.alone());
   }
 
   @AfterEach

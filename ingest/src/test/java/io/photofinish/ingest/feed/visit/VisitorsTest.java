@@ -7,6 +7,7 @@ import io.photofinish.ingest.feed.Feeds;
 import io.photofinish.ingest.feed.fetch.FetchSettings;
 import io.photofinish.ingest.feed.fetch.Fetcher;
 import io.photofinish.ingest.feed.fetch.Pause;
+import io.photofinish.ingest.feed.fetch.Turns;
 import io.photofinish.ingest.feed.fetch.WebServer;
 import io.photofinish.ingest.feed.memory.Schedule;
 import io.photofinish.schemas.Feed;
@@ -43,7 +44,8 @@ class VisitorsTest {
         new Fetcher(
             FetchSettings.standard().withPrivateAddresses(true).withHostGap(Duration.ZERO),
             clock,
-            Pause.real());
+            Pause.real(),
+            Turns.alone());
     visitors = new Visitors<>(Feeds.visits(fetcher, Schedule.standard(), clock), 2);
   }
 
