@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two processes share feeds that never rest, and again and again one of them is killed as kill -9
- * does, at a random moment. Takes most of a minute: {@code ./mvnw verify -Pslow}; {@code
+ * does, at a random moment. Takes a minute or two: {@code ./mvnw verify -Pslow}; {@code
  * -Dphotofinish.seed=N} draws the same moments again.
  */
 @Tag("slow")
