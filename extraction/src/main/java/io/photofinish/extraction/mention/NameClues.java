@@ -164,7 +164,7 @@ final class NameClues {
     int i = mention.from();
     boolean place = mention.is(Value.Town.class) || mention.is(Value.Country.class);
     boolean weak =
-        (place && vocabulary.namesake(page.token(i)))
+        (place && (vocabulary.namesake(page.token(i)) || given(i)))
             || mention.is(Value.MonthOf.class)
             || mention.is(Value.Event.class)
             || mention.is(Value.Rank.class)
@@ -184,6 +184,11 @@ final class NameClues {
           && mention.is(Value.Town.class);
     }
     return weak && (nameWord(i + 1) || (i > 0 && nameWord(i - 1) && !prepositionBefore(i)));
+  }
+
+  /** "Georgia Wills", and no "in Georgia": a first name that is a place as well. */
+  private boolean given(int i) {
+    return vocabulary.given(page.token(i)) && !prepositionBefore(i);
   }
 
   /** "Lagat settled for silver": a verb that tells what somebody did in a race. */

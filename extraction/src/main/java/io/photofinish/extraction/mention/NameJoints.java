@@ -33,7 +33,9 @@ final class NameJoints {
       if (hyphen && particle(next, sentence)) {
         return capital(next + 1, sentence) ? next + 2 : at;
       }
-      return capital(next, sentence) && (dot || page.token(next).glued()) ? next + 1 : at;
+      boolean half = hyphen && half(next, sentence);
+      boolean glued = next < sentence.to() && page.token(next).glued();
+      return half || (capital(next, sentence) && (dot || glued)) ? next + 1 : at;
     }
     if (!token.isWord() || token.glued() || taken[at]) {
       return at;
@@ -46,6 +48,14 @@ final class NameJoints {
       return capital(next, sentence) && !page.token(next).glued() ? next + 1 : at;
     }
     return at;
+  }
+
+  /** "Anna Hasay-Lund": the second half of a name, be it a town as well. */
+  private boolean half(int at, Sentence sentence) {
+    return at < sentence.to()
+        && page.token(at).glued()
+        && page.token(at).letters() == Token.Case.CAPITALISED
+        && !taken[at - 2];
   }
 
   /** "Anna Hall-Day": what a word means by itself says nothing of the second half of a name. */

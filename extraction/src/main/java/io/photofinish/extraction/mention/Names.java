@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,9 @@ final class Names {
   private static final int PERFECT = 4;
 
   private static final int LONGEST = 5;
+
+  /** Letters of a word in capitals that is no abbreviation. */
+  private static final int SHOUTED = 3;
 
   private final Vocabulary vocabulary;
   private final Page page;
@@ -82,7 +86,7 @@ final class Names {
     }
     var parts = parts(run);
     if (parts.size() >= 2 && parts.size() <= LONGEST) {
-      if (!acronym(run)) {
+      if (!acronym(run) || shouted(run)) {
         known.add(parts.get(parts.size() - 1));
         known.add(parts.get(0));
         known.add(String.join(" ", parts.subList(1, parts.size())));
@@ -90,6 +94,12 @@ final class Names {
     } else if (parts.size() == 1 && !run.first()) {
       inside.merge(parts.get(0), 1, Integer::sum);
     }
+  }
+
+  /** "St Bede's girls": a school. */
+  private boolean saint(NameRun run) {
+    boolean owner = run.to() < page.tokens().size() && page.token(run.to()).is("'s");
+    return owner && run.from() > 0 && page.token(run.from() - 1).is("st");
   }
 
   /** "Photo: Anna Smith", "PICTURE / Anna Smith": who took it. */
@@ -108,6 +118,18 @@ final class Names {
     };
   }
 
+  /** "GEMMA STRACHAN last night became": the first words of a report in capitals. */
+  private boolean shouted(NameRun run) {
+    for (int i = run.from(); i < run.to(); i++) {
+      if (page.token(i).isWord() && page.token(i).length() < SHOUTED) {
+        return false;
+      }
+    }
+    return vocabulary.given(page.token(run.from()))
+        && run.to() < page.tokens().size()
+        && page.token(run.to()).letters() == Token.Case.LOWER;
+  }
+
   private boolean acronym(NameRun run) {
     for (int i = run.from(); i < run.to(); i++) {
       Token token = page.token(i);
@@ -123,6 +145,7 @@ final class Names {
     if (run.to() <= run.from()
         || edges.organisation(run)
         || edges.describes(run)
+        || saint(run)
         || credited(run.from())
         || run.to() - run.from() > 2 * LONGEST) {
       return;
@@ -134,12 +157,35 @@ final class Names {
                 || single(run, parts.get(0), mentions)
             : parts.size() <= LONGEST
                 && (!acronym(run) || known.contains(parts.get(parts.size() - 1)));
+    var shared = parts.size() == 1 ? surname(run) : Optional.<NameRun>empty();
+    counts |= shared.isPresent();
     if (!counts) {
       return;
     }
-    String name = written(run);
+    String name = written(run) + shared.map(s -> " " + written(s)).orElse("");
+    shared.ifPresent(s -> parts.addAll(parts(s)));
     mentions.removeIf(m -> overlaps(m, run) && !(m.value() instanceof Value.Amount));
     mentions.add(new Mention(run.from(), run.to(), new Value.Person(name, parts)));
+  }
+
+  /** "Paul and Anna Hill": the surname of the first of two, where it is told but once. */
+  private Optional<NameRun> surname(NameRun run) {
+    int next = run.to() + 1;
+    boolean two =
+        next + 1 < page.tokens().size()
+            && page.token(run.to()).is("and")
+            && vocabulary.given(page.token(run.from()))
+            && page.token(run.from()).letters() == Token.Case.CAPITALISED
+            && !known.contains(page.token(run.from()).word())
+            && vocabulary.given(page.token(next))
+            && page.token(next).letters() == Token.Case.CAPITALISED
+            && page.token(next + 1).letters() == Token.Case.CAPITALISED
+            && known.contains(page.token(next + 1).word());
+    boolean longer =
+        two && next + 2 < page.tokens().size() && page.token(next + 2).capital(); // its own
+    return two && !longer
+        ? Optional.of(new NameRun(run.sentence(), next + 1, next + 2, false))
+        : Optional.empty();
   }
 
   /** "Penistone runners", "Bedford ladies": a town or club and no name. */
