@@ -84,7 +84,7 @@ final class Clauses {
   private static final Set<String> PHRASES = Set.of("in", "at", "on", "two", "three", "four");
 
   /** The longest of them. */
-  private static final int PHRASE = 7;
+  private static final int PHRASE = 10;
 
   private static final int APPOSITION = 10;
 
@@ -177,7 +177,7 @@ final class Clauses {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (word.equals("that") && thought(i)) {
       current = open(Kind.SUBORDINATE, current, i);
-    } else if (SUBORDINATE.contains(word) && !partOfPhrase(i)) {
+    } else if (SUBORDINATE.contains(word) && !partOfPhrase(i) && !adverb(i)) {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (i == view.sentence().from() && OPENING.contains(word)) {
       current = open(Kind.SUBORDINATE, current, i);
@@ -259,6 +259,17 @@ final class Clauses {
         || next.is("a")
         || (next.is("the") && view.ref(i + 1) == null && view.ref(i + 2) == null)
         || view.token(i - (i > 0 ? 1 : 0)).is("well");
+  }
+
+  /** "the following summer", "had long since gone", "once more": no clause. */
+  private boolean adverb(int i) {
+    String before = i > view.sentence().from() ? view.token(i - 1).word() : "";
+    return switch (view.token(i).word()) {
+      case "following" -> before.equals("the");
+      case "since" -> before.equals("long") || before.equals("ever");
+      case "once" -> before.equals("at") || view.next(i, "more") || view.next(i, "again");
+      default -> false;
+    };
   }
 
   /** The innermost clause around that is no subordinate one. */
@@ -490,6 +501,9 @@ final class Clauses {
     int at = from;
     for (int i = from; i < Math.min(view.sentence().to(), at + PHRASE); i++) {
       boolean opens = i == at && PHRASES.contains(view.token(i).word());
+      if (i > from && acts(i)) {
+        return i;
+      }
       if ((i == at && !opens) || view.ref(i) != null || view.verb(i)) {
         return at;
       }
@@ -498,6 +512,15 @@ final class Clauses {
       }
     }
     return at;
+  }
+
+  /** "and at the European Championships in Rome she was second": whom a pronoun begins to tell of. */
+  private boolean acts(int at) {
+    Mention who = view.ref(at);
+    return who != null
+        && who.value() instanceof Value.Pronoun pronoun
+        && !pronoun.possessive()
+        && view.verb(who.to());
   }
 
   /** "… took gold in the 800m, Jones silver in the 1500m": a clause that shares the verb before. */

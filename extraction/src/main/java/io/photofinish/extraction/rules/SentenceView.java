@@ -47,6 +47,9 @@ final class SentenceView {
 
   private static final int WHO = 24;
 
+  /** "Smith's former team-mate Jones": words from an owner to who is owned. */
+  private static final int OWNED = 4;
+
   private final Spotted spotted;
   private final Sentence sentence;
   private final int index;
@@ -279,10 +282,12 @@ final class SentenceView {
     if (at >= sentence.to() || !token(at).is("'s")) {
       return false;
     }
-    for (int i = at; i < Math.min(sentence.to(), at + 4); i++) {
+    int words = 0;
+    for (int i = at; i < sentence.to() && words < OWNED; i++) {
       if (ref(i) != null) {
         return true;
       }
+      words += token(i).glued() && !token(i).is("'s") ? 0 : 1;
     }
     return false;
   }

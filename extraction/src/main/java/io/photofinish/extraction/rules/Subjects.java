@@ -16,6 +16,9 @@ final class Subjects {
   /** "First across the line at the Great South Run was". */
   private static final int OPENING = 13;
 
+  /** "whose former training partner Jones". */
+  private static final int KIN = 6;
+
   private static final int QUARTET = 4;
 
   /** "Smith of Kenya and the Briton Jones". */
@@ -37,6 +40,11 @@ final class Subjects {
       return;
     }
     if (SentenceView.RELATIVE.contains(view.token(clause.from()).word())) {
+      var kin = kin(clause);
+      if (!kin.isEmpty()) {
+        clause.subjects(kin, true);
+        return;
+      }
       var whom = antecedent(clause);
       boolean named = whom.size() == 1 && whom.get(0).from() > clause.from();
       clause.subjects(whom, named && whom.get(0).is(Value.Person.class)); // "which Smith won"
@@ -104,6 +112,20 @@ final class Subjects {
       whose |= possessive && opens;
     }
     return false;
+  }
+
+  /** "whose team-mate Jones won": who is named, and not whose team-mate. */
+  private List<Mention> kin(Clause clause) {
+    if (!view.token(clause.from()).is("whose")) {
+      return List.of();
+    }
+    for (int i = clause.from() + 1; i < Math.min(clause.to() - 1, clause.from() + KIN); i++) {
+      Mention who = relation(i) ? view.ref(i + 1) : null;
+      if (who != null && who.is(Value.Person.class) && view.verbSoon(who.to())) {
+        return List.of(who);
+      }
+    }
+    return List.of();
   }
 
   private boolean relation(int at) {
@@ -284,6 +306,7 @@ final class Subjects {
           && SentenceView.VERBS.has(word.cue())
           && found.isEmpty()
           && view.verb(mention.from())
+          && !view.token(mention.from()).quoted()
           && !cleft(mention)
           && !opening(mention.from())
           && !leading(mention.from())) {

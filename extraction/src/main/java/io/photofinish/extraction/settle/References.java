@@ -190,7 +190,8 @@ final class References {
       }
       Athlete own = told(mention, reading, subject);
       boolean acts = subjectOf(mention, reading);
-      return definite(definite, near, own != null ? own : subject, acts).orElse(null);
+      boolean goesOn = acts && !inside(mention, reading);
+      return definite(definite, near, own != null ? own : subject, acts, goesOn).orElse(null);
     }
     return null;
   }
@@ -448,7 +449,7 @@ final class References {
   }
 
   private Optional<Athlete> definite(
-      Value.Definite definite, Athlete near, Athlete subject, boolean acts) {
+      Value.Definite definite, Athlete near, Athlete subject, boolean acts, boolean goesOn) {
     if (lost) {
       return Optional.empty();
     }
@@ -464,10 +465,21 @@ final class References {
             .or(() -> other.filter(a -> a.nation().isEmpty() && fits(a, definite.category())))
             .or(() -> latest(a -> a != subject && meant(a, code, definite)))
             .or(() -> Optional.ofNullable(near).filter(a -> from(a, code)))
+            .or(() -> Optional.ofNullable(near).filter(a -> goesOn && open(a, definite) && alone(a)))
             .or(() -> latest(a -> a != subject && a.nation().isEmpty()))
             .or(() -> Optional.ofNullable(near).filter(a -> a.nation().isEmpty() && acts));
     who.filter(a -> a.nation().isEmpty()).ifPresent(a -> a.nation(code));
     return who;
+  }
+
+  /** "Weir has not raced since March, but the Scot has a best of 2:01": may be from there. */
+  private static boolean open(Athlete athlete, Value.Definite definite) {
+    return athlete.nation().isEmpty() && fits(athlete, definite.category());
+  }
+
+  /** Whether nobody else was spoken of as lately. */
+  private boolean alone(Athlete athlete) {
+    return latest(a -> a != athlete && a.lastSeen() >= athlete.lastSeen()).isEmpty();
   }
 
   private static boolean meant(Athlete athlete, String code, Value.Definite definite) {
@@ -521,7 +533,7 @@ final class References {
     if (ends) {
       var definite =
           new Value.Definite(Optional.of(country.code()), OptionalInt.empty(), Optional.empty());
-      definite(definite, subject != null ? subject : before, own != null ? own : subject, false);
+      definite(definite, subject != null ? subject : before, own != null ? own : subject, false, false);
     }
   }
 
