@@ -102,6 +102,14 @@ final class Names {
     return owner && run.from() > 0 && page.token(run.from() - 1).is("st");
   }
 
+  /** "the Belgrave Harrier": what somebody is. */
+  private boolean member(NameRun run) {
+    return run.from() > 0
+        && page.token(run.from() - 1).is("the")
+        && run.to() - run.from() > 1
+        && clues.roles.get(run.to() - 1);
+  }
+
   /** "Photo: Anna Smith", "PICTURE / Anna Smith": who took it. */
   private boolean credited(int at) {
     if (at < 2 || !page.token(at - 1).isPunctuation()) {
@@ -146,6 +154,7 @@ final class Names {
         || edges.organisation(run)
         || edges.describes(run)
         || saint(run)
+        || member(run)
         || credited(run.from())
         || run.to() - run.from() > 2 * LONGEST) {
       return;

@@ -88,6 +88,9 @@ final class Clauses {
 
   private static final int APPOSITION = 10;
 
+  /** "the fastest qualifier from the first semi-final in 44.10": words between two commas. */
+  private static final int ASIDE = 16;
+
   /** "as Smith (2:01.50), Jones (2:02.00) and Webb (2:03.00) took the medals". */
   private static final int LATER = 45;
 
@@ -319,6 +322,10 @@ final class Clauses {
       }
       return;
     }
+    if (apposed(i)) {
+      current = open(Kind.SUBORDINATE, current, next);
+      return;
+    }
     boolean participle =
         view.token(next).word().endsWith("ing")
             && view.token(next).length() > 4
@@ -332,6 +339,38 @@ final class Clauses {
     if (subject != null && view.verbBefore(current.from(), i) && view.verbSoon(subject.to())) {
       current = open(Kind.JOINED, current, i);
     }
+  }
+
+  /**
+   * "Smith, the fastest in the heats with 6.60, was second": what stands between two commas tells
+   * another outcome than the verb behind it.
+   */
+  private boolean apposed(int comma) {
+    boolean article =
+        view.token(comma + 1).is("the")
+            || view.token(comma + 1).is("a")
+            || view.token(comma + 1).is("an");
+    if (!article || !view.refEndsAt(comma) || view.verbBefore(current.from(), comma)) {
+      return false;
+    }
+    for (int i = comma + 2; i < Math.min(view.sentence().to() - 1, comma + ASIDE); i++) {
+      if (view.ref(i) != null || view.verb(i)) {
+        return false;
+      }
+      if (view.token(i).is(",")) {
+        return view.verb(i + 1) && (timed(comma, i) || staged(comma, i));
+      }
+    }
+    return false;
+  }
+
+  private boolean staged(int from, int to) {
+    for (Mention mention : view.mentions()) {
+      if (mention.is(Value.Stage.class) && mention.from() >= from && mention.to() <= to) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "as Smith, back after an injury, took second": its subject waits for a verb. */

@@ -438,7 +438,7 @@ final class Places {
   }
 
   /** "the 100m and 200m titles": one in each of the races. */
-  private static boolean each(Clause clause, Mention rank) {
+  static boolean each(Clause clause, Mention rank) {
     var events = clause.all(Value.Event.class);
     for (int i = 0; i + 1 < events.size(); i++) {
       int to = events.get(i).to();

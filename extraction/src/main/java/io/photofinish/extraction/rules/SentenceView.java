@@ -250,6 +250,7 @@ final class SentenceView {
       }
       if ((token.isPunctuation() && !(token.is("-") && token.glued()))
           || token.is("and")
+          || token.is("that")
           || verb(i)
           || RELATIVE.contains(token.word())
           || prepositional(token)) {

@@ -37,7 +37,7 @@ public final class Stripped implements Rule {
       for (Mention rank : clause.all(Value.Rank.class)) {
         boolean won =
             switch (((Value.Rank) rank.value()).noun()) {
-              case MEDAL, TITLE, VICTORY -> !plural(clause, rank);
+              case MEDAL, TITLE, VICTORY -> !plural(clause, rank) || Places.each(clause, rank);
               default -> false;
             };
         prize |= won && rank.from() >= fate.to() && rank.from() - fate.to() <= REACH;
@@ -60,6 +60,7 @@ public final class Stripped implements Rule {
     return List.of(
         finds("Anna Smith was stripped of the 800m gold medal.", "Anna Smith | DQ"),
         finds("Anna Smith was stripped of her 2008 Olympic title.", "Anna Smith | DQ"),
+        finds("Anna Smith was stripped of the 100m and 200m titles.", "Anna Smith | DQ"),
         leaves("Anna Smith was stripped of her citizenship.", "no result"),
         leaves("Anna Smith could be stripped of her title.", "it has not happened"));
   }

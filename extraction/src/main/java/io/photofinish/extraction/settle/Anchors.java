@@ -202,6 +202,15 @@ record Anchors(
         && Lists.all(agos, m -> ((Value.Ago) m.value()).count() == 0);
   }
 
+  /** Whether nothing tells when, unless it counts from what was told before. */
+  boolean untimed() {
+    return contests.isEmpty()
+        && years.isEmpty()
+        && months.isEmpty()
+        && towns.isEmpty()
+        && Lists.all(agos, m -> ((Value.Ago) m.value()).relative());
+  }
+
   boolean none() {
     return contests.isEmpty()
         && years.isEmpty()
@@ -320,6 +329,7 @@ record Anchors(
       case "in", "at", "near", "outside", "around", "across", "and", ",", "of", "since", "over" ->
           true;
       case "to" -> false;
+      case "won", "win", "winning" -> true; // the race there
       default -> {
         var year =
             town.from() > 0

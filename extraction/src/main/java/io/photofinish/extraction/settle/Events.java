@@ -144,7 +144,7 @@ final class Events {
     }
     int near = statement.candidates().get(0).source().from();
     var named =
-        named(statement.clause(), near, statement).stream()
+        named(statement.clause(), near, statement, occasion).stream()
             .filter(discipline -> holds(occasion, discipline))
             .toList();
     named.stream()
@@ -350,6 +350,11 @@ final class Events {
 
   /** Disciplines that the clause itself names, or the one it hangs on. */
   List<Discipline> named(Clause clause, int near, Statement statement) {
+    return named(clause, near, statement, Occasion.UNKNOWN);
+  }
+
+  private List<Discipline> named(
+      Clause clause, int near, Statement statement, Occasion occasion) {
     boolean holder =
         Lists.any(
             statement.candidates(),
@@ -364,7 +369,9 @@ final class Events {
       }
       var nearest = Anchors.nearest(events, near);
       if (nearest.isPresent()) {
-        return holder ? List.of(races.discipline(nearest.get())) : joined(events, nearest.get());
+        return holder
+            ? List.of(races.discipline(nearest.get(), occasion))
+            : joined(events, nearest.get(), occasion);
       }
       for (Mention contest : at.all(Value.Contest.class)) {
         var discipline = races.ofContest((Value.Contest) contest.value());
@@ -395,7 +402,7 @@ final class Events {
   }
 
   /** "the 800m and 1500m": both. */
-  private List<Discipline> joined(List<Mention> events, Mention nearest) {
+  private List<Discipline> joined(List<Mention> events, Mention nearest, Occasion occasion) {
     int first = events.indexOf(nearest);
     int last = first;
     while (first > 0 && linked(events.get(first - 1), events.get(first))) {
@@ -406,7 +413,7 @@ final class Events {
     }
     var found = new LinkedHashSet<Discipline>();
     for (Mention event : events.subList(first, last + 1)) {
-      found.add(races.discipline(event));
+      found.add(races.discipline(event, occasion));
     }
     return List.copyOf(found);
   }

@@ -78,6 +78,9 @@ final class Lead {
         || (town && !line && story.main.unknown() && !result(clause))) {
       return;
     }
+    if (town && prize(clause) && bygone(calendar.read(anchors, clause.from()))) {
+      return;
+    }
     var occasion = calendar.lead(anchors, clause.from());
     if (!happened(clause, anchors) || !recent(occasion, anchors)) {
       return;
@@ -88,6 +91,22 @@ final class Lead {
         && (story.main.competition().isEmpty() || story.main.city().isEmpty())) {
       story.main = story.main.and(occasion);
     }
+  }
+
+  /** "won gold in Athens", where games were held there: no news of today. */
+  private static boolean prize(Clause clause) {
+    return clause.all(Value.Weekday.class).isEmpty()
+        && Lists.any(
+            clause.all(Value.Rank.class),
+            r -> ((Value.Rank) r.value()).noun() == Value.Rank.Noun.MEDAL);
+  }
+
+  private boolean bygone(Occasion there) {
+    return there.competition().isPresent()
+        && there.year().isPresent()
+        && calendar.over(there)
+        && !calendar.inTheNews(
+            there.competition().get(), there.year().getAsInt(), NEWS_DAYS);
   }
 
   private static boolean result(Clause clause) {

@@ -169,6 +169,18 @@ final class Races {
     return track(discipline);
   }
 
+  /** The race that an event is on an occasion: at games without cross-country none of that. */
+  Discipline discipline(Mention event, Occasion occasion) {
+    Discipline read = discipline(event);
+    boolean held =
+        occasion
+            .competition()
+            .flatMap(c -> story.vocabulary.athletics().competitions().of(c))
+            .map(c -> c.holds(read))
+            .orElse(true);
+    return held ? read : ((Value.Event) event.value()).discipline();
+  }
+
   /** "fourth in the Olympic 5000m", "the 5km record": no cross-country, whatever the text is on. */
   private boolean onTrack(Mention event) {
     for (Mention mention : story.spotted.in(story.sentenceOf(event))) {

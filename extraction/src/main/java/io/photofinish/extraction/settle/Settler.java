@@ -91,6 +91,7 @@ public final class Settler {
 
   /** "In the women's 800m …": what the following sentences are about. */
   private void turn(Rules.Reading reading) {
+    boolean background = false;
     for (Clause clause : reading.clauses()) {
       boolean hangs =
           clause.kind() == Clause.Kind.SUBORDINATE && peopled(clause.sentence()) && !sets(clause);
@@ -100,7 +101,10 @@ public final class Settler {
       for (Mention mention : clause.mentions()) {
         story.indoors |= story.word(mention.from()).startsWith("indoor");
       }
-      boolean past = occasions.background(clause, story.anchors(clause));
+      var anchors = story.anchors(clause);
+      boolean goesOn = clause.kind() == Clause.Kind.JOINED && anchors.untimed();
+      boolean past = occasions.background(clause, anchors) || (background && goesOn);
+      background |= past;
       if (!past && !races.offTrack() && Lists.any(clause.all(Value.Unlisted.class), story::told)) {
         story.topic.discipline = Optional.empty();
         story.topic.unlisted = true;
