@@ -8,6 +8,8 @@ public enum Cue {
   /** Takes a medal, a title or a place: "claimed", "stormed to". */
   TAKE,
   TAKE_BASE,
+  /** With a race as its object it was won: "took the 800m". */
+  TAKE_RACE,
   /** A place follows: "finished", "came home". */
   FINISH,
   FINISH_BASE,

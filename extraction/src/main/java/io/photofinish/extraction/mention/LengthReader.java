@@ -36,7 +36,7 @@ final class LengthReader {
   /** "16ft 5in", "16 feet, 5 inches"; a number of something else where no inches follow. */
   Optional<Found> afterFeet(long feet, int at) {
     int inches = in.is(at, ",") ? at + 1 : at;
-    boolean named = inches == at || inchUnit(inches + 1);
+    boolean named = inches == at || inchUnit(inches + 1) || fraction(inches + 1) > 0;
     return in.number(inches) && named ? inches(feet, inches) : NumberReader.other(at);
   }
 

@@ -14,6 +14,9 @@ import java.util.List;
 public final class BattleFor implements Rule {
   private static final int REACH = 12;
 
+  /** "was just pipped". */
+  private static final int PASSIVE = 2;
+
   @Override
   public String id() {
     return "battle-for";
@@ -32,11 +35,31 @@ public final class BattleFor implements Rule {
     for (Mention verb : clause.mentions()) {
       boolean winning = verb.is(Cue.WIN) || verb.is(Cue.BEAT);
       Mention rank = winning && clause.happened(verb) ? rank(clause, verb) : null;
-      if (rank != null && (verb.is(Cue.BEAT) || fought(clause, verb.to(), rank.from()))) {
+      Mention by = rank != null && verb.is(Cue.BEAT) ? by(clause, verb, rank) : null;
+      if (by != null) {
+        int place = ((Value.Rank) rank.value()).place();
+        finds.add(clause, by, new Place(place), rank, 0.93);
+        finds.add(clause, clause.subjects().get(0), new Place(place + 1), verb, 0.6);
+      } else if (rank != null && (verb.is(Cue.BEAT) || fought(clause, verb.to(), rank.from()))) {
         int place = ((Value.Rank) rank.value()).place();
         finds.add(clause, clause.subjects().get(0), new Place(place), rank, 0.92);
       }
     }
+  }
+
+  /** "was just pipped for second by Smith": who did it; null where the subject beat others. */
+  private static Mention by(Clause clause, Mention verb, Mention rank) {
+    boolean passive = clause.has(Cue.BE, verb.from() - PASSIVE, verb.from());
+    boolean agent = rank.to() + 1 < clause.to() && clause.token(rank.to()).is("by");
+    if (!passive || !agent) {
+      return null;
+    }
+    for (Mention name : clause.mentions()) {
+      if (name.names() && Shapes.opens(clause, name, rank.to() + 1)) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /** Whether "won" is said of a part of the race, whose place is told: "won the sprint for". */
@@ -95,6 +118,10 @@ public final class BattleFor implements Rule {
     return List.of(
         finds("Anna Smith won the battle for bronze in the 800m.", "Anna Smith | 3"),
         finds("Anna Smith edged Beth Jones for third.", "Anna Smith | 3"),
+        finds(
+            "Anna Smith was just pipped for second by Beth Jones.",
+            "Beth Jones | 2",
+            "Anna Smith | 3"),
         leaves("Anna Smith won for the third time.", "a count"),
         leaves("Anna Smith hopes to have won the battle for bronze.", "a wish"));
   }

@@ -288,7 +288,7 @@ final class Clauses {
   private void comma(int i) {
     boolean number =
         i + 1 < view.sentence().to() && view.token(i + 1).isNumber() && view.token(i + 1).glued();
-    if (number || i + 1 >= view.sentence().to()) {
+    if (number || i + 1 >= view.sentence().to() || inMark(i)) {
       return;
     }
     if (gap(i)) {
@@ -439,6 +439,16 @@ final class Clauses {
             || view.token(at).is("being")
             || view.token(at).is("were")
             || mark(at + 1));
+  }
+
+  /** "18 feet, 4 inches". */
+  private boolean inMark(int comma) {
+    for (Mention mention : view.mentions()) {
+      if (mention.from() < comma && comma < mention.to() && mention.is(Value.Amount.class)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mark(int at) {

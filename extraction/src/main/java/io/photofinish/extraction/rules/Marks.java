@@ -66,10 +66,14 @@ final class Marks {
     return false;
   }
 
-  /** "(U17M)", "M40": an age group. */
+  /** "(U17M)", "M40", "the over-50s": an age group. */
   private static boolean ofAge(Clause clause, Mention mention) {
     if (mention.from() == 0 || !clause.token(mention.from()).glued()) {
       return false;
+    }
+    if (mention.from() > 1 && clause.token(mention.from() - 1).is("-")) {
+      String group = clause.token(mention.from() - 2).word();
+      return group.equals("over") || group.equals("under");
     }
     return switch (clause.token(mention.from() - 1).word()) {
       case "u", "m", "f", "w", "v", "mv", "fv", "mu", "fu", "t" -> true;

@@ -71,6 +71,14 @@ public final class PlacesFor implements Rule {
     return by ? clause.at(Value.Person.class, rank.to() + 1) : Optional.empty();
   }
 
+  /** Of whom alone "there was bronze for Smith in 2:01.50" tells. */
+  static Optional<Mention> whom(Clause clause) {
+    var people = clause.all(Value.Person.class);
+    return people.size() == 1 && there(clause) && clause.token(people.get(0).from() - 1).is("for")
+        ? Optional.of(people.get(0))
+        : Optional.empty();
+  }
+
   /** "a win for Smith", "the win by Smith", "third place from Smith". */
   private static boolean linked(Clause clause, Mention rank, int at) {
     boolean victory = ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.VICTORY;

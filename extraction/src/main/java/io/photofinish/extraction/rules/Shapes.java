@@ -226,6 +226,10 @@ public final class Shapes {
         if (winner.isPresent() && clause.happened(rank)) {
           return List.of(winner.get());
         }
+        var whom = PlacesFor.whom(clause);
+        if (whom.isPresent() && clause.happened(rank)) {
+          return List.of(whom.get());
+        }
       }
     }
     return clause.subjects();

@@ -101,9 +101,8 @@ public final class WentTo implements Rule {
   /** "The shot put went to Smith". */
   private static boolean event(Clause clause, Mention verb) {
     for (Mention event : clause.all(Value.Event.class)) {
-      if (event.to() <= verb.from()
-          && verb.from() - event.to() <= 2
-          && clause.token(verb.from()).is("went")) {
+      boolean gone = clause.token(verb.from()).is("went") || clause.token(verb.to() - 1).is("by");
+      if (event.to() <= verb.from() && verb.from() - event.to() <= 2 && gone) {
         return true;
       }
     }

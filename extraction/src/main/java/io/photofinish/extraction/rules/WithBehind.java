@@ -7,9 +7,10 @@ import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.After;
+import io.photofinish.extraction.read.Lists;
 import java.util.List;
 
-/** … won, with X two seconds back: who alone is named behind the winner was second. */
+/** … won, with X two seconds back, with X and Y in her wake: second, and third. */
 public final class WithBehind implements Rule {
   @Override
   public String id() {
@@ -23,16 +24,42 @@ public final class WithBehind implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
-    boolean one = clause.kind() == Clause.Kind.ABSOLUTE && clause.subjects().size() == 1;
-    var winners = one ? clause.parent().map(Shapes::winners).orElse(List.of()) : List.<Mention>of();
-    if (winners.size() != 1 || !clause.all(Value.Rank.class).isEmpty()) {
+    boolean beside = clause.kind() == Clause.Kind.ABSOLUTE && clause.ownSubject();
+    var winners =
+        beside ? clause.parent().map(Shapes::winners).orElse(List.of()) : List.<Mention>of();
+    var others = clause.subjects();
+    if (winners.size() != 1
+        || !clause.all(Value.Rank.class).isEmpty()
+        || !Lists.all(others, m -> m.names() && !m.equals(winners.get(0)))) {
       return;
     }
-    Mention second = clause.subjects().get(0);
-    boolean named = second.names() && !second.equals(winners.get(0));
-    if (named && clause.ownSubject() && behind(clause, second.to())) {
-      finds.add(clause, second, new After(winners.get(0), 1), second, 0.5);
+    int from = others.get(others.size() - 1).to();
+    boolean behind = others.size() == 1 && behind(clause, from);
+    for (int i = 0; (behind || followed(clause, from)) && i < others.size(); i++) {
+      finds.add(clause, others.get(i), new After(winners.get(0), i + 1), others.get(i), 0.5);
     }
+  }
+
+  /** "with Smith and Jones following her home", "filling the minor places", "in her wake". */
+  private static boolean followed(Clause clause, int from) {
+    for (int i = from; i + 1 < clause.to(); i++) {
+      switch (clause.token(i).word()) {
+        case "following", "chasing", "trailing" -> {
+          return clause.has(Value.Pronoun.class, i + 1, i + 2);
+        }
+        case "wake", "podium" -> {
+          return ends(clause, i + 1);
+        }
+        case "minor" -> {
+          return switch (clause.token(i + 1).word()) {
+            case "places", "placings", "medals" -> true;
+            default -> false;
+          };
+        }
+        default -> {}
+      }
+    }
+    return clause.to() - 1 > from && clause.token(clause.to() - 2).is("wake");
   }
 
   /**
@@ -71,6 +98,11 @@ public final class WithBehind implements Rule {
         finds(
             "Cara Webb was first home with Anna Smith less than ten metres in arrears.",
             "Anna Smith | 1 after Cara Webb"),
+        finds(
+            "Cara Webb won in 2:01.50, with Anna Smith (2:02.30) and Beth Jones (2:03.44) following"
+                + " her home.",
+            "Anna Smith | 1 after Cara Webb",
+            "Beth Jones | 2 after Cara Webb"),
         leaves("Cara Webb won, with Anna Smith two seconds back in fourth.", "the place is told"),
         leaves("Cara Webb led with Anna Smith two seconds back at halfway.", "on the way"));
   }

@@ -7,6 +7,7 @@ import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
@@ -73,15 +74,7 @@ public final class Won implements Rule {
         || clause.token(verb.from()).is("running")) {
       return false;
     }
-    String word = clause.token(verb.from()).word();
-    boolean took =
-        (word.startsWith("t") && verb.length() == 1)
-            || word.startsWith("claim")
-            || word.startsWith("clinch")
-            || word.startsWith("dominat")
-            || word.equals("added")
-            || word.equals("got")
-            || word.equals("secured");
+    boolean took = Lists.any(clause.cues(Cue.TAKE_RACE), race -> race.from() == verb.from());
     boolean part =
         verb.to() < clause.tokens()
             && (clause.token(verb.to()).is("part")
@@ -283,6 +276,7 @@ public final class Won implements Rule {
         finds("Anna Smith outsprinted Beth Jones to take the 800m.", "Anna Smith | 1"),
         finds("Anna Smith cleared 1.90m to win by four centimetres.", "Anna Smith | 1"),
         finds("Anna Smith won by two metres from Beth Jones.", "Anna Smith | 1"),
+        finds("Anna Smith ran 12.68 to capture the 100m hurdles.", "Anna Smith | 1"),
         finds("Anna Smith took the women's race in 2:24:18.", "Anna Smith | 1"),
         leaves("Anna Smith won silver in the 800m.", "a medal decides the place"),
         leaves("Anna Smith broke the 1992 winning time.", "that of somebody else"),
