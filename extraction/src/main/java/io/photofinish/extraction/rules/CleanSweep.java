@@ -21,10 +21,14 @@ public final class CleanSweep implements Rule {
   @Override
   public void read(Clause clause, Finds finds) {
     for (int i = clause.from(); i + 1 < clause.to(); i++) {
+      int at = i;
       int count = count(clause, i);
       if (count > 0
           && clause.spotted().mood(new Mention(i, i + 1, new Value.Other())) == Mood.NONE) {
-        var people = made(clause, i) ? clause.subjects() : after(clause, i);
+        var people =
+            ledTo(clause, i, count)
+                ? clause.mentions().stream().filter(m -> m.names() && m.to() <= at).toList()
+                : made(clause, i) ? clause.subjects() : after(clause, i);
         boolean led = led(clause, i) && people.size() > count;
         if (led(clause, i) && people.size() < count && clause.subjects().size() == 1) {
           Mention leader = clause.subjects().get(0);
@@ -67,6 +71,21 @@ public final class CleanSweep implements Rule {
       }
     }
     return false;
+  }
+
+  /** "A led B and C to a Kenyan one-two-three": all are named before it. */
+  private static boolean ledTo(Clause clause, int at, int count) {
+    int names = 0;
+    boolean leads = false;
+    boolean to = false;
+    for (Mention mention : clause.mentions()) {
+      names += mention.names() && mention.to() <= at ? 1 : 0;
+    }
+    for (int i = clause.from(); i < at; i++) {
+      leads |= clause.token(i).is("led") || clause.token(i).is("leading");
+      to |= i >= at - 3 && (clause.token(i).is("to") || clause.token(i).is("in"));
+    }
+    return leads && to && names == count && clause.subjects().size() == 1;
   }
 
   /** "A, B and C made it a Kenyan one-two-three", "completed a clean sweep". */
@@ -114,6 +133,11 @@ public final class CleanSweep implements Rule {
             "Cara Webb | 3"),
         finds(
             "Ann Lee led a Kenyan sweep in 2:01.50, followed by Beth Jones and Cara Webb.",
+            "Ann Lee | 1",
+            "Beth Jones | 2",
+            "Cara Webb | 3"),
+        finds(
+            "Ann Lee led Beth Jones and Cara Webb to a Kenyan 1-2-3.",
             "Ann Lee | 1",
             "Beth Jones | 2",
             "Cara Webb | 3"),

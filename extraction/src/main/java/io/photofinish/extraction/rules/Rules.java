@@ -69,6 +69,7 @@ public final class Rules {
           new InThatOrder(),
           new FrontedPlaces(),
           new MarkThenPlace(),
+          new RespectiveMarks(),
           new SoleMark());
 
   /** What may stand for an athlete: of whom nothing tells, nothing is told. */

@@ -8,6 +8,7 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.After;
 import io.photofinish.extraction.read.Lists;
+import java.util.ArrayList;
 import java.util.List;
 
 /** … won, with X two seconds back, with X and Y in her wake: second, and third. */
@@ -27,9 +28,10 @@ public final class WithBehind implements Rule {
     boolean beside = clause.kind() == Clause.Kind.ABSOLUTE && clause.ownSubject();
     var winners =
         beside ? clause.parent().map(Shapes::winners).orElse(List.of()) : List.<Mention>of();
-    var others = clause.subjects();
+    var others = beside ? others(clause) : List.<Mention>of();
     if (winners.size() != 1
         || !clause.all(Value.Rank.class).isEmpty()
+        || others.isEmpty()
         || !Lists.all(others, m -> m.names() && !m.equals(winners.get(0)))) {
       return;
     }
@@ -38,6 +40,23 @@ public final class WithBehind implements Rule {
     for (int i = 0; (behind || followed(clause, from)) && i < others.size(); i++) {
       finds.add(clause, others.get(i), new After(winners.get(0), i + 1), others.get(i), 0.5);
     }
+  }
+
+  /** "with Smith (2:02.30) and Jones (2:03.44) following her": of both clauses. */
+  private static List<Mention> others(Clause clause) {
+    var others = new ArrayList<Mention>();
+    for (Clause before : clause.parent().map(Clause::children).orElse(List.of())) {
+      boolean joined =
+          before.kind() == Clause.Kind.ABSOLUTE
+              && before.to() == clause.from()
+              && clause.token(clause.from()).is("and")
+              && before.all(Value.Rank.class).isEmpty();
+      if (joined) {
+        others.addAll(before.subjects());
+      }
+    }
+    others.addAll(clause.subjects());
+    return others;
   }
 
   /** "with Smith and Jones following her home", "filling the minor places", "in her wake". */

@@ -115,7 +115,7 @@ public final class WithPlace implements Rule {
     boolean medal =
         value.noun() == Value.Rank.Noun.MEDAL || value.noun() == Value.Rank.Noun.VICTORY;
     int at = rank.from() - 1;
-    if (at > clause.from() && clause.token(at).is("the")) {
+    while (at > clause.from() + 1 && rank.from() - at <= REACH && fine(clause, at, rank)) {
       at--;
     }
     if (!medal || at <= clause.from() || !clause.token(at).is("for")) {
@@ -131,6 +131,13 @@ public final class WithPlace implements Rule {
       }
     }
     return false;
+  }
+
+  /** "for the gold", "for an easy victory". */
+  private static boolean fine(Clause clause, int at, Mention rank) {
+    return clause.token(at).isWord()
+        && clause.token(at).letters() == clause.token(rank.from()).letters()
+        && !SentenceView.prepositional(clause.token(at));
   }
 
   /** "ran the race of her life for bronze in 2:01.50": a verb before it and the mark behind. */
@@ -225,6 +232,7 @@ public final class WithPlace implements Rule {
         finds("Anna Smith led them home with a fine fourth-place finish.", "Anna Smith | 4"),
         finds("Anna Smith ran 2:01.50 for seventh in the afternoon.", "Anna Smith | 7"),
         finds("Anna Smith cleared 4.80m for gold.", "Anna Smith | 1"),
+        finds("Anna Smith hurled the discus to 57.02m for an easy gold.", "Anna Smith | 1"),
         finds("Anna Smith ran the race of her life for bronze in 2:01.50.", "Anna Smith | 3"),
         leaves("Anna Smith ran for Kenya and for gold she had no legs.", "no mark"),
         finds(

@@ -196,6 +196,10 @@ final class Events {
     if (Lists.any(figures, Events::hundredths)) {
       ordered.sort(Comparator.comparing(d -> d.setting() == Discipline.Setting.ROAD));
     }
+    var better = figures.isEmpty() ? Optional.<Discipline>empty() : better(ordered, figures);
+    if (better.isPresent()) {
+      return List.of(bySex(better.get(), athlete));
+    }
     for (Discipline discipline : ordered) {
       story.work.step(1);
       if (figures.isEmpty() || possible(discipline, figures)) {
@@ -215,6 +219,22 @@ final class Events {
     }
     boolean stretch = Lists.all(figures, f -> f.shape() == Figure.Shape.LENGTH);
     return stretch && placed(statement) ? named.subList(0, Math.min(1, named.size())) : List.of();
+  }
+
+  /**
+   * 44.66 between a 400m and a 200m: where the race at hand would be a poor one, another of the
+   * article that it is good for; empty where there is none.
+   */
+  private Optional<Discipline> better(List<Discipline> options, List<Figure> figures) {
+    if (Lists.any(options, d -> possible(d, figures) && likely(d, figures))) {
+      return Optional.empty();
+    }
+    if (!Lists.any(options, d -> possible(d, figures))) {
+      return Optional.empty();
+    }
+    return races.mentioned().stream()
+        .filter(d -> !d.relay() && possible(d, figures) && likely(d, figures))
+        .findFirst();
   }
 
   /** "retired during the 400m" of a decathlon: from all of it. */

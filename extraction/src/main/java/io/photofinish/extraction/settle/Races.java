@@ -156,17 +156,23 @@ final class Races {
       return story.topic.discipline.get();
     }
     if (walking && discipline.setting() == Discipline.Setting.ROAD) {
-      return story
-          .vocabulary
-          .athletics()
-          .disciplines()
-          .of(discipline.code() + "W")
-          .orElse(discipline);
+      return walk(event, discipline);
     }
     if (far && country.isPresent() && !onTrack(event)) {
       return country.get();
     }
     return track(discipline);
+  }
+
+  /** Among walks "the 20km" is one, and so is "the 50km". */
+  private Discipline walk(Mention event, Discipline discipline) {
+    boolean ultra = discipline.code().equals("ultra") && story.word(event.from()).equals("50");
+    return story
+        .vocabulary
+        .athletics()
+        .disciplines()
+        .of(ultra ? "50kmW" : discipline.code() + "W")
+        .orElse(discipline);
   }
 
   /** The race that an event is on an occasion: at games without cross-country none of that. */
