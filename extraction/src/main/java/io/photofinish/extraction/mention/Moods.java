@@ -70,7 +70,9 @@ final class Moods {
             int how = how(page, mention, sentence);
             ends[Math.min(how - sentence.from(), size - 1)] |= how < sentence.to();
             starts[at] =
-                starts[at] == null && !beaten(mention, mentions) ? Mood.WISHED : starts[at];
+                starts[at] == null && !beaten(mention, mentions) && !noun(page, mention)
+                    ? Mood.WISHED
+                    : starts[at];
           }
           case IF -> starts[at] = Mood.CONDITIONAL;
           case FUTURE, MODAL ->
@@ -170,6 +172,23 @@ final class Moods {
       }
     }
     return false;
+  }
+
+  /** "Britain's hopes rest on Smith", "her hopes were dashed": what is told of them happened. */
+  private static boolean noun(Page page, Mention wish) {
+    boolean hopes =
+        switch (page.token(wish.from()).word()) {
+          case "hopes", "chances", "dreams", "ambitions" -> true;
+          default -> false;
+        };
+    return hopes
+        && wish.length() == 1
+        && wish.to() < page.tokens().size()
+        && switch (page.token(wish.to()).word()) {
+          case "rest", "rested", "lie", "lay", "were", "ended", "faded", "suffered", "died" -> true;
+          case "disappeared", "evaporated", "vanished", "crumbled", "took" -> true;
+          default -> false;
+        };
   }
 
   /** "could manage only 66.29m", "could do no better than fifth": what happened, after all. */

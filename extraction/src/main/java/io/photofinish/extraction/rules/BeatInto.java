@@ -31,6 +31,10 @@ public final class BeatInto implements Rule {
       boolean medal = value.noun() == Value.Rank.Noun.MEDAL;
       boolean place = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
       if ((medal || place) && value.place() > 1 && clause.happened(rank)) {
+        Mention by = by(clause, rank);
+        if (by != null) {
+          finds.add(clause, by, new Place(value.place() - 1), by, 0.8);
+        }
         Mention object = object(clause, rank);
         if (object != null) {
           finds.add(clause, object, new Place(value.place()), rank, 0.97);
@@ -43,6 +47,24 @@ public final class BeatInto implements Rule {
         }
       }
     }
+  }
+
+  /** "was pushed into second by Smith": who is one place ahead; null where nobody is named. */
+  private static Mention by(Clause clause, Mention rank) {
+    boolean into =
+        rank.from() > clause.from() + 1
+            && rank.to() + 1 < clause.to()
+            && clause.token(rank.to()).is("by")
+            && (clause.token(rank.from() - 1).is("into") || clause.token(rank.from() - 1).is("to"));
+    if (!into || clause.cues(Cue.BEAT).isEmpty()) {
+      return null;
+    }
+    for (Mention name : clause.all(Value.Person.class)) {
+      if (Shapes.opens(clause, name, rank.to() + 1)) {
+        return name;
+      }
+    }
+    return null;
   }
 
   private static Mention object(Clause clause, Mention rank) {
@@ -90,6 +112,7 @@ public final class BeatInto implements Rule {
             "Beth Jones | 2",
             "Anna Smith | 1"),
         finds("Anna Smith left Beth Jones trailing in sixth.", "Beth Jones | 6"),
+        finds("Anna Smith was pushed into second by Beth Jones.", "Beth Jones | 1"),
         leaves("Anna Smith beat Beth Jones in the 200m.", "by how many places is not said"),
         leaves("Anna Smith finished in second.", "nobody is beaten"));
   }

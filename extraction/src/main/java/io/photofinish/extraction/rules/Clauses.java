@@ -2,6 +2,7 @@ package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Token;
@@ -124,6 +125,9 @@ final class Clauses {
     current = open(Kind.MAIN, null, view.sentence().from());
     for (int i = view.sentence().from(); i < view.sentence().to(); i++) {
       work.step(1);
+      if (over(i)) {
+        current = current.parent().orElseThrow();
+      }
       if (view.holder(i) || view.prized(i)) {
         current = open(Kind.SUBORDINATE, current, i);
       } else if (!view.covered(i)) {
@@ -143,6 +147,33 @@ final class Clauses {
       subjects.find(clause);
     }
     return clauses;
+  }
+
+  /** "her first race since Athens by winning": behind a time or place the main clause goes on. */
+  private boolean over(int i) {
+    boolean since =
+        current.kind() == Kind.SUBORDINATE
+            && view.token(current.from()).is("since")
+            && i > current.from() + 1;
+    if (!since || view.verbBefore(current.from(), i)) {
+      return false;
+    }
+    boolean goesOn =
+        switch (view.token(i).word()) {
+          case "by", "with", "to", "when", "as", "from", "but", "over" -> true;
+          default -> false;
+        };
+    for (Mention mention : goesOn ? view.mentions() : Mentions.NONE) {
+      boolean anchor =
+          mention.is(Value.Town.class)
+              || mention.is(Value.Year.class)
+              || mention.is(Value.Contest.class)
+              || mention.is(Value.MonthOf.class);
+      if (anchor && mention.to() == i) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Clause open(Kind kind, Clause parent, int from) {

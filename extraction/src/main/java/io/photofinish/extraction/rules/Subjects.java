@@ -164,7 +164,8 @@ final class Subjects {
   /** The two whom the sentence before joins, in one paragraph with this one. */
   private List<Mention> pair(int both) {
     int before = view.index() - 1;
-    boolean verb = view.verb(both) || view.verb(both + 1);
+    boolean noun = both + 2 < view.sentence().to() && people(view.token(both + 1).word());
+    boolean verb = view.verb(both) || view.verb(both + 1) || (noun && view.verb(both + 2));
     if (before < 0
         || !verb
         || view.spotted().sentence(before).paragraph() != view.sentence().paragraph()) {
@@ -181,6 +182,14 @@ final class Subjects {
       }
     }
     return List.of();
+  }
+
+  /** "Both men cleared 5.65m". */
+  private static boolean people(String word) {
+    return switch (word) {
+      case "men", "women", "athletes", "runners", "jumpers", "throwers", "vaulters" -> true;
+      default -> false;
+    };
   }
 
   /** "her time of 2:01 was …": whose time, where the clause names nobody else. */

@@ -332,13 +332,25 @@ final class Events {
         boolean inside =
             i >= statement.clause().from()
                 && i < statement.clause().to()
-                && story.word(i).equals("relay");
+                && story.word(i).equals("relay")
+                && !relayHolder(i + 1);
         if (inside && candidate.what() instanceof Candidate.Place) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** "The Olympic relay champion won the 60m": who somebody is. */
+  private boolean relayHolder(int at) {
+    return story.word(at).startsWith("champion")
+        || story.word(at).endsWith("medallist")
+        || story.word(at).endsWith("medalist")
+        || story.word(at + 1).endsWith("medallist")
+        || story.word(at + 1).endsWith("medalist")
+        || story.word(at).equals("runner")
+        || story.word(at).equals("winner");
   }
 
   /** The relay that the text is about, or else the last that it has named. */

@@ -324,6 +324,9 @@ final class Occasions {
       return Calendar.Memory.NONE;
     }
     boolean medal =
+        clause.all(Value.Town.class).size() > 1
+            && clause.all(Value.Amount.class).isEmpty(); // "won the event in Atlanta and Sydney"
+    medal |=
         Lists.any(
             sources,
             s ->
@@ -338,7 +341,9 @@ final class Occasions {
       Anchors anchors, int near, Optional<Claim.Round> round, Calendar.Memory memory) {
     var relative = anchors.relative(near);
     if (relative.isPresent() && spokenOf.year().isPresent()) {
-      var year = OptionalInt.of(spokenOf.year().getAsInt() - relative.get().count());
+      boolean years = relative.get().unit() == Value.Ago.Unit.YEAR;
+      int apart = years ? relative.get().count() : 0; // of what is shorter few leave the year
+      var year = OptionalInt.of(spokenOf.year().getAsInt() - apart);
       boolean named = !anchors.contests().isEmpty() || !anchors.towns().isEmpty();
       var then =
           named
