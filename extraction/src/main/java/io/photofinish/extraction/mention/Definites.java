@@ -101,6 +101,8 @@ final class Definites {
                 && !(NEVER_SUBJECTS.contains(word) && steps == 0)
                 && !word.equals("winner");
         head = subject ? at : -1;
+      } else if (head == at && token.is("'s")) {
+        break;
       } else if ((person != null && at > the + 1 && head < 0) || modifier(at)) {
         at = person != null ? person.to() : after(at);
       } else {

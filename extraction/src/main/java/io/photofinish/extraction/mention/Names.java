@@ -1,6 +1,7 @@
 package io.photofinish.extraction.mention;
 
 import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
@@ -133,9 +134,20 @@ final class Names {
         return false;
       }
     }
-    return vocabulary.given(page.token(run.from()))
-        && run.to() < page.tokens().size()
-        && page.token(run.to()).letters() == Token.Case.LOWER;
+    int at = run.to();
+    boolean goesOn = at < page.tokens().size() && page.token(at).letters() == Token.Case.LOWER;
+    return (goesOn && vocabulary.given(page.token(run.from()))) || heads(run);
+  }
+
+  /** "SUSAN CHEPKEMBOI (KENYA)": a line with a name and where he or she is from. */
+  private boolean heads(NameRun run) {
+    var sentence = page.sentences().get(run.sentence());
+    int at = run.to();
+    return sentence.kind() == Sentence.Kind.LINE
+        && run.from() == sentence.from()
+        && at + 1 < sentence.to()
+        && page.token(at).is("(")
+        && clues.taken[at + 1];
   }
 
   private boolean acronym(NameRun run) {
@@ -165,7 +177,7 @@ final class Names {
             ? (known.contains(parts.get(0)) && page.token(run.from()).length() > 2)
                 || single(run, parts.get(0), mentions)
             : parts.size() <= LONGEST
-                && (!acronym(run) || known.contains(parts.get(parts.size() - 1)));
+                && (!acronym(run) || known.contains(parts.get(parts.size() - 1)) || shouted(run));
     var shared = parts.size() == 1 ? surname(run) : Optional.<NameRun>empty();
     counts |= shared.isPresent();
     if (!counts) {

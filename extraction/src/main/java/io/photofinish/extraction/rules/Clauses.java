@@ -66,6 +66,11 @@ final class Clauses {
           "argued",
           "joked");
 
+  private static final Set<String> LETTING = Set.of("allowing", "letting", "enabling", "forcing");
+
+  /** "allowing Smith through to win". */
+  private static final int LET = 3;
+
   /** All words and signs at which a clause may begin. */
   private static final Set<String> CUTTING =
       Stream.of(
@@ -75,6 +80,7 @@ final class Clauses {
               JOINING,
               OPENING,
               SAYING,
+              LETTING,
               Set.of("(", "[", ";", ":", "–", "-", ",", "that", "and", "or", "&", "with"))
           .flatMap(Set::stream)
           .collect(Collectors.toCollection(HashSet::new));
@@ -199,6 +205,8 @@ final class Clauses {
       comma(i);
     } else if (SentenceView.RELATIVE.contains(word)) {
       current = open(Kind.SUBORDINATE, current, i);
+    } else if (lets(i)) {
+      current = open(Kind.JOINED, outer(), i);
     } else if (view.setBy(i) || view.setting(i)) {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (SAYING.contains(word)
@@ -223,6 +231,23 @@ final class Clauses {
     } else if (word.equals("with") && absolute(i)) {
       current = open(Kind.ABSOLUTE, current, i);
     }
+  }
+
+  /** "hit the last hurdle, allowing Smith to win": what another does. */
+  private boolean lets(int i) {
+    if (!LETTING.contains(view.token(i).word())) {
+      return false;
+    }
+    Mention who = view.refSoon(i + 1);
+    for (int at = who == null ? 0 : who.to(); who != null && at < who.to() + LET; at++) {
+      if (view.next(at, "to") || (at < view.sentence().to() && view.token(at).is("to"))) {
+        return true;
+      }
+      if (at >= view.sentence().to() || view.token(at).isPunctuation()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "It was close: Smith won": what is told behind it has a subject and a verb of its own. */

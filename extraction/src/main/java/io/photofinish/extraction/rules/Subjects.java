@@ -175,6 +175,9 @@ final class Subjects {
     if (people.size() < 2 || people.get(1).from() - people.get(0).to() > PAIR_REACH) {
       return List.of();
     }
+    if (noun && people.size() == 2) {
+      return List.of(people.get(0), people.get(1));
+    }
     boolean more = people.size() > 2 && people.get(2).from() - people.get(1).to() <= PAIR_REACH;
     for (int i = people.get(0).to(); i < people.get(1).from() && !more; i++) {
       if (view.token(i).is("and")) {

@@ -113,8 +113,20 @@ final class Draft {
         && marks
         && fates
         && !apart
+        && (sameMark || !(dated(other) || other.dated(this)))
         && occasion.agrees(other.occasion)
         && (sameMark || occasion.sameRound(other.occasion) || heat(other));
+  }
+
+  /** "second in Oslo in 2002. … Her best of 6.70m was set in 2002": of some race of that year. */
+  private boolean dated(Draft other) {
+    boolean yearOnly = occasion.competition().isEmpty() && occasion.city().isEmpty();
+    return yearOnly
+        && explicit
+        && !records.isEmpty()
+        && place.isEmpty()
+        && other.mark.isEmpty()
+        && (other.occasion.competition().isPresent() || other.occasion.city().isPresent());
   }
 
   /** "won heat two. … moved through fast to win in 4:08": a place in a heat said twice. */

@@ -426,7 +426,8 @@ final class Events {
   Optional<Discipline> contest(Clause clause) {
     for (Mention mention : clause.all(Value.Contest.class)) {
       var discipline = races.ofContest((Value.Contest) mention.value());
-      if (discipline.isPresent() && story.told(mention) && !races.title(clause, mention)) {
+      boolean title = races.title(clause, mention) || Anchors.title(clause, mention);
+      if (discipline.isPresent() && story.told(mention) && !title) {
         return discipline;
       }
     }

@@ -100,7 +100,8 @@ final class Races {
       var discipline =
           ofContest((Value.Contest) mention.value())
               .filter(d -> d.code().endsWith("cross-country"));
-      if (discipline.isPresent() && story.told(mention)) {
+      boolean title = Anchors.title(clause, mention);
+      if (discipline.isPresent() && story.told(mention) && !title) {
         return discipline;
       }
     }
