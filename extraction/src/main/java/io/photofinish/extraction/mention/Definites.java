@@ -186,21 +186,34 @@ final class Definites {
         && !word.equals("group");
   }
 
-  /** "the younger Jamaican", "the unknown Ethiopian": any adjective, where a nation ends it all. */
+  /**
+   * "the younger Jamaican", "the unknown sprinter": any adjective, where a nation or a kind of
+   * athlete ends it all.
+   */
   private boolean adjective(int at) {
     Token token = page.token(at);
     boolean lower = token.isWord() && token.letters() == Token.Case.LOWER;
     Mention country = at + 1 < sentence.to() ? beginnings.at(at + 1, Value.Country.class) : null;
     boolean person = country != null && ((Value.Country) country.value()).person();
+    person |= athlete(at + 1);
     return lower
         && person
         && !token.word().endsWith("est")
         && beginnings.at(at, Value.Rank.class) == null
         && switch (token.word()) {
           case "other", "next", "only", "first", "last", "best", "top", "new", "previous" -> false;
-          case "old", "current", "one", "second", "most" -> false;
+          case "old", "current", "one", "second", "most", "leading", "winning", "third" -> false;
           default -> true;
         };
+  }
+
+  /** "the controversial sprinter", "the veteran hurdler": what kind of athlete ends it. */
+  private boolean athlete(int at) {
+    Mention role = at < sentence.to() ? beginnings.at(at, Value.Role.class) : null;
+    String word = role == null ? "" : page.token(role.to() - 1).word();
+    return word.endsWith("er")
+        && !((Value.Role) role.value()).official()
+        && !NEVER_SUBJECTS.contains(word);
   }
 
   private boolean modifier(int at) {

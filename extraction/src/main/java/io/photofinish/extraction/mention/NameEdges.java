@@ -116,6 +116,9 @@ final class NameEdges {
     if (word.equals("i'm") || word.equals("i've") || word.equals("i'll") || word.equals("i'd")) {
       return true;
     }
+    if (doubled(i, run)) {
+      return false;
+    }
     if (i == from && acronymBefore(i, run)) {
       return true;
     }
@@ -148,6 +151,15 @@ final class NameEdges {
     }
     boolean initial = i == from && run.first() && clues.lower(token) && !familiar(i, from, word);
     return initial && token.length() > 1;
+  }
+
+  /** "Farmer-Price": whatever its first half means, where a full name has it. */
+  private boolean doubled(int i, NameRun run) {
+    return i + 2 < run.to()
+        && page.token(i + 1).is("-")
+        && page.token(i + 1).glued()
+        && page.token(i + 2).glued()
+        && known.contains(page.token(i).word() + "-" + page.token(i + 2).word());
   }
 
   /** "in June John Landy won", "Evergreen Kim Collins": what stands before a first name. */

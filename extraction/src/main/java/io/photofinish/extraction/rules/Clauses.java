@@ -489,7 +489,9 @@ final class Clauses {
   }
 
   /** "…, both being timed at", "…, both clocking", "…, both with 5.81". */
-  private boolean verbNext(int at) {
+  private boolean verbNext(int from) {
+    boolean noun = from < view.sentence().to() && Subjects.people(view.token(from).word());
+    int at = noun ? from + 1 : from;
     return at < view.sentence().to()
         && (view.verb(at)
             || view.token(at).is("being")
@@ -559,7 +561,8 @@ final class Clauses {
         skip++) {
       next++;
     }
-    if (view.verb(next) && view.ref(next) == null) {
+    boolean verb = view.verb(next) || followedUp(next);
+    if (verb && view.ref(next) == null) {
       current = open(Kind.JOINED, current.kind() == Kind.SUBORDINATE ? current : outer(), i);
       return;
     }
@@ -575,6 +578,19 @@ final class Clauses {
     if (!afterRef && (view.verbSoon(subject.to()) || current.kind() == Kind.ABSOLUTE)) {
       current = open(current.kind() == Kind.ABSOLUTE ? Kind.ABSOLUTE : Kind.JOINED, outer(), i);
     }
+  }
+
+  /** "and followed it with bronze", "and backed that up with": another outcome. */
+  private boolean followedUp(int at) {
+    return at + 1 < view.sentence().to()
+        && switch (view.token(at).word()) {
+          case "followed", "backed" ->
+              switch (view.token(at + 1).word()) {
+                case "it", "that", "this", "up" -> true;
+                default -> false;
+              };
+          default -> false;
+        };
   }
 
   /** "leaving Smith and Jones trailing": both are left so. */

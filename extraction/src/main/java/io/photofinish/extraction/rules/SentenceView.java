@@ -40,7 +40,7 @@ final class SentenceView {
   private static final Set<String> WEAK =
       Set.of("in", "with", "a", "new", "to", "home", "left", "defending");
 
-  private static final int ASIDE = 10;
+  private static final int ASIDE = 16;
 
   /** Of a verb with its ending: "edged", "going". */
   private static final int SHORTEST = 4;

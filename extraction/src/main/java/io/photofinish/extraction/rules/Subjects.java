@@ -188,7 +188,7 @@ final class Subjects {
   }
 
   /** "Both men cleared 5.65m". */
-  private static boolean people(String word) {
+  static boolean people(String word) {
     return switch (word) {
       case "men", "women", "athletes", "runners", "jumpers", "throwers", "vaulters" -> true;
       default -> false;

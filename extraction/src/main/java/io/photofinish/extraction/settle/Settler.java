@@ -121,6 +121,7 @@ public final class Settler {
             && !races.title(clause, event)
             && story.told(event)
             && !addedTo(clause, event)
+            && !kind(event)
             && !Legs.of(
                 story.topic.discipline, races.discipline(event), races.sex(clause, event))) {
           story.topic.discipline = Optional.of(races.discipline(event));
@@ -145,6 +146,20 @@ public final class Settler {
       added |= story.word(i).equals("added") || story.word(i).equals("adding");
     }
     return added && story.word(article ? at - 1 : at).equals("to");
+  }
+
+  /** "the heptathlete Smith": what somebody does, where the text is about another race. */
+  private boolean kind(Mention event) {
+    if (story.topic.discipline.isEmpty()) {
+      return false;
+    }
+    boolean role = false;
+    boolean name = false;
+    for (Mention mention : story.spotted.in(story.sentenceOf(event))) {
+      role |= mention.is(Value.Role.class) && mention.to() == event.to();
+      name |= mention.is(Value.Person.class) && mention.from() == event.to();
+    }
+    return role && name;
   }
 
   /** A sentence that names nobody is about the race: "Thanks to all who ran the Brigg 10K". */
