@@ -10,6 +10,8 @@ public enum Cue {
   TAKE_BASE,
   /** With a race as its object it was won: "took the 800m". */
   TAKE_RACE,
+  /** Its object was not won: "surrendered", "wanted", "presented". */
+  UNTAKEN,
   /** A place follows: "finished", "came home". */
   FINISH,
   FINISH_BASE,

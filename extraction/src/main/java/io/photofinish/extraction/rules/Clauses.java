@@ -324,11 +324,18 @@ final class Clauses {
   private boolean adverb(int i) {
     String before = i > view.sentence().from() ? view.token(i - 1).word() : "";
     return switch (view.token(i).word()) {
-      case "following" -> before.equals("the");
+      case "following" -> before.equals("the") || home(i + 1);
       case "since" -> before.equals("long") || before.equals("ever");
       case "once" -> before.equals("at") || view.next(i, "more") || view.next(i, "again");
       default -> false;
     };
+  }
+
+  /** "with Smith and Jones following her home". */
+  private boolean home(int at) {
+    return at + 1 < view.sentence().to()
+        && (view.token(at).is("her") || view.token(at).is("him") || view.token(at).is("them"))
+        && (view.token(at + 1).is("home") || view.token(at + 1).is("in"));
   }
 
   /** The innermost clause around that is no subordinate one. */
@@ -635,7 +642,9 @@ final class Clauses {
     return at;
   }
 
-  /** "and at the European Championships in Rome she was second": whom a pronoun begins to tell of. */
+  /**
+   * "and at the European Championships in Rome she was second": whom a pronoun begins to tell of.
+   */
   private boolean acts(int at) {
     Mention who = view.ref(at);
     return who != null

@@ -85,7 +85,7 @@ public final class CleanSweep implements Rule {
       leads |= clause.token(i).is("led") || clause.token(i).is("leading");
       to |= i >= at - 3 && (clause.token(i).is("to") || clause.token(i).is("in"));
     }
-    return leads && to && names == count && clause.subjects().size() == 1;
+    return leads && to && names == count;
   }
 
   /** "A, B and C made it a Kenyan one-two-three", "completed a clean sweep". */

@@ -219,6 +219,12 @@ public final class RanMark implements Rule {
         finds("Anna Smith also beat the old record with 2:01.50.", "Anna Smith | 2:01.50"),
         finds("Anna Smith was runner-up at 1.98m.", "Anna Smith | 1.98m"),
         finds(
+            "Anna Smith, the fastest in the heats with 2:01.50, was ill.", "Anna Smith | 2:01.50"),
+        finds(
+            "Anna Smith was beaten by Beth Jones. Both women cleared 1.95m.",
+            "Anna Smith | 1.95m",
+            "Beth Jones | 1.95m"),
+        finds(
             "Anna Smith and Beth Jones met again. Both clocked 2:01.50.",
             "Anna Smith | 2:01.50",
             "Beth Jones | 2:01.50"),

@@ -56,13 +56,8 @@ public final class Shapes {
         };
   }
 
-  /** Where the noun phrase of a reference begins. */
-  public static int start(Spotted spotted, int sentence, Mention ref) {
-    return phraseStart(spotted, sentence, ref);
-  }
-
   /** Where the noun phrase begins that ends in this reference: "fellow Kenyan winner Alice …". */
-  static int phraseStart(Spotted spotted, int sentence, Mention ref) {
+  public static int phraseStart(Spotted spotted, int sentence, Mention ref) {
     int start = spotted.sentence(sentence).from();
     int at = ref.from();
     boolean moved = true;

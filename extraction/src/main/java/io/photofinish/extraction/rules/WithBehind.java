@@ -6,8 +6,8 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
-import io.photofinish.extraction.rules.Candidate.After;
 import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.Candidate.After;
 import java.util.ArrayList;
 import java.util.List;
 

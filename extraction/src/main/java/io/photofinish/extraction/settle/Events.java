@@ -385,8 +385,7 @@ final class Events {
     return named(clause, near, statement, Occasion.UNKNOWN);
   }
 
-  private List<Discipline> named(
-      Clause clause, int near, Statement statement, Occasion occasion) {
+  private List<Discipline> named(Clause clause, int near, Statement statement, Occasion occasion) {
     boolean holder =
         Lists.any(
             statement.candidates(),

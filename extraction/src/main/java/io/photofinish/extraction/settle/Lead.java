@@ -105,8 +105,7 @@ final class Lead {
     return there.competition().isPresent()
         && there.year().isPresent()
         && calendar.over(there)
-        && !calendar.inTheNews(
-            there.competition().get(), there.year().getAsInt(), NEWS_DAYS);
+        && !calendar.inTheNews(there.competition().get(), there.year().getAsInt(), NEWS_DAYS);
   }
 
   private static boolean result(Clause clause) {

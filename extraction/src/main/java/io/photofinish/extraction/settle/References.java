@@ -95,7 +95,7 @@ final class References {
       }
     }
     boolean told = only != null && !official(only, index);
-    int at = told ? Shapes.start(story.spotted, index, only) - 1 : 0;
+    int at = told ? Shapes.phraseStart(story.spotted, index, only) - 1 : 0;
     return told && story.word(at).equals("for")
         ? Optional.ofNullable(resolved.get(only))
         : Optional.empty();
@@ -466,7 +466,9 @@ final class References {
             .or(() -> other.filter(a -> a.nation().isEmpty() && fits(a, definite.category())))
             .or(() -> latest(a -> a != subject && meant(a, code, definite)))
             .or(() -> Optional.ofNullable(near).filter(a -> from(a, code)))
-            .or(() -> Optional.ofNullable(near).filter(a -> goesOn && open(a, definite) && alone(a)))
+            .or(
+                () ->
+                    Optional.ofNullable(near).filter(a -> goesOn && open(a, definite) && alone(a)))
             .or(() -> latest(a -> a != subject && a.nation().isEmpty()))
             .or(() -> Optional.ofNullable(near).filter(a -> a.nation().isEmpty() && acts));
     who.filter(a -> a.nation().isEmpty()).ifPresent(a -> a.nation(code));
@@ -534,7 +536,8 @@ final class References {
     if (ends) {
       var definite =
           new Value.Definite(Optional.of(country.code()), OptionalInt.empty(), Optional.empty());
-      definite(definite, subject != null ? subject : before, own != null ? own : subject, false, false);
+      definite(
+          definite, subject != null ? subject : before, own != null ? own : subject, false, false);
     }
   }
 
