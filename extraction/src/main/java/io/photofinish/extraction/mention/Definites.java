@@ -101,7 +101,7 @@ final class Definites {
                 && !(NEVER_SUBJECTS.contains(word) && steps == 0)
                 && !word.equals("winner");
         head = subject ? at : -1;
-      } else if (head == at && token.is("'s")) {
+      } else if (head == at && token.is("'s") && performance(page, at + 1)) {
         break;
       } else if ((person != null && at > the + 1 && head < 0) || modifier(at)) {
         at = person != null ? person.to() : after(at);
