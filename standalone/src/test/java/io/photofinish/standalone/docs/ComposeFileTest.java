@@ -25,6 +25,8 @@ class ComposeFileTest {
   private static final Path DOCKERFILE = Path.of("../Dockerfile");
   private static final Pattern DEFAULT = Pattern.compile("\\$\\{[A-Z_]+:-([^}]*)}");
 
+  private static final String BOOTSTRAP_SERVERS = "kafka1:19092,kafka2:19092,kafka3:19092";
+
   /** These end by themselves. */
   private static final Set<String> ONCE = Set.of("brokers", "ingest", "schemas");
 
@@ -36,6 +38,11 @@ class ComposeFileTest {
 
     boolean isOurs() {
       return text("image").startsWith("photofinish:");
+    }
+
+    /** Under any of which it is started; none where it always is. */
+    Set<Object> profiles() {
+      return Set.copyOf((List<?>) settings.getOrDefault("profiles", List.of()));
     }
 
     @Override
@@ -50,6 +57,10 @@ class ComposeFileTest {
     Map<String, Object> file = yaml.load(Files.readString(FILE));
     return ((Map<String, Map<String, Object>>) file.get("services"))
         .entrySet().stream().map(each -> new Service(each.getKey(), each.getValue()));
+  }
+
+  private static Service service(String name) throws IOException {
+    return services().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
 
   @ParameterizedTest
@@ -92,16 +103,40 @@ class ComposeFileTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("services")
+  void a_service_waits_for_nothing_that_is_not_started_with_it(Service service) throws IOException {
+    var awaited = (Map<?, ?>) service.settings().getOrDefault("depends_on", Map.of());
+
+    for (Object each : awaited.keySet()) {
+      Set<Object> profiles = service(each.toString()).profiles();
+      assertThat(profiles.isEmpty() || profiles.equals(service.profiles())).isTrue();
+    }
+  }
+
+  @Test
+  void one_broker_is_started_by_its_profile_alone_and_found_under_the_names_of_three()
+      throws IOException {
+    Service one = service("kafka");
+
+    assertThat(one.profiles()).containsExactly("one-broker");
+    assertThat(one.text("networks")).contains("kafka1, kafka2, kafka3");
+    assertThat(one.text("environment"))
+        .contains(
+            "KAFKA_DEFAULT_REPLICATION_FACTOR=1",
+            "KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR=1",
+            "KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR=1");
+    assertThat(services().filter(Service::isOurs))
+        .extracting(each -> each.text("command"))
+        .allMatch(command -> !command.contains("9092") || command.contains(BOOTSTRAP_SERVERS));
+  }
+
   @Test
   void brokers_and_registry_are_of_the_versions_that_the_tests_have() throws IOException {
-    List<Service> all = services().toList();
-
-    assertThat(all.stream().filter(each -> each.name().startsWith("kafka")))
-        .hasSize(3)
+    assertThat(services().filter(each -> each.name().startsWith("kafka")))
+        .hasSize(4)
         .allMatch(each -> each.text("image").equals("apache/kafka:" + AppInfoParser.getVersion()));
-    Service registry =
-        all.stream().filter(each -> each.name().equals("registry")).findFirst().orElseThrow();
-    String version = registry.text("image").replace("apicurio/apicurio-registry:", "");
+    String version = service("registry").text("image").replace("apicurio/apicurio-registry:", "");
     assertThat(Path.of("../pom.xml"))
         .content()
         .contains("<apicurio.version>" + version + "</apicurio.version>");
