@@ -104,6 +104,7 @@ public final class Instance implements AutoCloseable {
             .orElseGet(
                 () -> closing.add("broker", EmbeddedBroker.open(data.broker())).bootstrapServers());
     var cluster = Cluster.of(servers, settings.topicPrefix(), settings.kafka());
+    OwnGroups.requireUnshared(cluster, settings.feeds().isPresent());
     Path state = data.state(setUpTopics(cluster));
     cluster.topics().all().forEach(Topic::requireSchema);
     AccessToken token = AccessToken.in(data.root());
