@@ -1,6 +1,8 @@
 package io.photofinish.app.failure;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.photofinish.schemas.codec.UnreadableValueException;
 import io.photofinish.schemas.registry.RegistryException;
 import io.photofinish.schemas.topic.Topics;
 import java.util.Collections;
@@ -52,6 +54,7 @@ public final class Failures {
   public Failures(String deadLetters, MeterRegistry meters) {
     this.deadLetters = deadLetters;
     this.meters = meters;
+    counter(UnreadableValueException.class); // at 0: what is not there yet cannot be seen to rise
   }
 
   private record Failure(Exception cause, int times) {}
@@ -129,17 +132,15 @@ public final class Failures {
     return Serdes.serdeFrom(bounded, serde.deserializer());
   }
 
-  /** Counts by cause. */
-  private void count(Throwable cause) {
-    meters
-        .counter("photofinish.dead.letters", "cause", cause.getClass().getSimpleName())
-        .increment();
+  /** By cause. */
+  private Counter counter(Class<? extends Throwable> cause) {
+    return meters.counter("photofinish.dead.letters", "cause", cause.getSimpleName());
   }
 
   /** A record on its way to the dead letters: its bytes, why and from where. Counts it. */
   public Record<byte[], byte[]> letter(
       Record<byte[], byte[]> original, Throwable cause, Source from) {
-    count(cause);
+    counter(cause.getClass()).increment();
     Headers headers = DeadLetter.headers(original.headers(), cause, from);
     byte[] value = DeadLetter.bounded(original.value(), headers, mostLetterBytes());
     return original.withValue(value).withHeaders(headers);

@@ -77,6 +77,13 @@ class FailuresTest {
   }
 
   @Test
+  void before_the_first_dead_letter_there_are_none_and_not_nothing() {
+    assertThat(meters.get("photofinish.dead.letters").counters())
+        .hasSize(1)
+        .allMatch(counter -> counter.count() == 0);
+  }
+
+  @Test
   void what_kafka_itself_throws_is_not_held_against_the_record() {
     var thrown = new TimeoutException("the broker is gone");
     assertThat(answer(at(7), thrown).result()).isEqualTo(ProcessingExceptionHandler.Result.FAIL);
