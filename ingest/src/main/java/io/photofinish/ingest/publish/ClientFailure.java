@@ -11,6 +11,9 @@ public final class ClientFailure {
   private static final Pattern CLASS_NAMES =
       Pattern.compile("^(?:[\\w.$]+\\.\\w+(?:Exception|Error): )+");
 
+  /** What is told goes on behind it. */
+  private static final Pattern FULL_STOP = Pattern.compile("(?<!\\.)\\.$");
+
   private ClientFailure() {}
 
   /**
@@ -39,7 +42,7 @@ public final class ClientFailure {
 
   /**
    * The first thing on the way to the cause that says more than that there is one; a line without
-   * the names of classes and never empty.
+   * the names of classes and a full stop, and never empty.
    */
   public static String told(Throwable thrown) {
     Throwable telling = cause(thrown);
@@ -48,7 +51,8 @@ public final class ClientFailure {
       return telling.getClass().getSimpleName();
     }
     // Java's log-in puts a whole stack trace into its message.
-    return CLASS_NAMES.matcher(message.strip().lines().findFirst().orElseThrow()).replaceFirst("");
+    String line = message.strip().lines().findFirst().orElseThrow();
+    return FULL_STOP.matcher(CLASS_NAMES.matcher(line).replaceFirst("")).replaceFirst("");
   }
 
   private static Throwable cause(Throwable thrown) {

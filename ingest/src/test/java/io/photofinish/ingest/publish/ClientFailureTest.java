@@ -42,6 +42,13 @@ class ClientFailureTest {
   }
 
   @Test
+  void a_sentence_is_told_without_its_full_stop_so_that_one_can_go_on() {
+    assertThat(ClientFailure.told(new TimeoutException("Not enough brokers are up.")))
+        .isEqualTo("Not enough brokers are up");
+    assertThat(ClientFailure.told(new TimeoutException("and so on..."))).endsWith("on...");
+  }
+
+  @Test
   void a_failure_without_a_word_is_told_by_its_kind() {
     assertThat(ClientFailure.told(failedToCreate(new IllegalStateException())))
         .isEqualTo("IllegalStateException");

@@ -87,7 +87,7 @@ public final class Administration {
       return "add brokers, or make the topics with fewer copies: photofinish topics apply --replication N";
     }
     if (ClientFailure.isOfAddress(cause)) {
-      return "check the address";
+      return "check the address: --bootstrap-servers HOST:PORT";
     }
     if (cause instanceof AuthenticationException || ClientFailure.isOfSettings(cause)) {
       return "check the security settings in --config";
