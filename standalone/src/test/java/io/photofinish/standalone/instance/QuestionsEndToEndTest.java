@@ -8,6 +8,7 @@ import io.photofinish.app.http.Described;
 import io.photofinish.ingest.feed.fetch.FetchSettings;
 import io.photofinish.standalone.command.Run;
 import java.io.StringReader;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -314,6 +315,20 @@ class QuestionsEndToEndTest {
         .content()
         .contains("GET /v1/athletes?name 200")
         .doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void what_no_route_saw_is_logged_with_what_was_wrong_with_it() throws Exception {
+    String request =
+        "GET /v1/records HTTP/1.1\r\nHost: x\r\nX: %s\r\nConnection: close\r\n\r\n"
+            .formatted("y".repeat(40_000));
+    try (var socket = new Socket(instance.address().getHost(), instance.address().getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+    }
+    assertThat(data.resolve("logs").resolve("access.log"))
+        .content()
+        .containsPattern("GET /v1/records 431 \\d+ ms: Request Header Fields Too Large");
   }
 
   @ParameterizedTest

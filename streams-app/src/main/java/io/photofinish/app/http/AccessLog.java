@@ -3,8 +3,10 @@ package io.photofinish.app.http;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.NanoTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +16,8 @@ import org.slf4j.LoggerFactory;
  */
 final class AccessLog {
   private static final Logger LOG = LoggerFactory.getLogger("io.photofinish.access");
-  private static final double MICROS = 1_000;
+  private static final String NO_ROUTE = "none";
+  private static final double NANOS = 1_000_000;
 
   private final MeterRegistry meters;
 
@@ -23,11 +26,7 @@ final class AccessLog {
   }
 
   void log(Context context, Float millis) {
-    Timer.builder("photofinish.http.requests")
-        .tag("route", route(context))
-        .tag("status", Integer.toString(context.statusCode()))
-        .register(meters)
-        .record(Math.round(millis * MICROS), TimeUnit.MICROSECONDS);
+    count(route(context), context.statusCode(), Duration.ofNanos(Math.round(millis * NANOS)));
     LOG.info(
         "{} {} {}{} {} {} ms",
         context.ip(),
@@ -38,10 +37,32 @@ final class AccessLog {
         Math.round(millis));
   }
 
+  /** Of a request that no route saw. */
+  void refused(Request request, int status, String why) {
+    var time = Duration.ofNanos(NanoTime.since(request.getBeginNanoTime()));
+    count(NO_ROUTE, status, time);
+    LOG.info(
+        "{} {} {} {} {} ms: {}",
+        Request.getRemoteAddr(request),
+        printable(request.getMethod()),
+        printable(String.valueOf(request.getHttpURI().getPath())),
+        status,
+        time.toMillis(),
+        printable(why));
+  }
+
+  private void count(String route, int status, Duration time) {
+    Timer.builder("photofinish.http.requests")
+        .tag("route", route)
+        .tag("status", Integer.toString(status))
+        .register(meters)
+        .record(time);
+  }
+
   /** As it was declared, so that there are as many as there are routes. */
   private static String route(Context context) {
     var route = context.endpoints().matchedHttpEndpoint();
-    return route == null ? "none" : route.path;
+    return route == null ? NO_ROUTE : route.path;
   }
 
   private static String parameters(Context context) {

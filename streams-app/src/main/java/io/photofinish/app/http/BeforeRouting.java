@@ -9,8 +9,17 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers requests that reach no route: a malformed path, or one that comes while it stops. */
+/**
+ * Answers and logs requests that reach no route: a malformed path, headers over the limit, or one
+ * that comes while it stops.
+ */
 final class BeforeRouting extends ErrorHandler {
+  private final AccessLog log;
+
+  BeforeRouting(AccessLog log) {
+    this.log = log;
+  }
+
   @Override
   protected void generateResponse(
       Request request,
@@ -21,7 +30,9 @@ final class BeforeRouting extends ErrorHandler {
       Callback callback) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
     Gate.HEADERS.forEach(response.getHeaders()::put);
-    Content.Sink.write(response, true, problem(response, status, reason).toString(), callback);
+    ObjectNode problem = problem(response, status, reason);
+    log.refused(request, status, problem.path("detail").asText());
+    Content.Sink.write(response, true, problem.toString(), callback);
   }
 
   private static ObjectNode problem(Response response, int status, String reason) {

@@ -95,10 +95,12 @@ public final class HttpServer implements AutoCloseable {
         .register(meters);
     broadcast = new Broadcast(meters);
     stream = new StreamRoutes(broadcast, codes);
+    var log = new AccessLog(meters);
     javalin =
         Javalin.create(
             config -> {
-              Jetty.configure(config.jetty, host, port);
+              Jetty.configure(config.jetty, host, port, log);
+              config.requestLogger.http(log::log);
               configure(config, settings);
               routes.forEach(each -> each.addTo(config.routes));
             });
@@ -109,7 +111,6 @@ public final class HttpServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MAX_BODY_BYTES;
-    config.requestLogger.http(new AccessLog(meters)::log);
     if (!settings.corsOrigins().isEmpty()) {
       config.bundledPlugins.enableCors(
           cors ->

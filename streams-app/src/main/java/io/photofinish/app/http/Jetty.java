@@ -18,9 +18,9 @@ final class Jetty {
 
   private Jetty() {}
 
-  static void configure(JettyConfig config, String host, int port) {
+  static void configure(JettyConfig config, String host, int port, AccessLog log) {
     config.modifyHttpConfiguration(Jetty::limit);
-    config.modifyServer(Jetty::stopAfterLastAnswer);
+    config.modifyServer(server -> stopAfterLastAnswer(server, log));
     config.addConnector((server, http) -> connector(server, http, host, port));
   }
 
@@ -36,8 +36,8 @@ final class Jetty {
   }
 
   /** What was asked before the stop is answered, what is asked after it gets a 503. */
-  private static void stopAfterLastAnswer(Server server) {
-    server.setErrorHandler(new BeforeRouting());
+  private static void stopAfterLastAnswer(Server server, AccessLog log) {
+    server.setErrorHandler(new BeforeRouting(log));
     server.setHandler(new GracefulHandler());
     server.setStopTimeout(STOP_WITHIN_MILLIS);
   }

@@ -160,7 +160,9 @@ class GateTest {
               "GET /health/live HTTP/1.1\r\nHost: x\r\nX: "
                   + "y".repeat(40_000)
                   + "\r\nConnection: close\r\n\r\n");
-      assertThat(answer).startsWith("HTTP/1.1 431");
+      assertThat(answer).startsWith("HTTP/1.1 431").contains("application/problem+json");
+      assertThat(server.get("/metrics").body())
+          .contains("photofinish_http_requests_seconds_count{route=\"none\",status=\"431\"} 1");
     }
   }
 }
