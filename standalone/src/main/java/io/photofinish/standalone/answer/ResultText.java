@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** One result of an athlete's page, with every article that speaks for it. */
+/** One result with the articles that speak for it, and what is disputed. */
 public final class ResultText {
   private static final int MOST_QUOTED = 8;
 

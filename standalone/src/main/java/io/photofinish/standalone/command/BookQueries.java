@@ -4,6 +4,7 @@ import static io.photofinish.standalone.answer.ItemTable.Column.field;
 
 import io.photofinish.standalone.answer.ItemTable;
 import io.photofinish.standalone.answer.ItemTable.Column;
+import io.photofinish.standalone.answer.ResultText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,17 +29,7 @@ final class BookQueries {
     @Override
     public Integer call() {
       return question.ask(
-          QuestionPath.of("v1", "results", id),
-          new ItemTable(
-              "support",
-              field("article"),
-              field("published"),
-              field("place"),
-              field("mark"),
-              field("status"),
-              field("confidence"),
-              field("sentence", "/evidence/0/sentence")),
-          "photofinish query latest");
+          QuestionPath.of("v1", "results", id), ResultText::lines, "photofinish query latest");
     }
   }
 

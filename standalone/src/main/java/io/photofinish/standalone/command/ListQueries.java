@@ -20,7 +20,7 @@ final class ListQueries {
           field("athlete"),
           field("nation"),
           field("discipline"),
-          field("place"),
+          field("in race", "/place"),
           field("mark"),
           occasion(""),
           field("date"),

@@ -99,7 +99,7 @@ public final class HttpServer implements AutoCloseable {
     javalin =
         Javalin.create(
             config -> {
-              Jetty.configure(config.jetty, host, port, log);
+              Jetty.configure(config.jetty, host, port, settings.corsOrigins(), log);
               config.requestLogger.http(log::log);
               configure(config, settings);
               routes.forEach(each -> each.addTo(config.routes));
@@ -111,12 +111,6 @@ public final class HttpServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MAX_BODY_BYTES;
-    if (!settings.corsOrigins().isEmpty()) {
-      config.bundledPlugins.enableCors(
-          cors ->
-              cors.addRule(
-                  rule -> settings.corsOrigins().forEach(origin -> rule.allowHost(origin))));
-    }
     new Gate(settings, peers).addTo(config.routes);
     Reading.get(config.routes, "/health/live", context -> context.result("live"));
     Reading.get(config.routes, "/health/ready", this::ready);

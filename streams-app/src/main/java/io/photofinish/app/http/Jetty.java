@@ -1,12 +1,17 @@
 package io.photofinish.app.http;
 
 import io.javalin.config.JettyConfig;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The server under the routes: where it listens, what it takes, how it stops. */
@@ -18,9 +23,13 @@ final class Jetty {
 
   private Jetty() {}
 
-  static void configure(JettyConfig config, String host, int port, AccessLog log) {
+  /**
+   * @param origins whose pages may read answers
+   */
+  static void configure(
+      JettyConfig config, String host, int port, List<String> origins, AccessLog log) {
     config.modifyHttpConfiguration(Jetty::limit);
-    config.modifyServer(server -> stopAfterLastAnswer(server, log));
+    config.modifyServer(server -> handle(server, origins, log));
     config.addConnector((server, http) -> connector(server, http, host, port));
   }
 
@@ -36,10 +45,26 @@ final class Jetty {
   }
 
   /** What was asked before the stop is answered, what is asked after it gets a 503. */
-  private static void stopAfterLastAnswer(Server server, AccessLog log) {
+  private static void handle(Server server, List<String> origins, AccessLog log) {
     server.setErrorHandler(new BeforeRouting(log));
-    server.setHandler(new GracefulHandler());
+    var untilLastAnswer = new GracefulHandler();
+    if (!origins.isEmpty()) {
+      untilLastAnswer.setHandler(crossOrigin(origins));
+    }
+    server.setHandler(untilLastAnswer);
     server.setStopTimeout(STOP_WITHIN_MILLIS);
+  }
+
+  /** Pages of others are answered as ever, without what would let them see the answer. */
+  private static CrossOriginHandler crossOrigin(List<String> origins) {
+    var handler = new CrossOriginHandler();
+    handler.setAllowedOriginPatterns(
+        origins.stream().map(Pattern::quote).collect(Collectors.toSet()));
+    handler.setAllowedHeaders(
+        Set.of("Authorization", "Content-Type", "If-None-Match", "Last-Event-ID"));
+    handler.setExposedHeaders(Set.of("ETag", "Retry-After", "Age", "Location"));
+    handler.setAllowCredentials(false);
+    return handler;
   }
 
   private static Connector connector(Server server, HttpConfiguration http, String host, int port) {

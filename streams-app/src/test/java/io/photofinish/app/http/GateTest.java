@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -104,8 +105,26 @@ class GateTest {
           .isEqualTo("https://good.example");
       assertThat(read.headers().allValues("Vary"))
           .containsExactlyInAnyOrder("Origin", "Accept-Encoding");
-      var other = server.get("/v1/instance", "Origin", "https://evil.example");
-      assertThat(TestServer.header(other, "Access-Control-Allow-Origin")).isEmpty();
+      String own = "http://" + TestServer.HOST + ":" + server.port();
+      for (String origin : List.of("https://evil.example", own, "https://good.example.evil")) {
+        var other = server.get("/web/app.js", "Origin", origin);
+        assertThat(other.statusCode()).as(origin).isEqualTo(200);
+        assertThat(TestServer.header(other, "Access-Control-Allow-Origin")).as(origin).isEmpty();
+      }
+      assertThat(server.get("/v1/instance").headers().allValues("Vary")).contains("Origin");
+      var asked =
+          server.ask(
+              "OPTIONS",
+              "/v1/things",
+              "Origin",
+              "https://good.example",
+              "Access-Control-Request-Method",
+              "POST",
+              "Access-Control-Request-Headers",
+              "authorization, content-type");
+      assertThat(TestServer.header(asked, "Access-Control-Allow-Methods")).contains("POST");
+      assertThat(TestServer.header(asked, "Access-Control-Allow-Headers").toLowerCase(Locale.ROOT))
+          .contains("authorization");
     }
   }
 

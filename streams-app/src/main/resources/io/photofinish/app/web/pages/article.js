@@ -13,7 +13,7 @@ export async function content([id]) {
   const two = h('div', { class: 'two' }, text, h('section', { 'aria-label': 'Claims' },
     h('h2', {}, `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`),
     claims.length ? h('p', { class: 'soft' }, 'Point at a claim or at marked words, or go to them by keyboard, to see what rests on what.') : h('p', {}, article.silence ?? ''),
-    h('ul', { class: 'claims' }, buttons.map(button => h('li', {}, button)))));
+    h('ul', { class: 'claims' }, buttons.map((button, i) => h('li', {}, button, ' ', words.athlete(claims[i].athleteId, `${claims[i].athlete} in the book`))))));
   connect(two);
   return {
     title: article.title ?? id,
