@@ -39,15 +39,19 @@ final class JsonDocumentReader {
     Peek.skipByteOrderMark(input.bytes());
     try (var parser =
         json.createParser(new InputStreamReader(input.bytes(), Utf8.strictDecoder()))) {
+      int number = 1;
       Step step;
       do {
-        step = step(input, parser);
+        step = step(input, parser, number++);
         step.found().ifPresent(sink);
       } while (!step.last());
     }
   }
 
-  private Step step(Input input, JsonParser parser) throws IOException {
+  /**
+   * @param number from 1, of what is found
+   */
+  private Step step(Input input, JsonParser parser, int number) throws IOException {
     try {
       JsonToken token = parser.nextToken();
       while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
@@ -55,7 +59,7 @@ final class JsonDocumentReader {
       }
       return token == null
           ? new Step(Optional.empty(), true)
-          : new Step(Optional.of(one(input, parser, token)), false);
+          : new Step(Optional.of(listed(parser, number, one(input, parser, token))), false);
     } catch (JsonProcessingException broken) {
       String cause = "broken JSON: " + Quote.shortened(broken.getOriginalMessage());
       return new Step(Optional.of(refused(input, line(parser), cause, NOT_READ)), true);
@@ -64,6 +68,18 @@ final class JsonDocumentReader {
           Optional.of(refused(input, line(parser), "it is not UTF-8 from here on", NOT_READ)),
           true);
     }
+  }
+
+  /** In an array the line alone may not tell which one is refused. */
+  private static Candidate listed(JsonParser parser, int number, Candidate found) {
+    return found instanceof Candidate.Refused refused && parser.getParsingContext().inArray()
+        ? new Candidate.Refused(
+            refused.input(),
+            refused.line(),
+            "article %d: %s".formatted(number, refused.cause()),
+            refused.wayOut(),
+            refused.tooLarge())
+        : found;
   }
 
   private Candidate one(Input input, JsonParser parser, JsonToken token) throws IOException {

@@ -196,8 +196,8 @@ class JsonReaderTest {
                 "\n[{\"id\":\"a\",\"text\":\"x\"},\n{\"id\":\"b\"},\n7,{\"id\":\"c\",\"retract\":true}]"))
         .containsExactly(
             "a",
-            "!standard input, line 3: \"text\" is missing",
-            "!standard input, line 4: this is no JSON object",
+            "!standard input, line 3: article 2: \"text\" is missing",
+            "!standard input, line 4: article 3: this is no JSON object",
             "-c");
     assertThat(guessed("\uFEFF[{\"id\":\"a\",\"text\":\"x\"}]")).containsExactly("a");
     assertThat(guessed("[]")).isEmpty();
@@ -234,7 +234,8 @@ class JsonReaderTest {
                     + "x".repeat(2000)
                     + "\"},{\"id\":\"b\",\"text\":\"x\"}]"))
         .containsExactly(
-            "!standard input, line 1: the text has 2000 bytes, more than the limit of 1000", "b");
+            "!standard input, line 1: article 1: the text has 2000 bytes, more than the limit of 1000",
+            "b");
   }
 
   @Test

@@ -60,7 +60,9 @@ public final class AccessToken {
       throw Problem.environment(
           "the token cannot be read from "
               + where
-              + "; name the file token of the instance's data directory: --token-file FILE",
+              + "; name the file token of the instance's data directory (demo keeps its own in "
+              + folder.resolve("demo")
+              + "): --token-file FILE",
           e);
     }
   }

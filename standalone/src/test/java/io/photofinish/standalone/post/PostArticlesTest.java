@@ -167,6 +167,15 @@ class PostArticlesTest {
   }
 
   @Test
+  void those_refused_of_an_array_are_numbered_too() throws Exception {
+    String array = "[{\"id\":\"\",\"text\":\"x\"},{\"id\":\"b\"}]";
+    JsonNode problem = problem(post("application/json", array), 422);
+    assertThat(problem.get("refusals"))
+        .extracting(each -> each.get("detail").asText().replaceAll(":.*", ""))
+        .containsExactly("article 1", "article 2");
+  }
+
+  @Test
   void refused_lines_are_numbered() throws Exception {
     JsonNode problem = problem(post("application/x-ndjson", ":\n\n{\"id\":\"a\"}\n"), 422);
     assertThat(problem.get("refusals"))

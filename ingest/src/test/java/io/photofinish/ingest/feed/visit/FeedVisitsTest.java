@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -298,8 +300,9 @@ class FeedVisitsTest {
         "/feed",
         exchange -> {
           most.accumulateAndGet(at.incrementAndGet(), Math::max);
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10)); // for another one to come
+          at.decrementAndGet(); // before the answer, after which the next one may
           WebServer.send(exchange, 200, RSS.formatted(1).getBytes(StandardCharsets.UTF_8));
-          at.decrementAndGet();
         });
     var pool = Executors.newFixedThreadPool(4);
     List<Callable<Visit>> all = new ArrayList<>();
