@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
@@ -18,6 +19,13 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 final class Jetty {
   private static final int MAX_HEADER_BYTES = 16 << 10;
   private static final long IDLE_MILLIS = 75_000;
+
+  /** Connections; those that come later wait until one is free. */
+  static final int MOST_CONNECTIONS = 1_000;
+
+  /** So long one may be silent while all are taken; who listens to the stream is not. */
+  private static final long IDLE_MILLIS_WHEN_FULL = 20_000;
+
   private static final long STOP_WITHIN_MILLIS = 5_000;
   private static final long IDLE_MILLIS_IN_STOPPING = 100;
 
@@ -74,6 +82,9 @@ final class Jetty {
     // Not in the configuration of HTTP: after each answer that would undo the one for stopping.
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.setShutdownIdleTimeout(IDLE_MILLIS_IN_STOPPING);
+    var most = new NetworkConnectionLimit(MOST_CONNECTIONS, connector);
+    most.setEndPointIdleTimeout(IDLE_MILLIS_WHEN_FULL);
+    server.addBean(most);
     return connector;
   }
 }

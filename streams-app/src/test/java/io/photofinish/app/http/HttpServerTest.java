@@ -1,5 +1,6 @@
 package io.photofinish.app.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,8 @@ import io.photofinish.app.query.AthletePage;
 import io.photofinish.app.query.Lookup;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -234,6 +237,32 @@ class HttpServerTest {
   @Test
   void no_answer_names_the_server_software() throws Exception {
     assertThat(server.get("/health/live").headers().firstValue("Server")).isEmpty();
+  }
+
+  @Test
+  void more_connections_than_it_takes_wait_until_one_is_free() throws Exception {
+    var silent = new ArrayList<Socket>();
+    try (var own = new TestServer()) {
+      for (int i = 0; i < Jetty.MOST_CONNECTIONS; i++) {
+        silent.add(new Socket(InetAddress.getLoopbackAddress(), own.port()));
+      }
+      try (var late = new Socket(InetAddress.getLoopbackAddress(), own.port())) {
+        late.getOutputStream()
+            .write("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
+        late.setSoTimeout(500);
+        assertThatThrownBy(() -> late.getInputStream().read())
+            .isInstanceOf(SocketTimeoutException.class);
+        for (Socket each : silent) {
+          each.close();
+        }
+        late.setSoTimeout(30_000);
+        assertThat(late.getInputStream().read()).isEqualTo('H');
+      }
+    } finally {
+      for (Socket each : silent) {
+        each.close();
+      }
+    }
   }
 
   @Test
