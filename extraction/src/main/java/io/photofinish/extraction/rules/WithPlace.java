@@ -66,7 +66,7 @@ public final class WithPlace implements Rule {
     }
   }
 
-  /** "a best in the high jump and a second place in the long jump": its own, where two are told. */
+  /** "a best in the shot and a third place in the discus": its own, where two are told. */
   private static Mention event(Clause clause, Mention rank) {
     int at = rank.to() + 2;
     if (at >= clause.to() || !clause.token(at - 2).is("in") || !clause.token(at - 1).is("the")) {
@@ -244,9 +244,8 @@ public final class WithPlace implements Rule {
         finds("Anna Smith delighted the crowd with bronze in 2:01.50.", "Anna Smith | 3"),
         finds("Anna Smith improved her best to 2:01.50 with victory in Oslo.", "Anna Smith | 1"),
         finds(
-            "Anna Smith showed promise, with a high jump best in Leeds and a second place in the long"
-                + " jump.",
-            "Anna Smith | 2"),
+            "Anna Smith showed promise, with a shot put best in Leeds and a third place in the discus.",
+            "Anna Smith | 3"),
         leaves("Anna Smith celebrated, with silver going to Beth Jones.", "another's"),
         leaves("Anna Smith left with a second chance.", "a chance is no place"),
         leaves("Anna Smith waited for third in line.", "no mark"));
