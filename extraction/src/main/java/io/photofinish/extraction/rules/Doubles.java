@@ -61,7 +61,7 @@ public final class Doubles implements Rule {
     }
   }
 
-  /** "silver and bronze over 1500m and 3000m", "third and fifth in the 100m and 200m". */
+  /** "gold and bronze over 800m and 1500m", "third and fifth in the 100m and 200m". */
   private static void each(Clause clause, Finds finds) {
     var ranks = Places.ordinals(clause);
     if (ranks.size() < 2) {
@@ -155,7 +155,7 @@ public final class Doubles implements Rule {
     return false;
   }
 
-  /** "in 23.85 and 52.50": marks that only commas and "and" part. */
+  /** "in 11.92 and 24.31": marks that only commas and "and" part. */
   private static List<Mention> marks(Clause clause) {
     var marks = new ArrayList<Mention>();
     for (Mention mark : clause.all(Value.Amount.class)) {
@@ -195,18 +195,18 @@ public final class Doubles implements Rule {
             "Anna Smith | 1 | 12.45",
             "Anna Smith | 1 | 25.60"),
         finds(
-            "In both the 200m and 400m Anna Smith beat Beth Jones, winning in 23.85 and 52.50"
+            "In both the 100m and 200m Anna Smith beat Beth Jones, winning in 11.92 and 24.31"
                 + " respectively.",
-            "Anna Smith | 1 | 23.85",
-            "Anna Smith | 1 | 52.50"),
+            "Anna Smith | 1 | 11.92",
+            "Anna Smith | 1 | 24.31"),
         finds(
             "Anna Smith took the sprint treble (100m, 200m and 400m).",
             "Anna Smith | 1",
             "Anna Smith | 1",
             "Anna Smith | 1"),
         finds(
-            "Anna Smith won silver and bronze over 1500m and 3000m respectively.",
-            "Anna Smith | 2",
+            "Anna Smith took gold and bronze over 800m and 1500m respectively.",
+            "Anna Smith | 1",
             "Anna Smith | 3"),
         leaves("Anna Smith was a double winner (100m and 200m).", "no noun of its own"),
         leaves("Anna Smith hopes to take the double (100m and 200m).", "a wish"));

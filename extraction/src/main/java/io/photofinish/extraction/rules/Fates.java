@@ -120,7 +120,7 @@ public final class Fates implements Rule {
     return true;
   }
 
-  /** "failed to turn up for a cross country training camp". */
+  /** "failed to turn up for a hurdles training day". */
   private static boolean practice(Clause clause, int from) {
     for (int i = from; i < Math.min(clause.tokens(), from + REACH); i++) {
       switch (clause.token(i).word()) {
@@ -170,7 +170,7 @@ public final class Fates implements Rule {
             "Three were disqualified for false starts, including Kenya's Anna Smith.",
             "Anna Smith | DQ"),
         leaves("Anna Smith failed to finish higher than eighth.", "she was eighth"),
-        leaves("Anna Smith failed to turn up for a cross country training camp.", "no race"),
+        leaves("Anna Smith failed to turn up for a hurdles training day.", "no race"),
         leaves("Anna Smith may be disqualified.", "it has not happened"),
         leaves("Anna Smith has pulled out of the championships.", "before the event"));
   }

@@ -6,7 +6,7 @@ import io.photofinish.extraction.rules.Clause;
 
 /**
  * Whether words of time and place say what something was for, and not when or where it was: "the
- * qualifying mark for the European Indoor Championships in Madrid in March".
+ * standard for the World Championships in Tokyo in September".
  */
 final class Purpose {
   private static final int REACH = 5;
