@@ -79,6 +79,7 @@ final class Jetty {
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
+    connector.setAcceptQueueSize(MOST_CONNECTIONS); // of 50, a burst would try again a second later
     // Not in the configuration of HTTP: after each answer that would undo the one for stopping.
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.setShutdownIdleTimeout(IDLE_MILLIS_IN_STOPPING);
