@@ -31,7 +31,7 @@ public final class Lexicon {
     if (size == words.length) {
       words = Arrays.copyOf(words, 2 * size);
     }
-    words[size] = word;
+    words[size] = word.intern(); // see Token.is
     put(size++);
     if (2 * size > slots.length) {
       slots = new long[2 * slots.length];

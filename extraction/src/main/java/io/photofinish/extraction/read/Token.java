@@ -33,8 +33,19 @@ public record Token(
     CAPITALS
   }
 
-  public boolean is(String other) {
-    return word.hashCode() == other.hashCode() && word.equals(other); // mostly it is another
+  /**
+   * Whether it is this word.
+   *
+   * @param literal a constant of the program: of the words that the lexicon holds, and of
+   *     punctuation, there is no other copy, so that mostly no letter is looked at
+   */
+  @SuppressWarnings({"ReferenceEquality", "StringEquality"})
+  public boolean is(String literal) {
+    return word == literal || (number == Lexicon.UNKNOWN && isOther(literal));
+  }
+
+  private boolean isOther(String literal) {
+    return kind != Kind.PUNCTUATION && word.equals(literal);
   }
 
   public boolean isWord() {

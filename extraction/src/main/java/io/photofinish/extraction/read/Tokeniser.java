@@ -18,7 +18,7 @@ public final class Tokeniser {
 
   static {
     for (int i = 0; i < ASCII.length; i++) {
-      ASCII[i] = String.valueOf((char) i);
+      ASCII[i] = String.valueOf((char) i).intern();
     }
   }
 
@@ -73,7 +73,8 @@ public final class Tokeniser {
   }
 
   private void add(int start, Kind kind, String word, Case letters) {
-    add(start, kind, word, lexicon.number(word), letters);
+    int number = lexicon.number(word);
+    add(start, kind, number == Lexicon.UNKNOWN ? word : lexicon.word(number), number, letters);
   }
 
   private void add(int start, Kind kind, String word, int number, Case letters) {
@@ -172,7 +173,7 @@ public final class Tokeniser {
       case ']' -> ")";
       case '—', '―' -> "–";
       case '\u2010', '\u2011', '\u2212' -> "-";
-      default -> c < ASCII.length ? ASCII[c] : String.valueOf(c);
+      default -> c < ASCII.length ? ASCII[c] : String.valueOf(c).intern();
     };
   }
 
