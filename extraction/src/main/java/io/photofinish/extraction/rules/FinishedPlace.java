@@ -122,12 +122,14 @@ public final class FinishedPlace implements Rule {
     if (Places.often(clause, rank)) {
       return false;
     }
+    if (changed(clause, rank)) {
+      return true;
+    }
     for (Mention verb : clause.mentions()) {
       boolean near = verb.to() <= rank.from() && rank.from() - verb.to() <= REACH;
       boolean finishing =
           verb.is(Cue.FINISH)
-              || (verb.is(Cue.FINISH_BASE)
-                  && clause.token(verb.from() > 0 ? verb.from() - 1 : 0).is("to"))
+              || (verb.is(Cue.FINISH_BASE) && infinitive(clause, verb))
               || (verb.is(Cue.RUN)
                   && clause.token(verb.from()).is("ran")
                   && rank.from() - verb.to() <= 2)
@@ -140,6 +142,35 @@ public final class FinishedPlace implements Rule {
       }
     }
     return false;
+  }
+
+  /** "fell from seventh to tenth in 17:42.15": where the mark tells that it is the last. */
+  private static boolean changed(Clause clause, Mention rank) {
+    for (Mention before : clause.all(Value.Rank.class)) {
+      boolean from =
+          before.to() + 1 == rank.from()
+              && before.from() > clause.from() + 1
+              && clause.token(before.to()).is("to")
+              && clause.token(before.from() - 1).is("from");
+      if (from) {
+        return clause.next(Value.Amount.class, rank.to() + 1, 3).isPresent()
+            && clause.token(rank.to()).is("in")
+            && Places.moves(clause, before.from() - 1);
+      }
+    }
+    return false;
+  }
+
+  /** "to finish", "to surge on and finish". */
+  private static boolean infinitive(Clause clause, Mention verb) {
+    String before = verb.from() > clause.from() ? clause.token(verb.from() - 1).word() : "";
+    boolean to = before.equals("to");
+    for (int i = Math.max(clause.from(), verb.from() - FURTHER);
+        before.equals("and") && !to && i < verb.from();
+        i++) {
+      to = clause.token(i).is("to");
+    }
+    return to;
   }
 
   /** Nothing but small words: no name, mark or other verb between. */
@@ -176,6 +207,10 @@ public final class FinishedPlace implements Rule {
             "Anna Smith | 3",
             "Beth Jones | 3"),
         finds("Anna Smith ran a close second to Beth Jones over 800m.", "Anna Smith | 2"),
+        finds("Anna Smith ran hard to catch the pack and finish 41st.", "Anna Smith | 41"),
+        finds("Anna Smith tired and fell from seventh to tenth in 17:42.15.", "Anna Smith | 10"),
+        finds("Anna Smith moved up to sixth, surged again and finished fifth.", "Anna Smith | 5"),
+        leaves("Anna Smith went from fifth to third on the second lap.", "a place on the way"),
         leaves("Anna Smith ran the second leg.", "of a relay"),
         leaves("Anna Smith was runner-up in London twice.", "which two is open"),
         leaves("With three laps to go Anna Smith was third.", "a place on the way"),

@@ -17,6 +17,9 @@ import java.util.Optional;
 public final class OrdinalWas implements Rule {
   private static final int LONG_REACH = 18;
 
+  /** Words from the verb to the name of whom it describes first. */
+  private static final int DESCRIBED = 10;
+
   @Override
   public String id() {
     return "ordinal-was";
@@ -86,23 +89,36 @@ public final class OrdinalWas implements Rule {
 
   private static void inverted(Clause clause, Mention rank, Value.Rank value, Finds finds) {
     int at = rank.to();
-    int reach = opens(clause, rank) ? LONG_REACH : 3;
+    int reach = opens(clause, rank) || Places.finisher(clause, at) ? LONG_REACH : 3;
     for (int i = at; i < Math.min(clause.to(), at + reach) && plain(clause, at, i); i++) {
       String word = clause.token(i).word();
       boolean verb =
           word.equals("was") || word.equals("were") || word.equals("came") || word.equals("went");
       if (verb) {
         for (Mention mention : clause.mentions()) {
-          if (mention.names()
-              && mention.from() > i
-              && mention.from() <= i + 5
-              && Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) <= i + 2) {
+          if (mention.names() && mention.from() > i && who(clause, i, mention)) {
             finds.add(clause, mention, new Place(value.place()), rank, 0.85);
             return;
           }
         }
       }
     }
+  }
+
+  /** "was Smith", "was the Kenyan Smith", "was local doctor and former student, Smith". */
+  private static boolean who(Clause clause, int verb, Mention name) {
+    int start = Shapes.phraseStart(clause.spotted(), clause.sentence(), name);
+    if (name.from() <= verb + 5 && start <= verb + 2) {
+      return true;
+    }
+    boolean role =
+        name.from() <= verb + DESCRIBED
+            && clause.token(name.from() - 1).is(",")
+            && clause.has(Value.Role.class, verb, name.from());
+    for (int i = verb + 1; role && i < name.from() - 1; i++) {
+      role = clause.token(i).isWord() && !SentenceView.prepositional(clause.token(i));
+    }
+    return role;
   }
 
   /** "Second in the men's javelin at the Weltklasse in Zurich was Smith". */
@@ -263,6 +279,9 @@ public final class OrdinalWas implements Rule {
         finds("The 3000m winner was Anna Smith in 9:01.50.", "Anna Smith | 1"),
         finds("Winner of the women's 20km walk was Anna Smith of Peru.", "Anna Smith | 1"),
         finds("The winning lady was Anna Smith, who finished in 1:21:53.", "Anna Smith | 1"),
+        finds("The first woman to finish was Anna Smith in 21:05.", "Anna Smith | 1"),
+        finds("The second man home was local baker and coach, Ian Webb.", "Ian Webb | 2"),
+        leaves("The first woman to run a mile there was Anna Smith.", "nobody had before"),
         leaves("Last year's winner was Anna Smith.", "another race"),
         leaves("Anna Smith third fastest this year.", "a ranking"),
         leaves("The second was a disappointment.", "nobody is named"));

@@ -118,6 +118,9 @@ final class Places {
     if (clause.has(Cue.SPLIT, rank.to(), rank.to() + SPLIT_REACH) || onTheWay(clause, rank.to())) {
       return false;
     }
+    if (passing(clause, rank)) {
+      return false;
+    }
     if (inList(clause, rank.to()) || topOfList(clause, rank)) {
       return false;
     }
@@ -224,6 +227,18 @@ final class Places {
         };
   }
 
+  /** "man to finish", "woman home", "lady across the line": of those who came in. */
+  static boolean finisher(Clause clause, int at) {
+    boolean person =
+        clause.at(Value.Sex.class, at).isPresent() && at + 2 < clause.tokens();
+    return person
+        && switch (clause.token(at + 1).word()) {
+          case "home", "across" -> true;
+          case "to" -> clause.token(at + 2).is("finish") || clause.token(at + 2).is("cross");
+          default -> false;
+        };
+  }
+
   /** "the first finisher among the three Britons". */
   private static boolean among(Token next) {
     return next.is("among") || next.is("for") || next.is("from") || next.is("of");
@@ -285,6 +300,46 @@ final class Places {
             return false;
           }
         }
+      }
+    }
+    return false;
+  }
+
+  /** "moved up to seventh and then to fifth", "from seventh to fifth": no last place. */
+  private static boolean passing(Clause clause, Mention rank) {
+    String before = rank.from() > clause.from() + 1 ? clause.token(rank.from() - 1).word() : "";
+    boolean moved =
+        switch (before) {
+          case "to", "into" -> moves(clause, rank.from() - 1);
+          case "from" -> true;
+          default -> false;
+        };
+    if (!moved) {
+      return false;
+    }
+    boolean later = false;
+    for (Mention other : clause.spotted().in(clause.sentence()).all(Value.Rank.class)) {
+      boolean ordinal = ((Value.Rank) other.value()).noun() == Value.Rank.Noun.ORDINAL;
+      boolean next = before.equals("from") && other.from() == rank.to() + 1;
+      later |= other.from() > rank.to() && ordinal && (next || !before.equals("from"));
+    }
+    return later;
+  }
+
+  /** Whether a verb of changing places stands right before. */
+  static boolean moves(Clause clause, int to) {
+    for (int i = to - 1; i >= Math.max(clause.from(), to - 3); i--) {
+      switch (clause.token(i).word()) {
+        case "moved", "moving", "move", "climbed", "climbing", "climb", "dropped", "dropping" -> {
+          return true;
+        }
+        case "fell", "falling", "slipped", "slipping", "faded", "fading", "went", "improved" -> {
+          return true;
+        }
+        case "jumped", "surged", "came", "worked", "rose", "advanced", "closed" -> {
+          return true;
+        }
+        default -> {}
       }
     }
     return false;

@@ -76,7 +76,7 @@ public final class RunnersUp implements Rule {
         if (race) {
           return false;
         }
-        if ((verb || rank) && at.happened(mention)) {
+        if ((verb || rank) && at.happened(mention) && !Won.ofGroup(at, mention.to())) {
           return true;
         }
       }
@@ -330,6 +330,7 @@ public final class RunnersUp implements Rule {
         leaves("Anna Smith won in 2:01.50, beating her best of 2:02.", "a mark of her own"),
         leaves("Anna Smith won, leaving Beth Jones to explain.", "where she came is not said"),
         leaves("Anna Smith beat Beth Jones in 2008.", "a year"),
+        leaves("Anna Smith won the over-40 category, followed by Beth Jones.", "an age group"),
         leaves("Anna Smith finished fourth ahead of Beth Jones.", "nobody won"),
         leaves("Anna Smith hopes to win ahead of Beth Jones.", "a wish"));
   }

@@ -58,7 +58,9 @@ public final class WentTo implements Rule {
    */
   private static void shared(
       Clause clause, Mention verb, Mention first, Mention rank, Finds finds) {
-    boolean shared = clause.token(rank.to() - 1).word().endsWith("s") && rank.length() == 1;
+    boolean shared =
+        (clause.token(rank.to() - 1).word().endsWith("s") && rank.length() == 1)
+            || places(clause.token(rank.to()).word());
     for (int i = verb.from(); i < verb.to(); i++) {
       shared |= clause.token(i).is("shared");
     }
@@ -70,6 +72,14 @@ public final class WentTo implements Rule {
         last = name;
       }
     }
+  }
+
+  /** "second places went to": one each. */
+  private static boolean places(String word) {
+    return switch (word) {
+      case "places", "finishes", "placings", "spots" -> true;
+      default -> false;
+    };
   }
 
   /** "… went to Smith, silver to Jones and bronze to Webb": the verb is said once. */
@@ -172,6 +182,14 @@ public final class WentTo implements Rule {
             "Anna Smith | 3",
             "Beth Jones | 3",
             "Cara Webb | 3"),
+        finds(
+            "Second places went to Anna Smith in Leeds (21:05) and Beth Jones (22:10) in York.",
+            "Anna Smith | 2",
+            "Beth Jones | 2"),
+        finds(
+            "Third-place finishes were recorded by Anna Smith and Beth Jones.",
+            "Anna Smith | 3",
+            "Beth Jones | 3"),
         finds("The Harper Memorial Cup was claimed by Anna Smith.", "Anna Smith | 1"),
         leaves("The team trophy went to Anna Smith and her club.", "a team's"),
         leaves("Anna Smith won by almost a second from Beth Jones.", "who did not win"),

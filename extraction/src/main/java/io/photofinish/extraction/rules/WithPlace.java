@@ -165,9 +165,9 @@ public final class WithPlace implements Rule {
     return true;
   }
 
-  /** "fourth place", "fourth-place finish". */
+  /** "fourth place", "fourth-place finish", "first female place". */
   private static boolean place(Clause clause, Mention rank) {
-    int at = rank.to();
+    int at = clause.at(Value.Sex.class, rank.to()).map(Mention::to).orElse(rank.to());
     at += at + 1 < clause.tokens() && clause.token(at).is("-") ? 1 : 0;
     return clause.token(rank.to() - 1).is("place")
         || (at < clause.tokens() && clause.token(at).is("place"));
@@ -192,7 +192,8 @@ public final class WithPlace implements Rule {
       if (article && i > clause.from()) {
         boolean also =
             (clause.token(i - 1).is("and") || clause.token(i - 1).is(",")) && listed(clause, i);
-        return place && (also || clause.token(i - 1).is("with") || had(clause, i - 1));
+        boolean timed = clause.token(i - 1).is("for") && timed(clause, rank);
+        return place && (also || timed || clause.token(i - 1).is("with") || had(clause, i - 1));
       }
       if (word.equals("in") && i == rank.from() - 1) {
         int in = i;
@@ -211,6 +212,12 @@ public final class WithPlace implements Rule {
       }
     }
     return false;
+  }
+
+  /** "a sixth place 18:45", "a sixth place in 18:45". */
+  private static boolean timed(Clause clause, Mention rank) {
+    var mark = clause.next(Value.Amount.class, rank.to(), 2);
+    return mark.isPresent() && Marks.number(clause, mark.get()).isPresent();
   }
 
   /** "with a personal best in Oslo and a second place in Rome". */
@@ -246,6 +253,9 @@ public final class WithPlace implements Rule {
         finds(
             "Anna Smith showed promise, with a shot put best in Leeds and a third place in the discus.",
             "Anna Smith | 3"),
+        finds("Anna Smith showed the way with first female place in 22:09.", "Anna Smith | 1"),
+        finds("Anna Smith closed well for a sixth place in 18:45.", "Anna Smith | 6"),
+        leaves("Anna Smith was ready for a second place to live.", "no mark"),
         leaves("Anna Smith celebrated, with silver going to Beth Jones.", "another's"),
         leaves("Anna Smith left with a second chance.", "a chance is no place"),
         leaves("Anna Smith waited for third in line.", "no mark"));

@@ -159,7 +159,7 @@ public final class Won implements Rule {
   }
 
   /** "won the men's over 60 category", "won the ladies' team prize". */
-  private static boolean ofGroup(Clause clause, int from) {
+  static boolean ofGroup(Clause clause, int from) {
     for (int i = from; i < Math.min(clause.tokens(), from + 8); i++) {
       Token token = clause.token(i);
       switch (token.word()) {
