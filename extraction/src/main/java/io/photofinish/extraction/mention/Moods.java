@@ -70,7 +70,10 @@ final class Moods {
             int how = how(page, mention, sentence);
             ends[Math.min(how - sentence.from(), size - 1)] |= how < sentence.to();
             starts[at] =
-                starts[at] == null && !beaten(mention, mentions) && !noun(page, mention)
+                starts[at] == null
+                        && !beaten(mention, mentions)
+                        && !noun(page, mention)
+                        && !named(page, mention, sentence)
                     ? Mood.WISHED
                     : starts[at];
           }
@@ -176,6 +179,12 @@ final class Moods {
 
   /** "Britain's hopes rest on Smith", "her hopes were dashed": what is told of them happened. */
   private static boolean noun(Page page, Mention wish) {
+    if (page.token(wish.from()).is("determined") && wish.to() < page.tokens().size()) {
+      return switch (page.token(wish.to()).word()) { // "a determined run"
+        case "to", "not", "that" -> false;
+        default -> page.token(wish.to()).isWord();
+      };
+    }
     boolean hopes =
         switch (page.token(wish.from()).word()) {
           case "hopes", "chances", "dreams", "ambitions" -> true;
@@ -200,6 +209,15 @@ final class Moods {
       }
     }
     return false;
+  }
+
+  /** "the Hope Harriers": with a capital inside a sentence a name. */
+  private static boolean named(Page page, Mention wish, Sentence sentence) {
+    return page.token(wish.from()).letters() == Token.Case.CAPITALISED
+        && wish.from() > sentence.from() + 1
+        && page.token(wish.from() - 1).isWord()
+        && wish.to() < sentence.to()
+        && page.token(wish.to()).letters() == Token.Case.CAPITALISED;
   }
 
   private static boolean finite(Token token) {

@@ -125,6 +125,9 @@ final class NameEdges {
     if (i == from && clues.roles.get(i) && run.to() - from > 2) {
       return true;
     }
+    if (i == from && clubBefore(i, run)) {
+      return true;
+    }
     if (i == from && run.to() - i > 2 && beforeName(i, run)) {
       return true;
     }
@@ -219,6 +222,16 @@ final class NameEdges {
         && run.to() - i > 2
         && page.token(i + 1).letters() == Token.Case.CAPITALISED
         && page.token(i + 2).letters() == Token.Case.CAPITALISED;
+  }
+
+  /** "Hope Valley Harrier Anna Smith": a club, by the noun for its members. */
+  private boolean clubBefore(int from, NameRun run) {
+    for (int i = from + 1; i + 2 < run.to(); i++) {
+      if (clues.roles.get(i) && vocabulary.given(page.token(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean organisation(NameRun run) {

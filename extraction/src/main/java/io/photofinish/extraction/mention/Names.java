@@ -220,12 +220,23 @@ final class Names {
     return false;
   }
 
+  /** "Under 18", "Over-50": an age group. */
+  private boolean ageFollows(NameRun run) {
+    Token token = page.token(run.from());
+    int at = run.to();
+    at += at < page.tokens().size() && page.token(at).is("-") ? 1 : 0;
+    return (token.is("under") || token.is("over"))
+        && at < page.tokens().size()
+        && page.token(at).isNumber();
+  }
+
   private boolean single(NameRun run, String word, List<Mention> mentions) {
     Token token = page.token(run.from());
     if (token.letters() != Token.Case.CAPITALISED
         || token.length() < 3
         || clues.lower(token)
         || clues.roles.get(run.from())
+        || ageFollows(run)
         || vocabulary.region(token)
         || clues.places.contains(word)
         || clues.schools.contains(word)

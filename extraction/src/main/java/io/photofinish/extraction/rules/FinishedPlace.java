@@ -211,6 +211,8 @@ public final class FinishedPlace implements Rule {
         finds("Anna Smith tired and fell from seventh to tenth in 17:42.15.", "Anna Smith | 10"),
         finds("Anna Smith moved up to sixth, surged again and finished fifth.", "Anna Smith | 5"),
         leaves("Anna Smith went from fifth to third on the second lap.", "a place on the way"),
+        leaves("Anna Smith was in the first of three heats.", "a heat is no place"),
+        leaves("Anna Smith placed first among alums in 8:56.92.", "among some only"),
         leaves("Anna Smith ran the second leg.", "of a relay"),
         leaves("Anna Smith was runner-up in London twice.", "which two is open"),
         leaves("With three laps to go Anna Smith was third.", "a place on the way"),

@@ -29,7 +29,8 @@ public final class Margins implements Rule {
   @Override
   public void read(Clause clause, Finds finds) {
     for (Mention margin : clause.all(Value.Margin.class)) {
-      if (!clause.happened(margin)) {
+      boolean now = margin.from() > clause.from() && clause.token(margin.from() - 1).is("now");
+      if (now || !clause.happened(margin)) { // "was now two seconds behind": on the way
         continue;
       }
       Mention late = late(clause, margin);

@@ -40,7 +40,8 @@ final class Marks {
         || improvement(clause, mention, number.figure())) {
       return Optional.empty();
     }
-    boolean split = split(clause, mention) || standard(clause, mention);
+    boolean split =
+        split(clause, mention) || standard(clause, mention) || Splits.told(clause, mention);
     return split ? Optional.empty() : Optional.of(number);
   }
 

@@ -15,6 +15,7 @@ final class Places {
   private static final Set<String> AFTER =
       Set.of(
           "place",
+          "placing",
           "followed",
           "closely",
           "spot",
@@ -102,6 +103,9 @@ final class Places {
 
   private static final int LIST_REACH = 6;
 
+  /** "second to Smith of Leeds in the alumni competition". */
+  private static final int GROUP_REACH = 12;
+
   /** "second on the Australian all-time list". */
   private static final int RANKING_REACH = 9;
 
@@ -136,6 +140,9 @@ final class Places {
       return false;
     }
     Token next = clause.token(rank.to());
+    if (next.is("of") && clause.next(Value.Stage.class, rank.to() + 1, 2).isPresent()) {
+      return false; // "the first of three heats"
+    }
     if (inRound(clause, rank, next)) {
       return false;
     }
@@ -290,6 +297,11 @@ final class Places {
 
   /** "runner-up in London twice", "third there three times": which of them is open. */
   static boolean often(Clause clause, Mention rank) {
+    for (int i = clause.from(); i < rank.from(); i++) {
+      if (clause.token(i).is("occasions")) {
+        return true;
+      }
+    }
     for (int i = rank.to(); i < Math.min(clause.to(), rank.to() + LIST_REACH); i++) {
       switch (clause.token(i).word()) {
         case "twice", "times", "occasions" -> {
@@ -374,13 +386,22 @@ final class Places {
 
   /** "first in the over-40 category", "third over50 man": a place among some only. */
   static boolean category(Clause clause, Mention rank) {
-    for (int i = rank.to(); i < Math.min(clause.to(), rank.to() + 9); i++) {
+    int among = rank.to() + (clause.token(rank.to()).is("place") ? 1 : 0);
+    if (among + 1 < clause.to()
+        && clause.token(among).is("among")
+        && !clause.token(among + 1).isNumber()
+        && !clause.token(among + 1).is("a")) {
+      return true;
+    }
+    for (int i = rank.to(); i < Math.min(clause.to(), rank.to() + GROUP_REACH); i++) {
       Token token = clause.token(i);
       if (token.is("category")
           || token.is("age")
           || token.is("vet")
           || token.is("vets")
           || token.is("veterans")
+          || token.is("alumni")
+          || token.is("alumnae")
           || token.is("masters")) {
         return !clause.token(i - 1).is("u20") && !youth(clause, rank.to(), i);
       }

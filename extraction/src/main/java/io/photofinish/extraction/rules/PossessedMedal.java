@@ -3,15 +3,21 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Figure;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
+import java.util.Optional;
 
 /** X's bronze in 2004; X's 1984 gold; X's victory in the 800m. */
 public final class PossessedMedal implements Rule {
   private static final int REACH = 6;
+
+  /** "Smith's under 18 women's long jump victory". */
+  private static final int OWNED = 8;
 
   @Override
   public String id() {
@@ -39,8 +45,29 @@ public final class PossessedMedal implements Rule {
       Mention owner = place ? possessor(clause, rank) : owner(clause, rank);
       if (owner != null) {
         finds.add(clause, owner, new Place(value.place()), rank, 0.7);
+        mark(clause, rank)
+            .ifPresent(
+                m -> finds.add(clause, owner, new MarkOf(figure(m)), m, 0.83));
       }
     }
+  }
+
+  /** "victory with 5.93m", "win in 2:01.50". */
+  private static Optional<Mention> mark(Clause clause, Mention rank) {
+    boolean victory = value(rank).noun() == Value.Rank.Noun.VICTORY;
+    boolean told =
+        victory
+            && rank.to() + 1 < clause.to()
+            && (clause.token(rank.to()).is("with") || clause.token(rank.to()).is("in"));
+    return told
+        ? clause
+            .next(Value.Amount.class, rank.to() + 1, 2)
+            .filter(m -> Marks.number(clause, m).isPresent())
+        : Optional.empty();
+  }
+
+  private static Figure figure(Mention mark) {
+    return ((Value.Amount) mark.value()).figure();
   }
 
   /** "second place in the 800m", "second placing over 800m", "excellent third in the 800m". */
@@ -86,20 +113,26 @@ public final class PossessedMedal implements Rule {
         return true;
       }
     }
-    return clause.has(Value.Year.class, from, to)
+    boolean timed =
+        value(rank).noun() == Value.Rank.Noun.VICTORY
+            && clause.has(Value.Amount.class, from, rank.from());
+    return timed
+        || clause.has(Value.Year.class, from, to)
         || clause.has(Value.Ago.class, from, to)
         || clause.has(Value.Town.class, from, to)
         || clause.has(Value.Event.class, from, to);
   }
 
+  /** Whose it is: of several the last who is named. */
   private static Mention owner(Clause clause, Mention rank) {
+    Mention owner = null;
     for (Mention mention : clause.mentions()) {
-      boolean near = mention.to() < rank.from() && rank.from() - mention.to() <= REACH;
-      if (near && mention.names() && clause.token(mention.to()).is("'s")) {
-        return mention;
-      }
+      boolean near = mention.to() < rank.from() && rank.from() - mention.to() <= OWNED;
+      boolean owns =
+          near && (clause.token(mention.to()).is("'s") || clause.token(mention.to()).is("'"));
+      owner = owns && mention.names() ? mention : owner;
     }
-    return null;
+    return owner;
   }
 
   @Override
@@ -109,6 +142,11 @@ public final class PossessedMedal implements Rule {
         finds("Joan Benson's victory in the 800m came late.", "Joan Benson | 1"),
         finds("It followed Joan Benson's second placing over 800m.", "Joan Benson | 2"),
         finds("I missed Joan Benson after her excellent third in the javelin.", "her | 3"),
+        finds(
+            "Joan Benson's under 18 long jump win with 5.93m came late.",
+            "Joan Benson | 1",
+            "Joan Benson | 5.93m"),
+        finds("They were led by Joan Benson's 18:17 wire to wire victory.", "Joan Benson | 1"),
         leaves("Joan Benson's first in the 800m was slow.", "a first race"),
         leaves("Joan Benson's gold medal hopes were dashed.", "a hope"),
         leaves("Joan Benson's gold was a surprise.", "which race is not said"));

@@ -40,6 +40,10 @@ final class Subjects {
       return;
     }
     if (SentenceView.RELATIVE.contains(view.token(clause.from()).word())) {
+      if (asked(clause.from() - 1)) {
+        clause.lose();
+        return;
+      }
       var kin = kin(clause);
       if (!kin.isEmpty()) {
         clause.subjects(kin, true);
@@ -68,6 +72,11 @@ final class Subjects {
       clause.lose();
       return;
     }
+    var acting = acting(clause);
+    if (!acting.isEmpty()) {
+      clause.subjects(acting, false);
+      return;
+    }
     boolean orphan = clause.parent().map(p -> p.subjects().isEmpty()).orElse(true);
     Mention possessor = orphan && !view.sentence().fragment() ? possessor(clause) : null;
     if (possessor != null) {
@@ -88,6 +97,20 @@ final class Subjects {
       var later = ownSubjects(clause.parent().orElseThrow());
       clause.subjects(later, false);
     }
+  }
+
+  /** "Taking second place in the 800m, Smith ran 2:01": who acts in the clause behind. */
+  private List<Mention> acting(Clause clause) {
+    boolean opens =
+        clause.kind() == Kind.MAIN
+            && clause.from() == view.sentence().from()
+            && participle(clause.from());
+    for (Clause next : opens ? clause.children() : List.<Clause>of()) {
+      if (next.kind() == Kind.JOINED && view.token(next.from()).is(",")) {
+        return ownSubjects(next);
+      }
+    }
+    return List.of();
   }
 
   /** Those of the clause around; "the cup was claimed by Smith, finishing in 2:01": who did it. */
@@ -112,6 +135,15 @@ final class Subjects {
       whose |= possessive && opens;
     }
     return false;
+  }
+
+  /** "to determine whose torso crossed first": what it was is not said. */
+  private boolean asked(int before) {
+    return before > view.sentence().from()
+        && switch (view.token(before).word()) {
+          case "determine", "decide", "establish", "tell", "know", "wonder", "see", "ask" -> true;
+          default -> false;
+        };
   }
 
   /** "whose team-mate Jones won": who is named, and not whose team-mate. */
@@ -237,7 +269,20 @@ final class Subjects {
       placed |= rank.to() <= bracket.from() && bracket.from() - rank.to() <= PLACED;
     }
     boolean mark = bracket.mentions().size() == 1 && bracket.all(Value.Amount.class).size() == 1;
-    return placed && mark && !parent.has(Value.Best.class, parent.from(), bracket.from());
+    return (placed || proven(parent, bracket.from())) && mark && !parent.has(Value.Best.class, parent.from(), bracket.from());
+  }
+
+  /** "ran under 40 seconds for the first time (39.99)", "her first sub-12 run (11.98)". */
+  private static boolean proven(Clause clause, int to) {
+    boolean first = false;
+    for (int i = Math.max(clause.from(), to - PLACED); i < to; i++) {
+      first |= clause.token(i).is("first");
+    }
+    return first
+        && switch (clause.token(to - 1).word()) {
+          case "time", "run", "clocking", "throw", "jump", "leap", "clearance", "vault" -> true;
+          default -> false;
+        };
   }
 
   private List<Mention> antecedent(Clause clause) {
@@ -372,6 +417,12 @@ final class Subjects {
     for (Mention be : clause.cues(Cue.BE)) {
       Mention who = view.ref(be.to());
       if (who != null && who.is(Value.Person.class) && participle(who.to())) {
+        return List.of(who);
+      }
+    }
+    for (Mention who : clause.all(Value.Person.class)) {
+      boolean to = who.from() > clause.from() && view.token(who.from() - 1).is("to");
+      if (to && participle(who.to())) { // "changed to Smith earning eighth place"
         return List.of(who);
       }
     }

@@ -170,7 +170,8 @@ public final class WithPlace implements Rule {
     int at = clause.at(Value.Sex.class, rank.to()).map(Mention::to).orElse(rank.to());
     at += at + 1 < clause.tokens() && clause.token(at).is("-") ? 1 : 0;
     return clause.token(rank.to() - 1).is("place")
-        || (at < clause.tokens() && clause.token(at).is("place"));
+        || (at < clause.tokens()
+            && (clause.token(at).is("place") || clause.token(at).is("placing")));
   }
 
   /** "had an excellent 20th place", "enjoyed a fine fourth place". */
@@ -254,6 +255,7 @@ public final class WithPlace implements Rule {
             "Anna Smith showed promise, with a shot put best in Leeds and a third place in the discus.",
             "Anna Smith | 3"),
         finds("Anna Smith showed the way with first female place in 22:09.", "Anna Smith | 1"),
+        finds("Anna Smith went on with a third placing over 400m.", "Anna Smith | 3"),
         finds("Anna Smith closed well for a sixth place in 18:45.", "Anna Smith | 6"),
         leaves("Anna Smith was ready for a second place to live.", "no mark"),
         leaves("Anna Smith celebrated, with silver going to Beth Jones.", "another's"),

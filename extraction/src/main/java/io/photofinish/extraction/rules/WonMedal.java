@@ -44,7 +44,7 @@ public final class WonMedal implements Rule {
               || value.noun() == Value.Rank.Noun.TITLE
               || value.noun() == Value.Rank.Noun.VICTORY;
       boolean place = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
-      if ((medal || place) && clause.happened(rank) && Places.counts(clause, rank)) {
+      if ((medal || place) && clause.happened(rank) && once(clause, rank)) {
         Mention verb = verb(clause, rank);
         boolean further = medal && last != null && further(clause, last, rank);
         last = medal && (verb != null || further) ? rank : last;
@@ -64,6 +64,10 @@ public final class WonMedal implements Rule {
         }
       }
     }
+  }
+
+  private static boolean once(Clause clause, Mention rank) {
+    return Places.counts(clause, rank) && !Places.often(clause, rank);
   }
 
   /**
@@ -245,6 +249,7 @@ public final class WonMedal implements Rule {
             "Anna Smith | 1",
             "Anna Smith | 3 | 20.10"),
         finds("Anna Smith was ill after taking the 800m and 1500m titles.", "Anna Smith | 1"),
+        leaves("On two occasions Anna Smith had to settle for silver.", "which two is open"),
         leaves("Anna Smith had silver in her sights.", "a wish"),
         leaves("Anna Smith won two indoor titles.", "which, is open"),
         finds("Anna Smith stormed to victory in the 800m.", "Anna Smith | 1"),

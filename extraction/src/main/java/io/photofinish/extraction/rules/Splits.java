@@ -1,0 +1,115 @@
+package io.photofinish.extraction.rules;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+
+/** Times that a sentence tells of a point on the way: "By mile two, Smith (11:37) led". */
+final class Splits {
+  /** Words of the phrase that names the point. */
+  private static final int LONGEST = 8;
+
+  private Splits() {}
+
+  static boolean told(Clause clause, Mention mark) {
+    return another(clause, mark) || point(clause, mark.to()) || opened(clause, mark);
+  }
+
+  /** "putting down another 5:56": one of several. */
+  private static boolean another(Clause clause, Mention mark) {
+    return mark.from() > clause.from() && clause.token(mark.from() - 1).is("another");
+  }
+
+  /** "in 20:55 at the end of mile four", "15:10 at the three mile mark". */
+  private static boolean point(Clause clause, int at) {
+    boolean opens =
+        at + 1 < clause.to()
+            && (clause.token(at).is("at") || clause.token(at).is("by") || clause.token(at).is("after"));
+    return opens && place(clause, at + 1, clause.to());
+  }
+
+  /** Whether the sentence begins with a point of the course and nobody has finished since. */
+  private static boolean opened(Clause clause, Mention mark) {
+    var sentence = clause.spotted().sentence(clause.sentence());
+    boolean opens =
+        switch (clause.token(sentence.from()).word()) {
+          case "at", "by", "in", "through", "after", "with", "past" -> true;
+          default -> false;
+        };
+    int comma = opens ? comma(clause, sentence.from(), mark.from()) : -1;
+    if (comma < 0 || !place(clause, sentence.from() + 1, comma)) {
+      return false;
+    }
+    for (Mention mention : clause.spotted().in(clause.sentence())) {
+      boolean before = mention.from() > comma && mention.to() <= mark.from();
+      boolean ends =
+          mention.is(Value.Rank.class)
+              || mention.is(Cue.WIN)
+              || mention.is(Cue.WIN_BASE)
+              || mention.is(Cue.FINISH_BASE)
+              || (mention.is(Cue.FINISH) && mention.from() > comma);
+      if (before && ends) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int comma(Clause clause, int from, int to) {
+    for (int i = from + 1; i < Math.min(to, from + LONGEST); i++) {
+      if (clause.token(i).is(",")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "mile two", "the two mile mark", "the third and fourth miles", "halfway", "the bell". */
+  private static boolean place(Clause clause, int from, int to) {
+    int last = Math.min(to, from + LONGEST);
+    for (int i = from; i < last; i++) {
+      String next = i + 1 < last ? clause.token(i + 1).word() : "";
+      switch (clause.token(i).word()) {
+        case "halfway", "bell" -> {
+          return true;
+        }
+        case "mile", "kilometre", "kilometer" -> {
+          return next.equals("mark") || next.equals("post") || number(clause, i + 1, last) || part(clause, from, i);
+        }
+        case "miles", "kilometres", "kilometers", "laps", "lap" -> {
+          return next.equals("mark") || part(clause, from, i);
+        }
+        default -> {
+          if (clause.token(i).isPunctuation()) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean number(Clause clause, int at, int to) {
+    if (at >= to) {
+      return false;
+    }
+    return clause.token(at).isNumber()
+        || switch (clause.token(at).word()) {
+          case "one", "two", "three", "four", "five", "six", "seven", "eight" -> true;
+          default -> false;
+        };
+  }
+
+  /** "the final full mile": one of those of the race. */
+  private static boolean part(Clause clause, int from, int to) {
+    for (int i = from; i < to; i++) {
+      switch (clause.token(i).word()) {
+        case "final", "last", "opening", "first", "second", "third", "fourth", "next", "middle" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+}
