@@ -138,7 +138,7 @@ final class NumberReader {
             && in.token(i + 2).length() <= 2
             && (in.token(i).length() <= 2 || (in.token(i).length() == 3 && in.value(i + 2) < 12))
             && in.value(i + 2) < 60
-            && in.value(i) > 3
+            && (in.value(i) > 3 || hours(i))
             && !in.glued(i + 3, "-");
     boolean fraction = lengths.feetAndInches(i).isPresent();
     if (!shape || fraction || i == 0) {
@@ -148,6 +148,7 @@ final class NumberReader {
     boolean name = before.isWord() && before.capital() && !before.glued();
     boolean wanted =
         switch (before.word()) {
+          case "and" -> i > 3 && in.number(i - 2) && in.glued(i - 3, "-") && in.number(i - 4);
           case "in",
               "of",
               "(",
@@ -179,6 +180,15 @@ final class NumberReader {
             && in.token(i).length() < 3
             && months(in.token(i + 3).word());
     return wanted && !unit;
+  }
+
+  /** "finishing in 2-04": hours and minutes. */
+  private boolean hours(int i) {
+    return in.value(i) > 0
+        && in.token(i).length() == 1
+        && in.token(i + 2).length() == 2
+        && i > 0
+        && in.token(i - 1).is("in");
   }
 
   private Optional<Found> hyphen(int i) {

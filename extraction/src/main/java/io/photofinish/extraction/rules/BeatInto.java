@@ -84,10 +84,12 @@ public final class BeatInto implements Rule {
                 || clause.token(governor.from()).word().startsWith("left")
                 || clause.token(governor.from()).word().startsWith("leav")
                 || clause.token(governor.from()).word().startsWith("push"));
+    boolean left = beaten && clause.token(governor.from()).word().startsWith("le");
     boolean into = false;
     for (int i = object.to(); i < rank.from(); i++) {
       String word = clause.token(i).word();
       boolean infinitive = word.equals("to") && verb(clause, i + 1); // "to take third": not his
+      into |= left && word.equals("with");
       into |= word.equals("into") || word.equals("in") || (word.equals("to") && !infinitive);
     }
     return beaten && into ? object : null;
@@ -113,6 +115,10 @@ public final class BeatInto implements Rule {
             "Anna Smith | 1"),
         finds("Anna Smith left Beth Jones trailing in sixth.", "Beth Jones | 6"),
         finds("Anna Smith was pushed into second by Beth Jones.", "Beth Jones | 1"),
+        finds(
+            "Anna Smith cleared 1.90m, leaving Beth Jones with second place.",
+            "Beth Jones | 2",
+            "Anna Smith | 1"),
         leaves("Anna Smith beat Beth Jones in the 200m.", "by how many places is not said"),
         leaves("Anna Smith finished in second.", "nobody is beaten"));
   }

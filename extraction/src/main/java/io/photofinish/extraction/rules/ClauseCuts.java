@@ -106,6 +106,15 @@ final class ClauseCuts {
     };
   }
 
+  /** "Although they entered five, …": a subject that is nobody by name, and so a verb. */
+  boolean pronoun(int at) {
+    return at < view.sentence().to()
+        && switch (view.token(at).word()) {
+          case "they", "it", "he", "she", "we", "there" -> true;
+          default -> false;
+        };
+  }
+
   /** "with Smith and Jones following her home". */
   boolean home(int at) {
     return at + 1 < view.sentence().to()

@@ -261,7 +261,8 @@ final class Clauses {
     }
     int next = i + 1;
     if (OPENING.contains(view.token(current.from()).word())
-        && !view.verbBefore(current.from(), i)) {
+        && !view.verbBefore(current.from(), i)
+        && !cuts.pronoun(current.from() + 1)) {
       return;
     }
     if (cuts.begun(current, i)) {

@@ -211,6 +211,7 @@ public final class FinishedPlace implements Rule {
         finds("Anna Smith tired and fell from seventh to tenth in 17:42.15.", "Anna Smith | 10"),
         finds("Anna Smith moved up to sixth, surged again and finished fifth.", "Anna Smith | 5"),
         leaves("Anna Smith went from fifth to third on the second lap.", "a place on the way"),
+        leaves("Anna Smith was fifth for the Hawks and had 9th place overall.", "within a team"),
         leaves("Anna Smith was in the first of three heats.", "a heat is no place"),
         leaves("Anna Smith placed first among alums in 8:56.92.", "among some only"),
         leaves("Anna Smith ran the second leg.", "of a relay"),

@@ -174,6 +174,13 @@ final class Marks {
         }
         default -> {}
       }
+      boolean part =
+          clause.token(i).is("final")
+              && i + 1 < clause.tokens()
+              && (clause.token(i + 1).isNumber() || clause.token(i + 1).is("."));
+      if (part) { // "a 3:58 final 1500"
+        return true;
+      }
       if (clause.token(i).isPunctuation()) {
         return false;
       }

@@ -2,6 +2,7 @@ package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Token;
@@ -433,7 +434,7 @@ final class Places {
   /** "first back for the club", "first home for the ladies": a place within a club. */
   private static boolean ofClub(Clause clause, Mention rank) {
     if (((Value.Rank) rank.value()).place() != 1) {
-      return false;
+      return ofTeam(clause, rank);
     }
     for (int i = rank.to(); i < Math.min(clause.tokens(), rank.to() + 4); i++) {
       Token token = clause.token(i);
@@ -445,6 +446,27 @@ final class Places {
       }
       if (token.isPunctuation()) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "took 10th place, finishing sixth for the Engineers": beside the place in the race. */
+  private static boolean ofTeam(Clause clause, Mention rank) {
+    boolean team =
+        rank.to() + 1 < clause.tokens()
+            && clause.token(rank.to()).is("for")
+            && (clause.token(rank.to() + 1).is("the") || clause.token(rank.to() + 1).capital());
+    for (Mention other : team ? clause.spotted().in(clause.sentence()) : Mentions.NONE) {
+      boolean ordinal =
+          other.value() instanceof Value.Rank value && value.noun() == Value.Rank.Noun.ORDINAL;
+      boolean place =
+          other.to() < clause.tokens()
+              && (clause.token(other.to() - 1).is("place")
+                  || clause.token(other.to()).is("place")
+                  || clause.token(other.to()).is("overall"));
+      if (ordinal && place && !other.equals(rank)) {
+        return true;
       }
     }
     return false;

@@ -8,6 +8,7 @@ import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Optional;
 /** There were wins for A and B; first places for A in X, B in Y; and a second place for C. */
 public final class PlacesFor implements Rule {
   private static final int REACH = 30;
+
+  /** "at Leeds Dock in". */
+  private static final int MARK_REACH = 6;
 
   @Override
   public String id() {
@@ -166,10 +170,25 @@ public final class PlacesFor implements Rule {
       }
       if (near && mention.is(Value.Person.class) && !group(clause, mention)) {
         finds.add(clause, mention, new Place(((Value.Rank) rank.value()).place()), rank, 0.7);
+        mark(clause, mention, finds);
         if (!plural) {
           return;
         }
       }
+    }
+  }
+
+  /** "for Smith at Leeds in 21:05": the mark before the next is named. */
+  private static void mark(Clause clause, Mention person, Finds finds) {
+    var mark = clause.next(Value.Amount.class, person.to(), MARK_REACH);
+    boolean own =
+        mark.isPresent()
+            && clause.token(mark.get().from() - 1).is("in")
+            && !clause.has(Value.Person.class, person.to(), mark.get().from())
+            && Marks.number(clause, mark.get()).isPresent();
+    if (own) {
+      var figure = ((Value.Amount) mark.get().value()).figure();
+      finds.add(clause, person, new MarkOf(figure), mark.get(), 0.9);
     }
   }
 
@@ -210,6 +229,10 @@ public final class PlacesFor implements Rule {
             "There were first places for Anna Smith in Halifax and Beth Jones in Leeds.",
             "Anna Smith | 1",
             "Beth Jones | 1"),
+        finds(
+            "There were second places for Anna Smith at Leeds in 21:05 and Beth Jones at York.",
+            "Anna Smith | 2 | 21:05",
+            "Beth Jones | 2"),
         finds("There was a surprise victory for Anna Smith.", "Anna Smith | 1"),
         finds("There were wins for Anna Smith and Beth Jones.", "Anna Smith | 1", "Beth Jones | 1"),
         finds(

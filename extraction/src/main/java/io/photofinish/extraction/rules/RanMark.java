@@ -43,6 +43,7 @@ public final class RanMark implements Rule {
         marks.add(mention);
       }
     }
+    highest(clause, marks);
     var subjects = clause.subjects().isEmpty() ? Shapes.winners(clause) : Shapes.actors(clause);
     if (marks.size() == subjects.size() && marks.size() > 1) {
       for (int i = 0; i < marks.size(); i++) {
@@ -65,6 +66,20 @@ public final class RanMark implements Rule {
           add(clause, subject, mark, strong(clause, mark) ? 0.8 : 0.5, finds);
         }
       }
+    }
+  }
+
+  /** "cleared 4.41m, 4.56m and 4.71m": the last of the heights. */
+  private static void highest(Clause clause, List<Mention> marks) {
+    boolean series = marks.size() > 2 && clause.subjects().size() == 1;
+    for (int i = 0; series && i + 1 < marks.size(); i++) {
+      Mention next = marks.get(i + 1);
+      int gap = next.from() - marks.get(i).to();
+      String link = clause.token(next.from() - 1).word();
+      series = (gap == 1 || gap == 2) && (link.equals(",") || link.equals("and"));
+    }
+    if (series) {
+      marks.subList(0, marks.size() - 1).clear();
     }
   }
 
@@ -211,6 +226,7 @@ public final class RanMark implements Rule {
             "Ann Lee | 1.85m",
             "Beth Jones | 1.85m",
             "Cara Webb | 1.85m"),
+        finds("Anna Smith cleared 4.41m, 4.56m and 4.71m.", "Anna Smith | 4.71m"),
         finds("Ann Lee, Beth Jones, Cara Webb and Dee Kip ran 3:27.50.", "Ann Lee | 3:27.50"),
         finds(
             "Anna Smith and Beth Jones dead-heated for silver in 10.98.",

@@ -15,6 +15,9 @@ public final class Shapes {
       Kinds.of(Cue.BY, Cue.BEHIND, Cue.AHEAD, Cue.BEAT, Cue.BY_AGENT, Cue.WENT_TO, Cue.BREAK);
 
   private static final int LOOK_BACK = 8;
+
+  /** "the older, well-performed Smith". */
+  private static final int PRAISE = 7;
   private static final int KIND = 4;
   private static final int LONGEST_OWNER = 3;
 
@@ -119,7 +122,52 @@ public final class Shapes {
         }
       }
     }
-    return at;
+    return at < ref.from() ? at : praised(spotted, start, at);
+  }
+
+  /** "the older, much-fancied Smith": where the words begin that only describe. */
+  private static int praised(Spotted spotted, int start, int to) {
+    boolean describes = false;
+    for (int i = to - 1; i >= Math.max(start, to - PRAISE); i--) {
+      Token token = spotted.page().token(i);
+      switch (token.word()) {
+        case "the", "a", "an" -> {
+          return describes ? i : to;
+        }
+        case "-", "," -> {
+          if (i == to - 1) {
+            return to;
+          }
+        }
+        default -> {
+          boolean last = i == to - 1;
+          if (!token.isWord()
+              || token.letters() != Token.Case.LOWER
+              || SentenceView.prepositional(token)
+              || (last && !adjective(token.word()))) {
+            return to;
+          }
+          describes |= last;
+        }
+      }
+    }
+    return to;
+  }
+
+  private static boolean adjective(String word) {
+    return switch (word) {
+      case "young", "older", "younger", "unknown", "unheralded", "local", "improving" -> true;
+      case "rising", "promising", "returning", "charging", "finishing", "impressive" -> true;
+      case "tall", "tiny", "little", "great", "legendary", "late", "aforementioned" -> true;
+      default ->
+          word.endsWith("ous")
+              || word.endsWith("ful")
+              || word.endsWith("ented")
+              || word.endsWith("enced")
+              || word.endsWith("rmed")
+              || word.endsWith("fancied")
+              || word.endsWith("rated");
+    };
   }
 
   /** "at the Leeds marathon Anna Smith won": no marathon of hers. */

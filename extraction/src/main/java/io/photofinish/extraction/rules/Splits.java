@@ -12,7 +12,24 @@ final class Splits {
   private Splits() {}
 
   static boolean told(Clause clause, Mention mark) {
-    return another(clause, mark) || point(clause, mark.to()) || opened(clause, mark);
+    return another(clause, mark)
+        || through(clause, mark.from())
+        || point(clause, mark.to())
+        || opened(clause, mark);
+  }
+
+  /** "came through in 64.4", "came through 400m in 64.4". */
+  private static boolean through(Clause clause, int at) {
+    int from = Math.max(clause.from() + 1, at - LONGEST);
+    for (int i = at - 2; clause.token(at - 1).is("in") && i >= from; i--) {
+      if (clause.token(i).is("through")) {
+        return clause.token(i - 1).is("came") || clause.token(i - 1).is("coming");
+      }
+      if (clause.token(i).isPunctuation() || clause.token(i).is("to") || clause.token(i).is("for")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "putting down another 5:56": one of several. */

@@ -58,6 +58,7 @@ public final class WithPlace implements Rule {
         Mention event = event(clause, rank);
         if (event == null) {
           finds.add(clause, subject, new Place(value.place()), rank, 0.6);
+          beside(clause, rank, finds);
         } else {
           finds.apart(clause, subject, new Place(value.place()), rank, 0.6, rank.from());
           finds.apart(clause, subject, new InEvent(event), event, 0.6, rank.from());
@@ -221,6 +222,16 @@ public final class WithPlace implements Rule {
     return mark.isPresent() && Marks.number(clause, mark.get()).isPresent();
   }
 
+  /** "a sixth place 18:45": the mark without a word between. */
+  private static void beside(Clause clause, Mention rank, Finds finds) {
+    int at = rank.to() + (clause.token(rank.to() - 1).is("place") ? 0 : 1);
+    var mark = clause.at(Value.Amount.class, at);
+    if (mark.isPresent() && Marks.number(clause, mark.get()).isPresent()) {
+      var figure = ((Value.Amount) mark.get().value()).figure();
+      finds.add(clause, clause.subjects().get(0), new MarkOf(figure), mark.get(), 0.6);
+    }
+  }
+
   /** "with a personal best in Oslo and a second place in Rome". */
   private static boolean listed(Clause clause, int before) {
     for (int i = clause.from(); i + 1 < before; i++) {
@@ -257,6 +268,7 @@ public final class WithPlace implements Rule {
         finds("Anna Smith showed the way with first female place in 22:09.", "Anna Smith | 1"),
         finds("Anna Smith went on with a third placing over 400m.", "Anna Smith | 3"),
         finds("Anna Smith closed well for a sixth place in 18:45.", "Anna Smith | 6"),
+        finds("Anna Smith closed well for a sixth place 18:45.", "Anna Smith | 6 | 18:45"),
         leaves("Anna Smith was ready for a second place to live.", "no mark"),
         leaves("Anna Smith celebrated, with silver going to Beth Jones.", "another's"),
         leaves("Anna Smith left with a second chance.", "a chance is no place"),

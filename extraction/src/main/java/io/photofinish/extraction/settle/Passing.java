@@ -118,10 +118,16 @@ final class Passing {
     boolean the = before(event, 1).equals("the");
     return switch (before(event, the ? 2 : 1)) {
       case "past", "through", "beyond", "passed", "passing", "reached" -> !contest(event);
+      case "at" -> the && timed(before(event, 3)) && !contest(event);
       case "after", "before" -> !the && !contest(event);
       case "reaching", "until", "inside" -> !the && !contest(event);
       default -> false;
     };
+  }
+
+  /** "splitting 67 at the 400", "in 62.4 at the 400": a time before it. */
+  private static boolean timed(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
   }
 
   private static String discipline(Mention event) {

@@ -162,7 +162,25 @@ final class Races {
     if (far && country.isPresent() && !onTrack(event)) {
       return country.get();
     }
+    if (far && story.word(event.to()).equals("race")) {
+      return offRoad(event).orElse(track(discipline));
+    }
     return track(discipline);
+  }
+
+  /** "On the fells, Smith won a 10k race": what the sentence says before. */
+  private Optional<Discipline> offRoad(Mention event) {
+    for (Mention mention : story.spotted.in(story.sentenceOf(event))) {
+      if (mention.to() <= event.from() && mention.value() instanceof Value.Event before) {
+        switch (before.discipline().code()) {
+          case "fell", "trail", "mountain" -> {
+            return Optional.of(before.discipline());
+          }
+          default -> {}
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Among walks "the 20km" is one, and so is "the 50km". */
@@ -247,7 +265,7 @@ final class Races {
     String before = story.word(mention.from() - 1);
     String after = story.word(mention.to());
     boolean mile = event.discipline().code().startsWith("mile");
-    if (mile && country.isPresent()) {
+    if (mile && (country.isPresent() || before.equals("-"))) { // "the 21-mile course"
       return false;
     }
     if (relaying() && leg(clause, mention)) {

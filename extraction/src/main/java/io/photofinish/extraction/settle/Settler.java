@@ -266,7 +266,9 @@ public final class Settler {
       Statement statement, Athlete athlete, Discipline discipline, Occasions.Found found) {
     Optional<Athlete> who =
         discipline.relay()
-            ? teams.of(statement, athlete).filter(t -> !races.offTrack())
+            ? teams
+                .of(statement, athlete)
+                .filter(t -> !races.offTrack() && (t == athlete || !domestic(found.occasion())))
             : Optional.of(athlete).filter(a -> !teams.holds(a));
     if (who.isEmpty()) {
       return Optional.empty();
@@ -281,6 +283,11 @@ public final class Settler {
     draft.main = !found.explicit() || (story.topic.news && found.occasion().agrees(story.main));
     new Filling(story, references).fill(draft, statement);
     return draft.empty() && !draft.open() ? Optional.empty() : Optional.of(draft);
+  }
+
+  /** Where no nation has a team. */
+  private static boolean domestic(Occasion occasion) {
+    return occasion.competition().filter(c -> c.equals("NC") || c.equals("NCAA")).isPresent();
   }
 
   /** "European champion", of cross-country: that is held at championships of its own. */
