@@ -1,5 +1,6 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
@@ -73,6 +74,7 @@ final class Moods {
                 starts[at] == null
                         && !beaten(mention, mentions)
                         && !noun(page, mention)
+                        && !achieved(page, mention, mentions)
                         && !named(page, mention, sentence)
                     ? Mood.WISHED
                     : starts[at];
@@ -209,6 +211,32 @@ final class Moods {
       }
     }
     return false;
+  }
+
+  /**
+   * "her 8.41m was enough to win", "threw 67.21 on her last attempt to snatch victory": what was
+   * wanted came true.
+   */
+  private static boolean achieved(Page page, Mention wish, Mentions mentions) {
+    int at = wish.from();
+    if (at < 2 || !Lists.any(mentions, m -> m.is(Value.Amount.class) && m.to() <= at)) {
+      return false;
+    }
+    String before = page.token(at - 1).word();
+    return switch (page.token(at).word()) {
+      case "enough" ->
+          switch (before) {
+            case "was", "were", "proved", "good", "fast", "quick", "far", "high", "just" -> true;
+            default -> false;
+          };
+      case "attempt", "effort", "try" ->
+          switch (before) {
+            case "last", "final", "opening", "first", "second", "third" -> true;
+            case "fourth", "fifth", "sixth", "penultimate" -> true;
+            default -> false;
+          };
+      default -> false;
+    };
   }
 
   /** "the Hope Harriers": with a capital inside a sentence a name. */

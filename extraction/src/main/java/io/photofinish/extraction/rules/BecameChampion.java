@@ -69,7 +69,7 @@ public final class BecameChampion implements Rule {
   private static boolean said(Clause clause, Mention rank) {
     for (int i = rank.from() - 1; i >= Math.max(clause.from(), rank.from() - REACH); i--) {
       switch (clause.token(i).word()) {
-        case "became", "become", "becoming", "becomes" -> {
+        case "crowned", "became", "become", "becoming", "becomes" -> {
           return true;
         }
         case "succeeded", "succeeding" -> { // "succeeded Jones as European champion"
@@ -116,6 +116,7 @@ public final class BecameChampion implements Rule {
         finds("Anna Smith succeeded Beth Jones as European champion.", "Anna Smith | 1"),
         finds(
             "Anna Smith was world champion over the distance in 1993 and 1995.", "Anna Smith | 1"),
+        finds("Anna Smith was crowned county 200m champion on Saturday.", "Anna Smith | 1"),
         leaves("Anna Smith was once a world champion.", "the edition is open"),
         leaves("Anna Smith, the world champion, became a mother.", "a title she had"),
         leaves("Anna Smith hopes to become world champion.", "a wish"));

@@ -106,6 +106,16 @@ final class ClauseCuts {
     };
   }
 
+  /** "with Smith, who had led, second in 8:04.10": where the clause around goes on. */
+  boolean rankNext(int at) {
+    for (Mention mention : view.mentions()) {
+      if (mention.from() >= at && mention.from() <= at + 1 && mention.is(Value.Rank.class)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Although they entered five, …": a subject that is nobody by name, and so a verb. */
   boolean pronoun(int at) {
     return at < view.sentence().to()

@@ -273,6 +273,10 @@ final class Clauses {
       current = current.parent().orElseThrow();
       return;
     }
+    if (current.kind() == Kind.SUBORDINATE && waits(current) && cuts.rankNext(next)) {
+      current = current.parent().orElseThrow();
+      return;
+    }
     if (current.kind() == Kind.SUBORDINATE || current.kind() == Kind.ABSOLUTE) {
       boolean absolute = current.kind() == Kind.ABSOLUTE;
       boolean list = absolute && (cuts.personSoon(next) || !cuts.outcome(current.from(), i));
@@ -307,6 +311,14 @@ final class Clauses {
     }
   }
 
+  /** "with Smith, who had led, …": a clause inside one that has told nothing yet. */
+  private boolean waits(Clause inner) {
+    return inner
+        .parent()
+        .filter(p -> p.kind() == Kind.ABSOLUTE && !cuts.outcome(p.from(), inner.from()))
+        .isPresent();
+  }
+
   /**
    * "Smith, the fastest in the heats with 6.60, was second": what stands between two commas tells
    * another outcome than the verb behind it.
@@ -332,6 +344,10 @@ final class Clauses {
 
   private void and(int i) {
     if (gap(i)) {
+      return;
+    }
+    if (view.there(i + 1)) {
+      current = open(Kind.JOINED, outer(), i);
       return;
     }
     int next = cuts.afterAgo(i + 1);

@@ -31,7 +31,7 @@ public final class GavePlace implements Rule {
   public void read(Clause clause, Finds finds) {
     for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
       Mention who = gives(clause.token(i).word()) ? receiver(clause, i + 1) : null;
-      Mention rank = who == null ? null : rank(clause, who);
+      Mention rank = who == null ? null : rank(clause, Math.max(who.to(), i + 2));
       if (rank == null || !clause.happened(rank) || !clause.happened(who)) {
         continue;
       }
@@ -55,6 +55,13 @@ public final class GavePlace implements Rule {
 
   /** Whom the verb has right behind it. */
   private static Mention receiver(Clause clause, int at) {
+    boolean own =
+        clause.subjects().size() == 1
+            && clause.subjects().get(0).to() < clause.to()
+            && clause.token(clause.subjects().get(0).to()).is("'s");
+    if (own && (clause.token(at).is("her") || clause.token(at).is("him"))) {
+      return clause.subjects().get(0); // "Smith's leap of 6.21m gave her the title"
+    }
     for (Mention mention : clause.mentions()) {
       if (mention.is(Value.Person.class) && mention.from() >= at) {
         return Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) <= at
@@ -66,7 +73,7 @@ public final class GavePlace implements Rule {
   }
 
   /** The place or prize that follows. */
-  private static Mention rank(Clause clause, Mention who) {
+  private static Mention rank(Clause clause, int from) {
     for (Mention rank : clause.all(Value.Rank.class)) {
       var noun = ((Value.Rank) rank.value()).noun();
       boolean place =
@@ -74,9 +81,9 @@ public final class GavePlace implements Rule {
               || noun == Value.Rank.Noun.TITLE
               || noun == Value.Rank.Noun.VICTORY
               || (noun == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank));
-      if (rank.from() >= who.to() && place) {
-        boolean near = rank.from() - who.to() <= REACH && Places.counts(clause, rank);
-        return near && plain(clause, who.to(), rank.from()) ? rank : null;
+      if (rank.from() >= from && place) {
+        boolean near = rank.from() - from <= REACH && Places.counts(clause, rank);
+        return near && plain(clause, from, rank.from()) ? rank : null;
       }
     }
     return null;
@@ -116,6 +123,7 @@ public final class GavePlace implements Rule {
         finds(
             "A leap of 6.21m was good and it gave Anna Smith the long jump title.",
             "Anna Smith | 1 | 6.21m"),
+        finds("Anna Smith's 13.45 gave her third place in the hurdles.", "Anna Smith | 3"),
         leaves("A time of 13.45 gave Anna Smith hope of third place.", "a hope"),
         leaves("A time of 13.45 gave Anna Smith a smile.", "no place"));
   }

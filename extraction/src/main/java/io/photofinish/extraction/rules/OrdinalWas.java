@@ -6,6 +6,7 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
@@ -98,8 +99,25 @@ public final class OrdinalWas implements Rule {
         for (Mention mention : clause.mentions()) {
           if (mention.names() && mention.from() > i && who(clause, i, mention)) {
             finds.add(clause, mention, new Place(value.place()), rank, 0.85);
+            listed(clause, mention, finds);
             return;
           }
+        }
+      }
+    }
+  }
+
+  /** "Second was Smith and third Jones": the verb is said once. */
+  private static void listed(Clause clause, Mention first, Finds finds) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      boolean next =
+          rank.from() > first.to()
+              && ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.ORDINAL
+              && (clause.token(rank.from() - 1).is("and") || clause.token(rank.from() - 1).is(","));
+      for (Mention name : next ? clause.all(Value.Person.class) : Mentions.NONE) {
+        if (name.from() >= rank.to() && Shapes.opens(clause, name, rank.to())) {
+          int place = ((Value.Rank) rank.value()).place();
+          finds.add(clause, name, new Place(place), rank, 0.84);
         }
       }
     }
@@ -199,7 +217,10 @@ public final class OrdinalWas implements Rule {
   }
 
   /** After the name's bracket, home and ", the holder,". */
-  private static boolean adjacent(Clause clause, Mention athlete, Mention rank) {
+  private static boolean adjacent(Clause clause, Mention athlete, Mention place) {
+    boolean finisher = place.from() > clause.from() && Places.finisher(clause, place.to());
+    boolean the = finisher && clause.token(place.from() - 1).is("the");
+    Mention rank = the ? new Mention(place.from() - 1, place.to(), place.value()) : place;
     for (Clause child : clause.children()) {
       if (child.kind() == Clause.Kind.BRACKET && child.from() == athlete.to()) {
         return child.to() == rank.from() || Tail.apposition(clause, child.to()) == rank.from();
@@ -279,6 +300,11 @@ public final class OrdinalWas implements Rule {
         finds("The 3000m winner was Anna Smith in 9:01.50.", "Anna Smith | 1"),
         finds("Winner of the women's 20km walk was Anna Smith of Peru.", "Anna Smith | 1"),
         finds("The winning lady was Anna Smith, who finished in 1:21:53.", "Anna Smith | 1"),
+        finds(
+            "Second was Anna Smith and third Beth Jones of Kenya.",
+            "Anna Smith | 2",
+            "Beth Jones | 3"),
+        finds("Ian Webb ran well, with Anna Smith the third woman to finish.", "Anna Smith | 3"),
         finds("The first woman to finish was Anna Smith in 21:05.", "Anna Smith | 1"),
         finds("The second man home was local baker and coach, Ian Webb.", "Ian Webb | 2"),
         leaves("The first woman to run a mile there was Anna Smith.", "nobody had before"),

@@ -413,6 +413,11 @@ final class SentenceView {
     return false;
   }
 
+  /** "and there was a bronze for Smith": a clause without a subject. */
+  boolean there(int at) {
+    return at < sentence.to() && token(at).is("there") && (next(at, "was") || next(at, "were"));
+  }
+
   /** Whether a word follows. */
   boolean next(int i, String word) {
     return i + 1 < sentence.to() && token(i + 1).is(word);

@@ -182,6 +182,11 @@ public final class Shapes {
    */
   private static int kind(Spotted spotted, int sentence, Mention role) {
     int at = role.from() - 1;
+    if (at > spotted.sentence(sentence).from()
+        && spotted.page().token(role.from()).capital()
+        && spotted.page().token(at).capital()) {
+      return owner(spotted, sentence, role.from()); // "Hope Valley Harrier Anna Smith"
+    }
     if (at <= spotted.sentence(sentence).from() || role.is(Value.Rank.class)) {
       return role.from();
     }

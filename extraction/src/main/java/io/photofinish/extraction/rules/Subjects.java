@@ -39,6 +39,9 @@ final class Subjects {
       clause.lose();
       return;
     }
+    if (clause.kind() == Kind.JOINED && view.there(clause.from() + 1)) {
+      return;
+    }
     if (SentenceView.RELATIVE.contains(view.token(clause.from()).word())) {
       if (asked(clause.from() - 1)) {
         clause.lose();

@@ -224,8 +224,12 @@ public final class WithPlace implements Rule {
 
   /** "a sixth place 18:45": the mark without a word between. */
   private static void beside(Clause clause, Mention rank, Finds finds) {
-    int at = rank.to() + (clause.token(rank.to() - 1).is("place") ? 0 : 1);
-    var mark = clause.at(Value.Amount.class, at);
+    boolean whole = clause.token(rank.to() - 1).is("place");
+    boolean place = !whole && rank.to() < clause.to() && clause.token(rank.to()).is("place");
+    if (!whole && !place) {
+      return;
+    }
+    var mark = clause.at(Value.Amount.class, rank.to() + (whole ? 0 : 1));
     if (mark.isPresent() && Marks.number(clause, mark.get()).isPresent()) {
       var figure = ((Value.Amount) mark.get().value()).figure();
       finds.add(clause, clause.subjects().get(0), new MarkOf(figure), mark.get(), 0.6);
