@@ -237,8 +237,7 @@ final class Places {
 
   /** "man to finish", "woman home", "lady across the line": of those who came in. */
   static boolean finisher(Clause clause, int at) {
-    boolean person =
-        clause.at(Value.Sex.class, at).isPresent() && at + 2 < clause.tokens();
+    boolean person = clause.at(Value.Sex.class, at).isPresent() && at + 2 < clause.tokens();
     return person
         && switch (clause.token(at + 1).word()) {
           case "home", "across" -> true;

@@ -45,9 +45,7 @@ public final class PossessedMedal implements Rule {
       Mention owner = place ? possessor(clause, rank) : owner(clause, rank);
       if (owner != null) {
         finds.add(clause, owner, new Place(value.place()), rank, 0.7);
-        mark(clause, rank)
-            .ifPresent(
-                m -> finds.add(clause, owner, new MarkOf(figure(m)), m, 0.83));
+        mark(clause, rank).ifPresent(m -> finds.add(clause, owner, new MarkOf(figure(m)), m, 0.83));
       }
     }
   }

@@ -18,6 +18,7 @@ public final class Shapes {
 
   /** "the older, well-performed Smith". */
   private static final int PRAISE = 7;
+
   private static final int KIND = 4;
   private static final int LONGEST_OWNER = 3;
 

@@ -25,7 +25,9 @@ final class Splits {
       if (clause.token(i).is("through")) {
         return clause.token(i - 1).is("came") || clause.token(i - 1).is("coming");
       }
-      if (clause.token(i).isPunctuation() || clause.token(i).is("to") || clause.token(i).is("for")) {
+      if (clause.token(i).isPunctuation()
+          || clause.token(i).is("to")
+          || clause.token(i).is("for")) {
         return false;
       }
     }
@@ -41,7 +43,9 @@ final class Splits {
   private static boolean point(Clause clause, int at) {
     boolean opens =
         at + 1 < clause.to()
-            && (clause.token(at).is("at") || clause.token(at).is("by") || clause.token(at).is("after"));
+            && (clause.token(at).is("at")
+                || clause.token(at).is("by")
+                || clause.token(at).is("after"));
     return opens && place(clause, at + 1, clause.to());
   }
 
@@ -91,7 +95,10 @@ final class Splits {
           return true;
         }
         case "mile", "kilometre", "kilometer" -> {
-          return next.equals("mark") || next.equals("post") || number(clause, i + 1, last) || part(clause, from, i);
+          return next.equals("mark")
+              || next.equals("post")
+              || number(clause, i + 1, last)
+              || part(clause, from, i);
         }
         case "miles", "kilometres", "kilometers", "laps", "lap" -> {
           return next.equals("mark") || part(clause, from, i);

@@ -272,7 +272,9 @@ final class Subjects {
       placed |= rank.to() <= bracket.from() && bracket.from() - rank.to() <= PLACED;
     }
     boolean mark = bracket.mentions().size() == 1 && bracket.all(Value.Amount.class).size() == 1;
-    return (placed || proven(parent, bracket.from())) && mark && !parent.has(Value.Best.class, parent.from(), bracket.from());
+    return (placed || proven(parent, bracket.from()))
+        && mark
+        && !parent.has(Value.Best.class, parent.from(), bracket.from());
   }
 
   /** "ran under 40 seconds for the first time (39.99)", "her first sub-12 run (11.98)". */
