@@ -349,9 +349,10 @@ final class ClauseCuts {
     boolean opens =
         from + 1 < view.sentence().to()
             && view.token(from).is(",")
-            && (view.token(from + 1).is("the")
-                || view.token(from + 1).is("a")
-                || view.token(from + 1).is("an"));
+            && switch (view.token(from + 1).word()) {
+              case "the", "a", "an", "on", "in", "at", "from" -> true;
+              default -> false;
+            };
     for (int i = from + 1; opens && i < Math.min(view.sentence().to(), from + APPOSITION); i++) {
       if (view.ref(i) != null || view.verb(i)) {
         return from;

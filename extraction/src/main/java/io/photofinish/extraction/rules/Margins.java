@@ -29,8 +29,7 @@ public final class Margins implements Rule {
   @Override
   public void read(Clause clause, Finds finds) {
     for (Mention margin : clause.all(Value.Margin.class)) {
-      boolean now = margin.from() > clause.from() && clause.token(margin.from() - 1).is("now");
-      if (now || !clause.happened(margin)) { // "was now two seconds behind": on the way
+      if (apart(clause, margin.from() - 1) || !clause.happened(margin)) {
         continue;
       }
       Mention late = late(clause, margin);
@@ -60,6 +59,12 @@ public final class Margins implements Rule {
         finds.add(clause, subject, new Behind(other, value, slower), margin, 0.79);
       }
     }
+  }
+
+  /** "was now two seconds behind", "a further nine seconds back": from no finish of the winner. */
+  private static boolean apart(Clause clause, int before) {
+    return before >= clause.from()
+        && (clause.token(before).is("now") || clause.token(before).is("further"));
   }
 
   /** Who came so much after the winner: "Smith was second, two seconds back". */

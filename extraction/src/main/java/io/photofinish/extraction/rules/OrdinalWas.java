@@ -250,7 +250,7 @@ public final class OrdinalWas implements Rule {
       boolean bracketed =
           clause.kind() == Clause.Kind.ABSOLUTE
               && mention.to() <= rank.from()
-              && rank.from() - mention.to() <= 6;
+              && rank.from() - mention.to() <= (clause.token(mention.to()).is(",") ? 9 : 6);
       boolean in =
           mention.to() + 1 == rank.from()
               && clause.token(mention.to()).is("in")
@@ -305,6 +305,7 @@ public final class OrdinalWas implements Rule {
             "Anna Smith | 2",
             "Beth Jones | 3"),
         finds("Ian Webb ran well, with Anna Smith the third woman to finish.", "Anna Smith | 3"),
+        finds("Beth Jones won, with Anna Smith, on her debut at 800m, third.", "Anna Smith | 3"),
         finds("The first woman to finish was Anna Smith in 21:05.", "Anna Smith | 1"),
         finds("The second man home was local baker and coach, Ian Webb.", "Ian Webb | 2"),
         leaves("The first woman to run a mile there was Anna Smith.", "nobody had before"),

@@ -73,7 +73,8 @@ public final class Shapes {
             mention.is(Value.Contest.class)
                 || mention.is(Value.Town.class)
                 || (mention.is(Value.Event.class) && ofContest(spotted, sentence, mention));
-        boolean placed = mention.is(Value.Rank.class) && before.is("placed");
+        boolean dated = mention.is(Value.Year.class) && at < ref.from(); // "2014 champion Smith"
+        boolean placed = dated || (mention.is(Value.Rank.class) && before.is("placed"));
         if (mention.to() == at && (placed || describes(mention)) && !(where && at == ref.from())) {
           at = mention.is(Value.Role.class) ? kind(spotted, sentence, mention) : mention.from();
           moved = true;
@@ -212,6 +213,7 @@ public final class Shapes {
     }
     return switch (spotted.page().token(at - 2).word()) {
       case "rival", "compatriot", "countryman", "countrywoman", "teammate", "mate" -> at - 1;
+      case "challenger", "pursuer" -> at - 1;
       case "champion", "holder", "favourite", "favorite", "opponent" -> {
         boolean noun = link.is(",");
         yield noun ? at - 1 : at;

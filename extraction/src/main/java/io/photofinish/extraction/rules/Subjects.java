@@ -214,12 +214,23 @@ final class Subjects {
       return List.of(people.get(0), people.get(1));
     }
     boolean more = people.size() > 2 && people.get(2).from() - people.get(1).to() <= PAIR_REACH;
+    boolean met = people.size() == 2 && beaten(people.get(0).to(), people.get(1).from(), before);
     for (int i = people.get(0).to(); i < people.get(1).from() && !more; i++) {
-      if (view.token(i).is("and")) {
+      if (met || view.token(i).is("and")) {
         return List.of(people.get(0), people.get(1));
       }
     }
     return List.of();
+  }
+
+  /** "Smith got the better of Jones.": whether one of two beat the other. */
+  private boolean beaten(int from, int to, int sentence) {
+    for (Mention mention : view.spotted().in(sentence).cues(Cue.BEAT)) {
+      if (mention.from() >= from && mention.to() <= to) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Both men cleared 5.65m". */
@@ -322,7 +333,7 @@ final class Subjects {
   private static boolean both(Clause clause) {
     for (int i = Math.max(0, clause.from() - 2); i < clause.to(); i++) {
       switch (clause.token(i).word()) {
-        case "both", "respectively", "each", "were", "all" -> {
+        case "both", "respectively", "each", "were", "all", "shared", "share", "sharing" -> {
           return true;
         }
         default -> {}

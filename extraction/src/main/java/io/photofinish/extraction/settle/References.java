@@ -363,7 +363,19 @@ final class References {
         return of(statement.athlete());
       }
     }
-    return Optional.empty();
+    Mention named = null;
+    for (Mention person : story.spotted.in(story.sentenceOf(pronoun))) {
+      boolean before = person.is(Value.Person.class) && person.to() <= pronoun.from();
+      if (before && named != null) {
+        return Optional.empty();
+      }
+      named = before ? person : named;
+    }
+    boolean who =
+        named != null
+            && story.word(named.to()).equals(",")
+            && story.word(named.to() + 1).equals("who");
+    return who ? of(named) : Optional.empty(); // "heartbreak for Smith, who fell, her 2:01 …"
   }
 
   private static boolean inside(Mention mention, Rules.Reading reading) {
