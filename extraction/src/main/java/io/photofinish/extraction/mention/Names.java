@@ -253,6 +253,16 @@ final class Names {
       if (before.equals("(") && run.to() < page.tokens().size() && page.token(run.to()).is(")")) {
         return false;
       }
+      boolean counted =
+          run.from() > 1
+              && page.token(run.from() - 2).is("the")
+              && switch (before) {
+                case "first", "second", "third", "next", "last", "only", "leading" -> true;
+                default -> false;
+              };
+      if (counted) { // "the first Strider across the line"
+        return false;
+      }
       if (before.equals("the")
           || before.equals("a")
           || before.equals("an")

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** second to X; runner-up behind X; third behind A and B: who is named there comes before. */
 public final class BehindOthers implements Rule {
-  private static final int REACH = 12;
+  private static final int REACH = 24;
 
   @Override
   public String id() {
@@ -48,7 +48,8 @@ public final class BehindOthers implements Rule {
   private static List<Mention> others(Clause clause, Mention rank) {
     var others = new ArrayList<Mention>();
     for (Mention mention : clause.mentions()) {
-      if (!mention.refers() || mention.from() < rank.to() || mention.from() - rank.to() > REACH) {
+      int since = others.isEmpty() ? rank.to() : others.get(others.size() - 1).to();
+      if (!mention.refers() || mention.from() < rank.to() || mention.from() - since > REACH) {
         continue;
       }
       Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), mention);
@@ -72,13 +73,23 @@ public final class BehindOthers implements Rule {
   /** "behind A and B", and not "behind A in Athens, and B said". */
   private static boolean beside(Clause clause, int from, Mention other) {
     int to = Shapes.phraseStart(clause.spotted(), clause.sentence(), other);
-    for (int i = from; i < to; i++) {
+    for (int i = afterBracket(clause, from); i < to; i++) {
       String word = clause.token(i).word();
       if (!word.equals("and") && !word.equals(",") && !word.equals("&")) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "behind A (2:01.50) and B". */
+  private static int afterBracket(Clause clause, int at) {
+    for (Clause child : clause.children()) {
+      if (child.kind() == Clause.Kind.BRACKET && child.from() == at) {
+        return child.to();
+      }
+    }
+    return at;
   }
 
   @Override
@@ -92,6 +103,10 @@ public final class BehindOthers implements Rule {
         finds(
             "Anna Smith was second behind Beth Jones in Oslo, and Cara Webb said so.",
             "Beth Jones | 1"),
+        finds(
+            "Anna Smith took bronze in 2:02.50, just behind Beth Jones (2:01.50) and Cara Webb.",
+            "Beth Jones | 1",
+            "Cara Webb | 2"),
         leaves(
             "Anna Smith was third behind Beth Jones in Oslo, and Cara Webb said so.",
             "the second is not named"),

@@ -185,20 +185,27 @@ public final class NamedWinners implements Rule {
         return;
       }
     }
+    boolean told = false;
     for (Mention event : EventSeries.events(clause)) {
-      if (event.from() >= person.to() && event.to() <= to) {
+      boolean next = !told || clause.token(event.from() - 1).is("and") || the(clause, event);
+      if (event.from() >= person.to() && event.to() <= to && next) {
         place(clause, person, event, prize, finds);
         Mention mark = EventSeries.mark(clause, event);
         if (mark != null) {
           var figure = ((Value.Amount) mark.value()).figure();
           finds.apart(clause, person, new MarkOf(figure), mark, SURE, event.from());
         }
-        return;
+        told = true;
       }
     }
-    if (prize == null) {
+    if (prize == null && !told) {
       finds.add(clause, person, new Place(1), person, 0.5);
     }
+  }
+
+  /** "in the 100m and the 200m". */
+  private static boolean the(Clause clause, Mention event) {
+    return clause.token(event.from() - 1).is("the") && clause.token(event.from() - 2).is("and");
   }
 
   private static void place(
@@ -226,6 +233,11 @@ public final class NamedWinners implements Rule {
             "Winning their events for the Hawks were Anna Smith in the 100m (12.9) and Beth Jones"
                 + " in the long jump.",
             "Anna Smith | 1 | 12.9",
+            "Beth Jones | 1"),
+        finds(
+            "Other winners were Anna Smith in the 100m (12.4) and 200m (25.6), and Beth Jones (800m).",
+            "Anna Smith | 1 | 12.4",
+            "Anna Smith | 1 | 25.6",
             "Beth Jones | 1"),
         finds(
             "Silver medals were won by Anna Smith (girls shot, 9.87m) and Beth Jones (1500m).",

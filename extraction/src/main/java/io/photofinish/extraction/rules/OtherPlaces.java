@@ -42,6 +42,9 @@ public final class OtherPlaces implements Rule {
       }
     }
     int next = at + 1;
+    if (next + 1 >= clause.tokens()) {
+      return false;
+    }
     next += clause.token(next).is("out") || clause.token(next).is("off") ? 1 : 0;
     next += clause.token(next).is("the") || clause.token(next).is("a") ? 1 : 0;
     for (int i = next; i < Math.min(clause.to(), next + 3); i++) {
@@ -50,7 +53,8 @@ public final class OtherPlaces implements Rule {
           return true;
         }
         case "top" -> {
-          return clause.token(i + 1).is("three") || clause.token(i + 1).is("3");
+          return i + 1 < clause.tokens()
+              && (clause.token(i + 1).is("three") || clause.token(i + 1).is("3"));
         }
         default -> {}
       }

@@ -386,7 +386,8 @@ final class Places {
 
   /** "first in the over-40 category", "third over50 man": a place among some only. */
   static boolean category(Clause clause, Mention rank) {
-    int among = rank.to() + (clause.token(rank.to()).is("place") ? 1 : 0);
+    boolean place = rank.to() < clause.to() && clause.token(rank.to()).is("place");
+    int among = rank.to() + (place ? 1 : 0);
     if (among + 1 < clause.to()
         && clause.token(among).is("among")
         && !clause.token(among + 1).isNumber()

@@ -213,13 +213,24 @@ public final class Shapes {
     }
     return switch (spotted.page().token(at - 2).word()) {
       case "rival", "compatriot", "countryman", "countrywoman", "teammate", "mate" -> at - 1;
-      case "challenger", "pursuer" -> at - 1;
+      case "challenger", "pursuer" -> described(spotted, start, at - 2);
       case "champion", "holder", "favourite", "favorite", "opponent" -> {
         boolean noun = link.is(",");
         yield noun ? at - 1 : at;
       }
       default -> at;
     };
+  }
+
+  /** "her closest pursuer": where the words before a noun begin. */
+  private static int described(Spotted spotted, int start, int noun) {
+    boolean near =
+        noun - 1 > start
+            && switch (spotted.page().token(noun - 1).word()) {
+              case "closest", "nearest", "main", "only", "chief" -> true;
+              default -> false;
+            };
+    return near ? noun - 1 : noun;
   }
 
   /** Where an "18-year-old" begins that ends before a token, or the token itself. */

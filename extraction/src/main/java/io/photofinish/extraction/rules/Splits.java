@@ -21,7 +21,8 @@ final class Splits {
   /** "came through in 64.4", "came through 400m in 64.4". */
   private static boolean through(Clause clause, int at) {
     int from = Math.max(clause.from() + 1, at - LONGEST);
-    for (int i = at - 2; clause.token(at - 1).is("in") && i >= from; i--) {
+    boolean in = at > from && clause.token(at - 1).is("in");
+    for (int i = at - 2; in && i >= from; i--) {
       if (clause.token(i).is("through")) {
         return clause.token(i - 1).is("came") || clause.token(i - 1).is("coming");
       }

@@ -251,7 +251,14 @@ record Anchors(
             && clause.at(Value.Person.class, town.to() + 1).isPresent();
     boolean born = next && clause.token(town.to()).is("-") && clause.token(town.to()).glued();
     boolean in = town.from() > 0 && clause.token(town.from() - 1).is("in"); // "In Leeds Smith won"
-    boolean person = next && !in && clause.at(Value.Person.class, town.to()).isPresent();
+    boolean runner = // "Leeds runner Anna Smith"
+        next
+            && clause
+                .at(Value.Role.class, town.to())
+                .filter(role -> clause.at(Value.Person.class, role.to()).isPresent())
+                .isPresent();
+    boolean person =
+        runner || (next && !in && clause.at(Value.Person.class, town.to()).isPresent());
     boolean from =
         town.from() > 1
             && clause.token(town.from() - 1).is("from")
