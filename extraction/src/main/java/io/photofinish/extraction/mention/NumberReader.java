@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Reads one number that may be a mark, from left to right over tokens; looks ahead a few only. */
 final class NumberReader {
+  /** Of a day: "at 60:57" is no time of it. */
+  private static final int HOURS = 24;
+
   /** What was read: tokens up to {@code to}; without a figure it is a number of something else. */
   record Found(Optional<Figure> figure, int to) {}
 
@@ -113,7 +116,9 @@ final class NumberReader {
   private boolean clockTime(int i, int at, boolean exact) {
     boolean noon =
         in.word(at) && (in.token(at).is("am") || in.token(at).is("pm") || in.token(at).is("gmt"));
-    return noon || (!exact && i > 0 && in.token(i - 1).is("at"));
+    boolean hour = !exact && i > 0 && in.token(i - 1).is("at") && in.value(i) < HOURS;
+    boolean timed = i > 1 && (in.token(i - 2).is("timed") || in.token(i - 2).is("clocked"));
+    return noon || (hour && !timed);
   }
 
   /** "1-06-47". */

@@ -11,8 +11,8 @@ import java.util.List;
  * finished third". Only a sentence that names a relay is asked.
  */
 final class SchoolTeams {
-  private static final int LONGEST = 4;
-  private static final int REACH = 5;
+  private static final int LONGEST = 5;
+  private static final int REACH = 7;
 
   private final Vocabulary vocabulary;
   private final Page page;
@@ -44,9 +44,14 @@ final class SchoolTeams {
   private int end(int from) {
     int to = from;
     while (to < sentence.to() && to - from <= LONGEST && part(from, to)) {
-      to++;
+      boolean owner = to + 2 < sentence.to() && apostrophe(page.token(to + 1));
+      to += owner && part(from, to + 2) ? 2 : 1; // "Leeds Girls' High"
     }
     return to - from > LONGEST ? from : to;
+  }
+
+  private static boolean apostrophe(Token token) {
+    return token.is("'") || token.is("'s");
   }
 
   private boolean part(int from, int at) {
@@ -62,7 +67,9 @@ final class SchoolTeams {
     for (Mention mention : mentions) {
       boolean here = mention.from() <= at && at < mention.to();
       boolean school = mention.is(Value.Town.class) || mention.value() instanceof Value.Word;
-      if (here && !school && !(mention.is(Value.Role.class) && at > from)) {
+      boolean inner =
+          at > from && (mention.is(Value.Role.class) || mention.is(Value.Sex.class));
+      if (here && !school && !inner) {
         return false;
       }
     }

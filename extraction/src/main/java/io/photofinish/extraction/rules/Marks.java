@@ -234,6 +234,9 @@ final class Marks {
         default -> {}
       }
     }
+    if (mention.from() > 2 && clause.token(mention.from() - 1).is("at") && wentOut(clause, mention)) {
+      return true;
+    }
     return switch (clause.token(mention.from() - 1).word()) {
       case "under",
           "below",
@@ -258,6 +261,16 @@ final class Marks {
           true;
       default -> false;
     };
+  }
+
+  /** "went out at 4.60m", "bowed out at 5.70m": a height that was not cleared. */
+  private static boolean wentOut(Clause clause, Mention height) {
+    boolean out = clause.token(height.from() - 2).is("out");
+    return out
+        && switch (clause.token(height.from() - 3).word()) {
+          case "went", "going", "bowed", "bowing", "bow", "go", "knocked" -> true;
+          default -> false;
+        };
   }
 
   /** Whether a split is told before it, and no place or finish between. */

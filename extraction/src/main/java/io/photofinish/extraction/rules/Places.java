@@ -141,7 +141,7 @@ final class Places {
       return false;
     }
     Token next = clause.token(rank.to());
-    if (next.is("of") && clause.next(Value.Stage.class, rank.to() + 1, 2).isPresent()) {
+    if (next.is("of") && heats(clause, rank.to() + 1)) {
       return false; // "the first of three heats"
     }
     if (inRound(clause, rank, next)) {
@@ -355,6 +355,14 @@ final class Places {
       }
     }
     return false;
+  }
+
+  /** "the first of three heats", and no "sixth of his final". */
+  private static boolean heats(Clause clause, int at) {
+    return clause
+        .next(Value.Stage.class, at, 2)
+        .filter(stage -> clause.token(stage.to() - 1).word().endsWith("s"))
+        .isPresent();
   }
 
   /** "third in the European rankings", "second on the world list". */

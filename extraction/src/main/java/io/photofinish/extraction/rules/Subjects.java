@@ -21,6 +21,9 @@ final class Subjects {
 
   private static final int QUARTET = 4;
 
+  /** "Leeds High 's 4x100m relay team of": words from the name to the noun. */
+  private static final int TEAM = 7;
+
   /** "Smith of Kenya and the Briton Jones". */
   private static final int PAIR_REACH = 6;
 
@@ -411,7 +414,7 @@ final class Subjects {
   private Mention quartet(Clause clause) {
     for (Mention team : clause.all(Value.Team.class)) {
       int at = team.to() < view.sentence().to() && view.token(team.to()).is("'s") ? 1 : 0;
-      for (int i = team.to() + at; i < Math.min(clause.to() - 1, team.to() + QUARTET); i++) {
+      for (int i = team.to() + at; i < Math.min(clause.to() - 1, team.to() + TEAM); i++) {
         boolean noun =
             switch (view.token(i).word()) {
               case "quartet", "team", "foursome", "squad", "lineup" -> true;
