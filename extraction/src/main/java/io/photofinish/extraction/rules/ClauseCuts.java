@@ -202,7 +202,7 @@ final class ClauseCuts {
 
   /** "…, both being timed at", "…, both clocking", "…, both with 5.81". */
   boolean verbNext(int from) {
-    boolean noun = from < view.sentence().to() && Subjects.people(view.token(from).word());
+    boolean noun = from < view.sentence().to() && BothOf.people(view.token(from).word());
     int at = noun ? from + 1 : from;
     return at < view.sentence().to()
         && (view.verb(at)

@@ -155,7 +155,7 @@ public final class FinishedPlace implements Rule {
       if (from) {
         return clause.next(Value.Amount.class, rank.to() + 1, 3).isPresent()
             && clause.token(rank.to()).is("in")
-            && Places.moves(clause, before.from() - 1);
+            && PlacesOnTheWay.moves(clause, before.from() - 1);
       }
     }
     return false;

@@ -35,7 +35,7 @@ public final class Holder implements Rule {
       boolean champion = value.noun() == Value.Rank.Noun.CHAMPION;
       if ((!champion && value.noun() != Value.Rank.Noun.HOLDER)
           || !clause.happened(rank)
-          || Places.category(clause, rank)
+          || PlacesAmong.category(clause, rank)
           || plural(clause, rank)) {
         continue;
       }

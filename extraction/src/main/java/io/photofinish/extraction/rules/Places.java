@@ -104,9 +104,6 @@ final class Places {
 
   private static final int LIST_REACH = 6;
 
-  /** "second to Smith of Leeds in the alumni competition". */
-  private static final int GROUP_REACH = 12;
-
   /** "second on the Australian all-time list". */
   private static final int RANKING_REACH = 9;
 
@@ -120,16 +117,16 @@ final class Places {
     if (everBefore(clause, rank)) {
       return false;
     }
-    if (clause.has(Cue.SPLIT, rank.to(), rank.to() + SPLIT_REACH) || onTheWay(clause, rank.to())) {
+    if (clause.has(Cue.SPLIT, rank.to(), rank.to() + SPLIT_REACH) || PlacesOnTheWay.after(clause, rank.to())) {
       return false;
     }
-    if (passing(clause, rank)) {
+    if (PlacesOnTheWay.passing(clause, rank)) {
       return false;
     }
     if (inList(clause, rank.to()) || topOfList(clause, rank)) {
       return false;
     }
-    if (category(clause, rank) || ofClub(clause, rank) || onPaper(clause, rank)) {
+    if (PlacesAmong.some(clause, rank) || PlacesOnTheWay.onPaper(clause, rank)) {
       return false;
     }
     if (rank.length() > 1
@@ -141,10 +138,10 @@ final class Places {
       return false;
     }
     Token next = clause.token(rank.to());
-    if (next.is("of") && heats(clause, rank.to() + 1)) {
+    if (next.is("of") && PlacesOnTheWay.heats(clause, rank.to() + 1)) {
       return false; // "the first of three heats"
     }
-    if (inRound(clause, rank, next)) {
+    if (PlacesOnTheWay.inRound(clause, rank, next)) {
       return false;
     }
     boolean left = rank.from() > 1 && clause.token(rank.from() - 2).word().startsWith("le");
@@ -194,26 +191,6 @@ final class Places {
     };
   }
 
-  /** "improved to 80.50m in the fourth": a round, and no place. */
-  private static boolean inRound(Clause clause, Mention rank, Token next) {
-    return rank.length() == 1
-        && rank.from() > clause.from() + 1
-        && clause.token(rank.from() - 1).is("the")
-        && clause.token(rank.from() - 2).is("in")
-        && (next.isPunctuation() || next.is("and") || next.is("to") || next.is("with"));
-  }
-
-  /** "fourth after 3,000m", "second through 800m": a place that may change. */
-  private static boolean onTheWay(Clause clause, int at) {
-    return switch (clause.token(at).word()) {
-      case "after", "through", "past" ->
-          Lists.any(
-              clause.spotted().in(clause.sentence()),
-              m -> m.from() == at + 1 && (m.is(Value.Event.class) || m.is(Value.Amount.class)));
-      default -> false;
-    };
-  }
-
   /** "the first woman to run a mile", "the first man guilty": no place. */
   private static boolean everBefore(Clause clause, Mention rank) {
     int at = rank.to();
@@ -249,22 +226,6 @@ final class Places {
   /** "the first finisher among the three Britons". */
   private static boolean among(Token next) {
     return next.is("among") || next.is("for") || next.is("from") || next.is("of");
-  }
-
-  /** "seeded sixth", "ranked third", "sitting in fourth": before the race or during it. */
-  private static boolean onPaper(Clause clause, Mention rank) {
-    for (int i = rank.from() - 1; i >= Math.max(clause.from(), rank.from() - 2); i--) {
-      switch (clause.token(i).word()) {
-        case "seeded", "ranked", "rated", "listed", "sitting", "lying" -> {
-          return true;
-        }
-        case "and", "," -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 
   /** "tied for second", "shared third", "equal fourth": a place of all who are named. */
@@ -317,54 +278,6 @@ final class Places {
     return false;
   }
 
-  /** "moved up to seventh and then to fifth", "from seventh to fifth": no last place. */
-  private static boolean passing(Clause clause, Mention rank) {
-    String before = rank.from() > clause.from() + 1 ? clause.token(rank.from() - 1).word() : "";
-    boolean moved =
-        switch (before) {
-          case "to", "into" -> moves(clause, rank.from() - 1);
-          case "from" -> true;
-          default -> false;
-        };
-    if (!moved) {
-      return false;
-    }
-    boolean later = false;
-    for (Mention other : clause.spotted().in(clause.sentence()).all(Value.Rank.class)) {
-      boolean ordinal = ((Value.Rank) other.value()).noun() == Value.Rank.Noun.ORDINAL;
-      boolean next = before.equals("from") && other.from() == rank.to() + 1;
-      later |= other.from() > rank.to() && ordinal && (next || !before.equals("from"));
-    }
-    return later;
-  }
-
-  /** Whether a verb of changing places stands right before. */
-  static boolean moves(Clause clause, int to) {
-    for (int i = to - 1; i >= Math.max(clause.from(), to - 3); i--) {
-      switch (clause.token(i).word()) {
-        case "moved", "moving", "move", "climbed", "climbing", "climb", "dropped", "dropping" -> {
-          return true;
-        }
-        case "fell", "falling", "slipped", "slipping", "faded", "fading", "went", "improved" -> {
-          return true;
-        }
-        case "jumped", "surged", "came", "worked", "rose", "advanced", "closed" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  /** "the first of three heats", and no "sixth of his final". */
-  private static boolean heats(Clause clause, int at) {
-    return clause
-        .next(Value.Stage.class, at, 2)
-        .filter(stage -> clause.token(stage.to() - 1).word().endsWith("s"))
-        .isPresent();
-  }
-
   /** "third in the European rankings", "second on the world list". */
   private static boolean inList(Clause clause, int from) {
     for (int i = from; i < Math.min(clause.to(), from + RANKING_REACH); i++) {
@@ -390,107 +303,6 @@ final class Places {
       list = clause.token(i).word().startsWith("rank");
     }
     return list;
-  }
-
-  /** "first in the over-40 category", "third over50 man": a place among some only. */
-  static boolean category(Clause clause, Mention rank) {
-    boolean place = rank.to() < clause.to() && clause.token(rank.to()).is("place");
-    int among = rank.to() + (place ? 1 : 0);
-    if (among + 1 < clause.to()
-        && clause.token(among).is("among")
-        && !clause.token(among + 1).isNumber()
-        && !clause.token(among + 1).is("a")) {
-      return true;
-    }
-    for (int i = rank.to(); i < Math.min(clause.to(), rank.to() + GROUP_REACH); i++) {
-      Token token = clause.token(i);
-      if (token.is("category")
-          || token.is("age")
-          || token.is("vet")
-          || token.is("vets")
-          || token.is("veterans")
-          || token.is("alumni")
-          || token.is("alumnae")
-          || token.is("masters")) {
-        return !clause.token(i - 1).is("u20") && !youth(clause, rank.to(), i);
-      }
-      if (token.is("over")
-          && i + 1 < clause.tokens()
-          && clause.at(Value.Event.class, i + 1).isEmpty()
-          && (clause.token(i + 1).glued()
-              || clause.token(i + 1).isNumber()
-              || clause.token(i + 1).is("-"))) {
-        return true;
-      }
-      if ((token.isPunctuation() && !token.is("'") && !token.is("-")) || token.is("and")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** The under-20s run a race of their own. */
-  private static boolean youth(Clause clause, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (clause.token(i).word().startsWith("u") && clause.token(i).length() < 6) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "first back for the club", "first home for the ladies": a place within a club. */
-  private static boolean ofClub(Clause clause, Mention rank) {
-    if (((Value.Rank) rank.value()).place() != 1) {
-      return ofTeam(clause, rank);
-    }
-    for (int i = rank.to(); i < Math.min(clause.tokens(), rank.to() + 4); i++) {
-      Token token = clause.token(i);
-      if (token.is("back") || token.is("club") || (token.is("home") && i == rank.to())) {
-        return !token.is("home") || !ofRace(clause, i + 1);
-      }
-      if (token.is("for")) {
-        return true;
-      }
-      if (token.isPunctuation()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "took 10th place, finishing sixth for the Engineers": beside the place in the race. */
-  private static boolean ofTeam(Clause clause, Mention rank) {
-    boolean team =
-        rank.to() + 1 < clause.tokens()
-            && clause.token(rank.to()).is("for")
-            && (clause.token(rank.to() + 1).is("the") || clause.token(rank.to() + 1).capital());
-    for (Mention other : team ? clause.spotted().in(clause.sentence()) : Mentions.NONE) {
-      boolean ordinal =
-          other.value() instanceof Value.Rank value && value.noun() == Value.Rank.Noun.ORDINAL;
-      boolean place =
-          other.to() < clause.tokens()
-              && (clause.token(other.to() - 1).is("place")
-                  || clause.token(other.to()).is("place")
-                  || clause.token(other.to()).is("overall"));
-      if (ordinal && place && !other.equals(rank)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "first home in the women's race": of all who ran. */
-  private static boolean ofRace(Clause clause, int from) {
-    if (from >= clause.tokens() || !clause.token(from).is("in")) {
-      return false;
-    }
-    for (int i = from; i < Math.min(clause.tokens(), from + 5); i++) {
-      if (clause.token(i).is("race") || clause.at(Value.Event.class, i).isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A place is followed by a discipline or name only where a new phrase begins. */

@@ -10,32 +10,25 @@ import java.util.List;
 
 /** Finds whom a clause speaks of. */
 final class Subjects {
-  /** How many words after a place its mark may stand in a bracket. */
-  private static final int PLACED = 10;
-
   /** "First across the line at the Great South Run was". */
   private static final int OPENING = 13;
-
-  /** "whose former training partner Jones". */
-  private static final int KIN = 6;
 
   private static final int QUARTET = 4;
 
   /** "Leeds High 's 4x100m relay team of": words from the name to the noun. */
   private static final int TEAM = 7;
 
-  /** "Smith of Kenya and the Briton Jones". */
-  private static final int PAIR_REACH = 6;
-
   private final SentenceView view;
+  private final Kin kin;
 
   Subjects(SentenceView view) {
     this.view = view;
+    this.kin = new Kin(view);
   }
 
   void find(Clause clause) {
     if (clause.kind() == Kind.BRACKET) {
-      clause.subjects(bracketHost(clause), false);
+      clause.subjects(new BracketHost(view).host(clause), false);
       return;
     }
     if (view.token(clause.from()).is("that") && view.verb(clause.from() + 1)) {
@@ -46,18 +39,18 @@ final class Subjects {
       return;
     }
     if (SentenceView.RELATIVE.contains(view.token(clause.from()).word())) {
-      if (asked(clause.from() - 1)) {
+      if (kin.asked(clause.from() - 1)) {
         clause.lose();
         return;
       }
-      var kin = kin(clause);
-      if (!kin.isEmpty()) {
-        clause.subjects(kin, true);
+      var named = kin.named(clause);
+      if (!named.isEmpty()) {
+        clause.subjects(named, true);
         return;
       }
       var whom = antecedent(clause);
-      boolean named = whom.size() == 1 && whom.get(0).from() > clause.from();
-      clause.subjects(whom, named && whom.get(0).is(Value.Person.class)); // "which Smith won"
+      boolean later = whom.size() == 1 && whom.get(0).from() > clause.from();
+      clause.subjects(whom, later && whom.get(0).is(Value.Person.class)); // "which Smith won"
       return;
     }
     if (clause.another() && view.setBy(clause.from())) {
@@ -69,12 +62,12 @@ final class Subjects {
       clause.subjects(own, true);
       return;
     }
-    var two = two(clause);
+    var two = new BothOf(view).of(clause);
     if (!two.isEmpty()) {
       clause.subjects(two, true);
       return;
     }
-    if (relative(clause)) {
+    if (kin.unnamed(clause)) {
       clause.lose();
       return;
     }
@@ -126,124 +119,6 @@ final class Subjects {
     return goesOn && clause.kind() == Kind.JOINED ? Shapes.winners(parent) : parent.subjects();
   }
 
-  /** "her brother was second", "his team-mate fell": somebody whom the text does not name. */
-  private boolean relative(Clause clause) {
-    boolean whose = false;
-    for (Mention mention : clause.mentions()) {
-      boolean possessive = mention.value() instanceof Value.Pronoun pronoun && pronoun.possessive();
-      boolean opens = mention.from() <= clause.from() + 1;
-      if (mention.value() instanceof Value.Role && whose && relation(mention.to() - 1)) {
-        return true;
-      }
-      if (view.verb(mention.from())) {
-        return false;
-      }
-      whose |= possessive && opens;
-    }
-    return false;
-  }
-
-  /** "to determine whose torso crossed first": what it was is not said. */
-  private boolean asked(int before) {
-    return before > view.sentence().from()
-        && switch (view.token(before).word()) {
-          case "determine", "decide", "establish", "tell", "know", "wonder", "see", "ask" -> true;
-          default -> false;
-        };
-  }
-
-  /** "whose team-mate Jones won": who is named, and not whose team-mate. */
-  private List<Mention> kin(Clause clause) {
-    if (!view.token(clause.from()).is("whose")) {
-      return List.of();
-    }
-    for (int i = clause.from() + 1; i < Math.min(clause.to() - 1, clause.from() + KIN); i++) {
-      Mention who = relation(i) ? view.ref(i + 1) : null;
-      if (who != null && who.is(Value.Person.class) && view.verbSoon(who.to())) {
-        return List.of(who);
-      }
-    }
-    return List.of();
-  }
-
-  private boolean relation(int at) {
-    boolean noun =
-        switch (view.token(at).word()) {
-          case "brother", "sister", "twin", "cousin", "father", "mother", "son", "daughter" -> true;
-          case "husband", "wife", "mate", "teammate", "coach", "compatriot", "rival" -> true;
-          case "countryman", "countrywoman", "clubmate", "colleague", "partner", "friend" -> true;
-          default -> false;
-        };
-    return noun && !view.next(at, "'s");
-  }
-
-  /**
-   * "Smith pipped Jones, both being timed at 27:45": the last two that were named; "Both ran a
-   * best.": the two of the sentence before.
-   */
-  private List<Mention> two(Clause clause) {
-    boolean mark = view.token(clause.from()).isPunctuation();
-    int both = mark ? clause.from() + 1 : clause.from();
-    if (both >= clause.to() || !view.token(both).is("both")) {
-      return List.of();
-    }
-    var named = new ArrayList<Mention>();
-    for (Mention mention : view.mentions()) {
-      if (mention.names() && mention.to() <= clause.from()) {
-        named.add(mention);
-      }
-    }
-    if (named.isEmpty()) {
-      return pair(both);
-    }
-    return named.size() < 2 ? List.of() : named.subList(named.size() - 2, named.size());
-  }
-
-  /** The two whom the sentence before joins, in one paragraph with this one. */
-  private List<Mention> pair(int both) {
-    int before = view.index() - 1;
-    boolean noun = both + 2 < view.sentence().to() && people(view.token(both + 1).word());
-    boolean verb = view.verb(both) || view.verb(both + 1) || (noun && view.verb(both + 2));
-    if (before < 0
-        || !verb
-        || view.spotted().sentence(before).paragraph() != view.sentence().paragraph()) {
-      return List.of();
-    }
-    var people = view.spotted().in(before).all(Value.Person.class);
-    if (people.size() < 2 || people.get(1).from() - people.get(0).to() > PAIR_REACH) {
-      return List.of();
-    }
-    if (noun && people.size() == 2) {
-      return List.of(people.get(0), people.get(1));
-    }
-    boolean more = people.size() > 2 && people.get(2).from() - people.get(1).to() <= PAIR_REACH;
-    boolean met = people.size() == 2 && beaten(people.get(0).to(), people.get(1).from(), before);
-    for (int i = people.get(0).to(); i < people.get(1).from() && !more; i++) {
-      if (met || view.token(i).is("and")) {
-        return List.of(people.get(0), people.get(1));
-      }
-    }
-    return List.of();
-  }
-
-  /** "Smith got the better of Jones.": whether one of two beat the other. */
-  private boolean beaten(int from, int to, int sentence) {
-    for (Mention mention : view.spotted().in(sentence).cues(Cue.BEAT)) {
-      if (mention.from() >= from && mention.to() <= to) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Both men cleared 5.65m". */
-  static boolean people(String word) {
-    return switch (word) {
-      case "men", "women", "athletes", "runners", "jumpers", "throwers", "vaulters" -> true;
-      default -> false;
-    };
-  }
-
   /** "her time of 2:01 was …": whose time, where the clause names nobody else. */
   private static Mention possessor(Clause clause) {
     for (Mention verb : clause.cues(Cue.WENT_TO)) {
@@ -257,51 +132,6 @@ final class Subjects {
       }
     }
     return null;
-  }
-
-  private List<Mention> bracketHost(Clause clause) {
-    Mention host = null;
-    for (Mention mention : view.mentions()) {
-      if (mention.refers() && mention.to() <= clause.from() && mention.names()) {
-        host = mention;
-      }
-    }
-    if (host == null || clause.from() - host.to() > 6) {
-      var subjects = clause.parent().map(Clause::subjects).orElse(List.of());
-      return subjects.size() == 1 && tells(clause) ? subjects : List.of();
-    }
-    return List.of(host);
-  }
-
-  /** "… (silver 1500m and bronze 3000m)", "took third with a fine effort (1:59.80)". */
-  private static boolean tells(Clause bracket) {
-    boolean medals =
-        !bracket.all(Value.Rank.class).isEmpty() && !bracket.all(Value.Event.class).isEmpty();
-    if (medals) {
-      return true;
-    }
-    Clause parent = bracket.parent().orElseThrow();
-    boolean placed = false;
-    for (Mention rank : Places.ordinals(parent)) {
-      placed |= rank.to() <= bracket.from() && bracket.from() - rank.to() <= PLACED;
-    }
-    boolean mark = bracket.mentions().size() == 1 && bracket.all(Value.Amount.class).size() == 1;
-    return (placed || proven(parent, bracket.from()))
-        && mark
-        && !parent.has(Value.Best.class, parent.from(), bracket.from());
-  }
-
-  /** "ran under 40 seconds for the first time (39.99)", "her first sub-12 run (11.98)". */
-  private static boolean proven(Clause clause, int to) {
-    boolean first = false;
-    for (int i = Math.max(clause.from(), to - PLACED); i < to; i++) {
-      first |= clause.token(i).is("first");
-    }
-    return first
-        && switch (clause.token(to - 1).word()) {
-          case "time", "run", "clocking", "throw", "jump", "leap", "clearance", "vault" -> true;
-          default -> false;
-        };
   }
 
   private List<Mention> antecedent(Clause clause) {

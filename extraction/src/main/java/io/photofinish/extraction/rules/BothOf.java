@@ -1,0 +1,86 @@
+package io.photofinish.extraction.rules;
+
+import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The two whom "both" means that stands where a subject does. */
+final class BothOf {
+  /** "Smith of Kenya and the Briton Jones". */
+  private static final int PAIR_REACH = 6;
+
+  private final SentenceView view;
+
+  BothOf(SentenceView view) {
+    this.view = view;
+  }
+
+  /**
+   * "Smith pipped Jones, both being timed at 27:45": the last two that were named; "Both ran a
+   * best.": the two of the sentence before.
+   */
+  List<Mention> of(Clause clause) {
+    boolean mark = view.token(clause.from()).isPunctuation();
+    int both = mark ? clause.from() + 1 : clause.from();
+    if (both >= clause.to() || !view.token(both).is("both")) {
+      return List.of();
+    }
+    var named = new ArrayList<Mention>();
+    for (Mention mention : view.mentions()) {
+      if (mention.names() && mention.to() <= clause.from()) {
+        named.add(mention);
+      }
+    }
+    if (named.isEmpty()) {
+      return pair(both);
+    }
+    return named.size() < 2 ? List.of() : named.subList(named.size() - 2, named.size());
+  }
+
+  /** The two whom the sentence before joins, in one paragraph with this one. */
+  private List<Mention> pair(int both) {
+    int before = view.index() - 1;
+    boolean noun = both + 2 < view.sentence().to() && people(view.token(both + 1).word());
+    boolean verb = view.verb(both) || view.verb(both + 1) || (noun && view.verb(both + 2));
+    if (before < 0
+        || !verb
+        || view.spotted().sentence(before).paragraph() != view.sentence().paragraph()) {
+      return List.of();
+    }
+    var people = view.spotted().in(before).all(Value.Person.class);
+    if (people.size() < 2 || people.get(1).from() - people.get(0).to() > PAIR_REACH) {
+      return List.of();
+    }
+    if (noun && people.size() == 2) {
+      return List.of(people.get(0), people.get(1));
+    }
+    boolean more = people.size() > 2 && people.get(2).from() - people.get(1).to() <= PAIR_REACH;
+    boolean met = people.size() == 2 && beaten(people.get(0).to(), people.get(1).from(), before);
+    for (int i = people.get(0).to(); i < people.get(1).from() && !more; i++) {
+      if (met || view.token(i).is("and")) {
+        return List.of(people.get(0), people.get(1));
+      }
+    }
+    return List.of();
+  }
+
+  /** "Smith got the better of Jones.": whether one of two beat the other. */
+  private boolean beaten(int from, int to, int sentence) {
+    for (Mention mention : view.spotted().in(sentence).cues(Cue.BEAT)) {
+      if (mention.from() >= from && mention.to() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Both men cleared 5.65m". */
+  static boolean people(String word) {
+    return switch (word) {
+      case "men", "women", "athletes", "runners", "jumpers", "throwers", "vaulters" -> true;
+      default -> false;
+    };
+  }
+}

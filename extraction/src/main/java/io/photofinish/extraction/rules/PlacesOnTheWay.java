@@ -1,0 +1,95 @@
+package io.photofinish.extraction.rules;
+
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.read.Token;
+
+/** Words for a place that is none yet: before the race, during it, or of a round. */
+final class PlacesOnTheWay {
+  private PlacesOnTheWay() {}
+
+  /** "moved up to seventh and then to fifth", "from seventh to fifth": no last place. */
+  static boolean passing(Clause clause, Mention rank) {
+    String before = rank.from() > clause.from() + 1 ? clause.token(rank.from() - 1).word() : "";
+    boolean moved =
+        switch (before) {
+          case "to", "into" -> moves(clause, rank.from() - 1);
+          case "from" -> true;
+          default -> false;
+        };
+    if (!moved) {
+      return false;
+    }
+    boolean later = false;
+    for (Mention other : clause.spotted().in(clause.sentence()).all(Value.Rank.class)) {
+      boolean ordinal = ((Value.Rank) other.value()).noun() == Value.Rank.Noun.ORDINAL;
+      boolean next = before.equals("from") && other.from() == rank.to() + 1;
+      later |= other.from() > rank.to() && ordinal && (next || !before.equals("from"));
+    }
+    return later;
+  }
+
+  /** Whether a verb of changing places stands right before. */
+  static boolean moves(Clause clause, int to) {
+    for (int i = to - 1; i >= Math.max(clause.from(), to - 3); i--) {
+      switch (clause.token(i).word()) {
+        case "moved", "moving", "move", "climbed", "climbing", "climb", "dropped", "dropping" -> {
+          return true;
+        }
+        case "fell", "falling", "slipped", "slipping", "faded", "fading", "went", "improved" -> {
+          return true;
+        }
+        case "jumped", "surged", "came", "worked", "rose", "advanced", "closed" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "the first of three heats", and no "sixth of his final". */
+  static boolean heats(Clause clause, int at) {
+    return clause
+        .next(Value.Stage.class, at, 2)
+        .filter(stage -> clause.token(stage.to() - 1).word().endsWith("s"))
+        .isPresent();
+  }
+
+  /** "fourth after 3,000m", "second through 800m": a place that may change. */
+  static boolean after(Clause clause, int at) {
+    return switch (clause.token(at).word()) {
+      case "after", "through", "past" ->
+          Lists.any(
+              clause.spotted().in(clause.sentence()),
+              m -> m.from() == at + 1 && (m.is(Value.Event.class) || m.is(Value.Amount.class)));
+      default -> false;
+    };
+  }
+
+  /** "improved to 80.50m in the fourth": a round, and no place. */
+  static boolean inRound(Clause clause, Mention rank, Token next) {
+    return rank.length() == 1
+        && rank.from() > clause.from() + 1
+        && clause.token(rank.from() - 1).is("the")
+        && clause.token(rank.from() - 2).is("in")
+        && (next.isPunctuation() || next.is("and") || next.is("to") || next.is("with"));
+  }
+
+  /** "seeded sixth", "ranked third", "sitting in fourth": before the race or during it. */
+  static boolean onPaper(Clause clause, Mention rank) {
+    for (int i = rank.from() - 1; i >= Math.max(clause.from(), rank.from() - 2); i--) {
+      switch (clause.token(i).word()) {
+        case "seeded", "ranked", "rated", "listed", "sitting", "lying" -> {
+          return true;
+        }
+        case "and", "," -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+}
