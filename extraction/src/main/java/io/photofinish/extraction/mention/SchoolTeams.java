@@ -67,8 +67,7 @@ final class SchoolTeams {
     for (Mention mention : mentions) {
       boolean here = mention.from() <= at && at < mention.to();
       boolean school = mention.is(Value.Town.class) || mention.value() instanceof Value.Word;
-      boolean inner =
-          at > from && (mention.is(Value.Role.class) || mention.is(Value.Sex.class));
+      boolean inner = at > from && (mention.is(Value.Role.class) || mention.is(Value.Sex.class));
       if (here && !school && !inner) {
         return false;
       }

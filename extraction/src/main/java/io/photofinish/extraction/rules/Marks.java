@@ -234,7 +234,9 @@ final class Marks {
         default -> {}
       }
     }
-    if (mention.from() > 2 && clause.token(mention.from() - 1).is("at") && wentOut(clause, mention)) {
+    if (mention.from() > 2
+        && clause.token(mention.from() - 1).is("at")
+        && wentOut(clause, mention)) {
       return true;
     }
     return switch (clause.token(mention.from() - 1).word()) {

@@ -2,9 +2,7 @@ package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
-import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
-import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +115,8 @@ final class Places {
     if (everBefore(clause, rank)) {
       return false;
     }
-    if (clause.has(Cue.SPLIT, rank.to(), rank.to() + SPLIT_REACH) || PlacesOnTheWay.after(clause, rank.to())) {
+    if (clause.has(Cue.SPLIT, rank.to(), rank.to() + SPLIT_REACH)
+        || PlacesOnTheWay.after(clause, rank.to())) {
       return false;
     }
     if (PlacesOnTheWay.passing(clause, rank)) {
