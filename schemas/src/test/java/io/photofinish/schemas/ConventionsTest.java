@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every schema keeps to, so that it reads well and can grow. */
 class ConventionsTest {
-  private static final Set<String> DAYS = Set.of("date", "published", "updated");
+  private static final Set<String> DAYS = Set.of("date", "published", "updated", "reported");
 
   /** A field and the record that it stands in. */
   record Named(String name, Schema.Field field) {

@@ -5,6 +5,7 @@ import static io.photofinish.standalone.answer.ItemTable.Column.indoor;
 import static io.photofinish.standalone.answer.ItemTable.Column.joined;
 import static io.photofinish.standalone.answer.ItemTable.Column.occasion;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.photofinish.standalone.answer.AthleteText;
 import io.photofinish.standalone.answer.ItemTable;
 import io.photofinish.standalone.answer.ItemTable.Column;
@@ -50,6 +51,13 @@ final class AthleteQueries {
     QuestionPath path(String... rest) {
       return super.path(rest).with("discipline", discipline);
     }
+  }
+
+  /** That of a mark, or by which day or in which year it was made, as far as it is known. */
+  private static String day(JsonNode mark) {
+    String reported = mark.path("reported").asText();
+    String known = reported.isEmpty() ? mark.path("year").asText() : "by " + reported;
+    return mark.path("date").asText(known);
   }
 
   /** One athlete in short. */
@@ -161,7 +169,7 @@ final class AthleteQueries {
               indoor(),
               field("mark", "/best/mark"),
               occasion("/best"),
-              field("date", "/best/date"),
+              new Column("date", item -> day(item.path("best"))),
               field("sentence", "/evidence/0/sentences/0"),
               field("article", "/evidence/0/article")),
           FIND);
@@ -217,12 +225,7 @@ final class AthleteQueries {
                     var steps = new ArrayList<String>();
                     item.path("steps")
                         .forEach(
-                            step ->
-                                steps.add(
-                                    step.path("mark").asText()
-                                        + " ("
-                                        + step.path("date").asText(step.path("year").asText())
-                                        + ")"));
+                            step -> steps.add(step.path("mark").asText() + " (" + day(step) + ")"));
                     return String.join(", ", steps);
                   })),
           FIND);

@@ -5,10 +5,12 @@ import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.Support;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,15 +22,18 @@ final class Career implements EvidenceSample {
   private final String athleteId;
   private final String discipline;
   private final EvidenceSample evidence;
+  private final ResultsOf resultsOf;
   private final Resolution resolution;
   private final Standing standing;
   private final Map<String, List<String>> articles = new HashMap<>();
+  private final Map<String, Map<Period, Optional<LocalDate>>> reported = new HashMap<>();
   private final Set<String> due = new TreeSet<>();
 
   Career(Athletics athletics, String athleteId, String discipline, EvidenceSample evidence) {
     this.athleteId = athleteId;
     this.discipline = discipline;
     this.evidence = evidence;
+    resultsOf = new ResultsOf(athletics);
     resolution = new Resolution(athletics);
     standing = new Standing(athletics);
   }
@@ -38,7 +43,7 @@ final class Career implements EvidenceSample {
    *
    * @param statements all
    * @param results all that the book has; where they are not those that the statements make, as
-   *     after an upgrade, they become due
+   *     after an upgrade, they become due; by when they were reported is not looked at
    */
   void load(Collection<Said> statements, Collection<Result> results) {
     statements.forEach(resolution::say);
@@ -51,10 +56,18 @@ final class Career implements EvidenceSample {
               .result(name)
               .map(fused -> ResultsOf.withoutEvidence(athleteId, fused))
               .orElse(null);
-      if (made == null || !made.equals(standing.get(made.getId()))) {
+      if (made == null || !isInTheBook(made)) {
         due.add(name);
       }
     }
+  }
+
+  private boolean isInTheBook(Result made) {
+    Result kept = standing.get(made.getId());
+    if (kept != null) {
+      made.setReported(kept.getReported());
+    }
+    return made.equals(kept);
   }
 
   /** Of all results, whether they are made or in the book. */
@@ -71,14 +84,19 @@ final class Career implements EvidenceSample {
 
   /** A statement that is made, or by others, or with other evidence than it was. */
   void say(Said said) {
-    articles.remove(said.key());
+    forgetArticles(said.key());
     resolution.say(said);
   }
 
   /** A statement that nobody makes any more. */
   void forget(String statement) {
-    articles.remove(statement);
+    forgetArticles(statement);
     resolution.forget(statement);
+  }
+
+  private void forgetArticles(String statement) {
+    articles.remove(statement);
+    reported.remove(statement);
   }
 
   /** The ids of the results that may differ from what the book has. */
@@ -94,7 +112,7 @@ final class Career implements EvidenceSample {
   Result result(String id) {
     return resolution
         .result(id.substring(Keys.of(athleteId, discipline, "").length()))
-        .map(fused -> ResultsOf.result(athleteId, fused, this))
+        .map(fused -> resultsOf.result(athleteId, fused, this))
         .orElse(null);
   }
 
@@ -119,5 +137,12 @@ final class Career implements EvidenceSample {
   @Override
   public Support support(String statement, String article) {
     return evidence.support(statement, article);
+  }
+
+  @Override
+  public Optional<LocalDate> reported(String statement, Period within) {
+    return reported
+        .computeIfAbsent(statement, key -> new HashMap<>())
+        .computeIfAbsent(within, days -> evidence.reported(statement, days));
   }
 }

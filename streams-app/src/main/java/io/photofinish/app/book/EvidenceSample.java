@@ -1,7 +1,9 @@
 package io.photofinish.app.book;
 
 import io.photofinish.schemas.Support;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks up who says something. */
 public interface EvidenceSample {
@@ -15,4 +17,11 @@ public interface EvidenceSample {
 
   /** The evidence of one of them. */
   Support support(String statement, String article);
+
+  /**
+   * The first of these days on which a live article that makes the statement was published.
+   *
+   * @param statement one that gives no day
+   */
+  Optional<LocalDate> reported(String statement, Period within);
 }

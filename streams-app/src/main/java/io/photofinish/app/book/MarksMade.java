@@ -116,7 +116,7 @@ final class MarksMade {
     return Optional.ofNullable(best).map(Made::performance);
   }
 
-  /** Each legal mark that was the best when it was made, as far as it is known when. */
+  /** Each legal mark that was the best when it was made, as far as it is known by when. */
   List<Performance> progression() {
     var progression = new ArrayList<Performance>();
     Mark best = null;
@@ -141,7 +141,7 @@ final class MarksMade {
   }
 
   private boolean isLateFor(Made claimed) {
-    return claimed.dated()
+    return Performances.knowsYear(claimed.performance())
         && legal.stream()
             .takeWhile(other -> other.day().getYear() <= claimed.day().getYear())
             .anyMatch(

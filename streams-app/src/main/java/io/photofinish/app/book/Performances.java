@@ -61,15 +61,24 @@ final class Performances {
   }
 
   /**
-   * As of when a mark counts: its day, else the last of its edition, since Tokyo 2020 was in 2021,
-   * else the year's last; {@link LocalDate#MAX} where not even the year is known.
+   * The first day from which a mark surely counts: its own, else the one on which an article
+   * reported it, or the last on which it may have been made, whichever is first; {@link
+   * LocalDate#MAX} where nothing tells.
    */
   LocalDate day(Performance performance) {
-    return day(performance.getDate(), performance.getCompetition(), performance.getYear());
+    LocalDate reported = performance.getReported();
+    Period days = days(performance.getDate(), performance.getCompetition(), performance.getYear());
+    return reported != null && days.holds(reported) ? reported : days.last();
   }
 
+  /** The last day on which it may have been; {@link LocalDate#MAX} where the year is not known. */
   LocalDate day(Outcome outcome) {
-    return day(outcome.getDate(), outcome.getCompetition(), outcome.getYear());
+    return days(outcome).last();
+  }
+
+  /** The days on one of which it was. */
+  Period days(Outcome outcome) {
+    return days(outcome.getDate(), outcome.getCompetition(), outcome.getYear());
   }
 
   /** The day, or the last one of the edition; empty where not more than the year is known. */
@@ -84,9 +93,18 @@ final class Performances {
     return athletics.editions().of(competition, year).map(Edition::latest);
   }
 
-  private LocalDate day(LocalDate date, String competition, Integer year) {
-    return knownDay(date, competition, year)
-        .orElseGet(() -> year == null ? LocalDate.MAX : LocalDate.of(year, 12, 31));
+  /** An edition's days need not lie in the year of its name: Tokyo 2020 was in 2021. */
+  private Period days(LocalDate date, String competition, Integer year) {
+    if (date != null) {
+      return new Period(date, date);
+    }
+    if (year == null) {
+      return new Period(LocalDate.MIN, LocalDate.MAX);
+    }
+    return Optional.ofNullable(competition)
+        .flatMap(code -> athletics.editions().of(code, year))
+        .map(edition -> new Period(edition.earliest(), edition.latest()))
+        .orElseGet(() -> new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
   }
 
   /** The calendar year in which the mark was made; empty where it is not known. */
@@ -104,7 +122,12 @@ final class Performances {
         : Optional.of(Keys.of(Listings.setting(outcome), Integer.toString(season.getAsInt())));
   }
 
+  /** Whether anything tells by when the mark was made. */
   static boolean dated(Performance performance) {
+    return knowsYear(performance) || performance.getReported() != null;
+  }
+
+  static boolean knowsYear(Performance performance) {
     return performance.getYear() != null || performance.getDate() != null;
   }
 
@@ -131,6 +154,7 @@ final class Performances {
         .setRecords(outcome.getRecords())
         .setResult(result.getId())
         .setClaims(result.getClaims())
+        .setReported(result.getReported())
         .build();
   }
 

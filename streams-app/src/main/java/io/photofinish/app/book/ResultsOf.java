@@ -5,12 +5,15 @@ import io.photofinish.app.store.Copies;
 import io.photofinish.app.store.Keys;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.Dispute;
+import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.Support;
 import io.photofinish.schemas.Variant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One athlete's statements in one discipline → the athlete's results, with names and evidence. A
@@ -24,9 +27,11 @@ public final class ResultsOf {
   static final int VARIANTS = 10;
 
   private final Resolver resolver;
+  private final Performances performances;
 
   public ResultsOf(Athletics athletics) {
     resolver = new Resolver(athletics);
+    performances = new Performances(athletics);
   }
 
   /**
@@ -42,25 +47,43 @@ public final class ResultsOf {
   }
 
   /** Costs the statements that it rests on, and the evidence that it shows. */
-  static Result result(String athleteId, Fused fused, EvidenceSample evidence) {
+  Result result(String athleteId, Fused fused, EvidenceSample evidence) {
     Result result = withoutEvidence(athleteId, fused);
+    result.setReported(reported(fused, evidence).orElse(null));
     result.setSupport(
         first(fused.statements(), evidence).stream().map(made -> support(made, evidence)).toList());
     result.setDisputes(fused.disagreements().stream().map(d -> dispute(d, evidence)).toList());
     return result;
   }
 
-  /** What the tables that follow from a result go by. */
+  /**
+   * By when its mark had been made, where articles tell and its day is not known: none of its
+   * statements gives one, then.
+   */
+  private Optional<LocalDate> reported(Fused fused, EvidenceSample evidence) {
+    Outcome outcome = fused.outcome();
+    if (outcome.getMark() == null || outcome.getDate() != null) {
+      return Optional.empty();
+    }
+    Period days = performances.days(outcome);
+    return fused.statements().stream()
+        .flatMap(said -> evidence.reported(said.key(), days).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** As the statements alone give it. */
   static Result withoutEvidence(String athleteId, Fused fused) {
     return new Result(
         Keys.of(athleteId, fused.outcome().getDiscipline(), fused.name()),
         athleteId,
         fused.outcome(),
         fused.claims(),
+        null,
         List.of(),
         List.of());
   }
 
+  /** What the tables that follow from a result go by. */
   static Result withoutEvidence(Result result) {
     Result bare = Copies.of(result, new Result());
     bare.setSupport(List.of());

@@ -5,6 +5,7 @@ import io.photofinish.schemas.AthleteChanges;
 import io.photofinish.schemas.ResultClaim;
 import io.photofinish.schemas.Support;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An article as the book shows it beside what it says.
@@ -24,6 +25,13 @@ public record Source(String article, LocalDate published, String version) {
 
   static Source of(Support support) {
     return new Source(support.getArticle(), support.getPublished(), support.getVersion());
+  }
+
+  /** That it makes a claim, without the sentences. */
+  Support inShort(ResultClaim claim) {
+    Support support = support(claim);
+    support.setEvidence(List.of());
+    return support;
   }
 
   /** What the evidence store keeps of its claim. */

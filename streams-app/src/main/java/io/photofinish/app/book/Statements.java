@@ -6,6 +6,7 @@ import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.ResultClaim;
 import io.photofinish.schemas.Statement;
 import io.photofinish.schemas.Support;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What live articles say of athletes, and which articles do: two stores kept in step. */
+/**
+ * What live articles say of athletes, and which articles do: two stores kept in step. Of a
+ * statement without a day the evidence lies there twice: by article, and in short by the day of
+ * publication, so that the first day of a period is found without reading the others.
+ */
 final class Statements implements EvidenceSample {
   private static final StringSerializer KEYS = new StringSerializer();
 
@@ -36,6 +41,14 @@ final class Statements implements EvidenceSample {
     Statement said = statements.get(key);
     statements.put(key, new Statement(outcome, said == null ? 1 : said.getClaims() + 1, name));
     evidence.put(Keys.of(key, source.article()), source.support(claim));
+    if (isByDay(outcome, source.published())) {
+      String day = Keys.onDay(key, source.published(), source.article());
+      evidence.put(day, source.inShort(claim));
+    }
+  }
+
+  private static boolean isByDay(Outcome outcome, LocalDate published) {
+    return outcome.getDate() == null && published != null;
   }
 
   void takeBack(String id, String name, String article, ResultClaim claim) {
@@ -46,7 +59,10 @@ final class Statements implements EvidenceSample {
     }
     int left = said.getClaims() - 1;
     statements.put(key, left == 0 ? null : new Statement(said.getOutcome(), left, name));
-    evidence.delete(Keys.of(key, article));
+    Support gone = evidence.delete(Keys.of(key, article));
+    if (gone != null && isByDay(said.getOutcome(), gone.getPublished())) {
+      evidence.delete(Keys.onDay(key, gone.getPublished(), article));
+    }
   }
 
   /** Under what an article's claim is counted. */
@@ -120,6 +136,16 @@ final class Statements implements EvidenceSample {
   @Override
   public Support support(String statement, String article) {
     return evidence.get(Keys.of(statement, article));
+  }
+
+  @Override
+  public Optional<LocalDate> reported(String statement, Period within) {
+    Keys.Range days = Keys.ofDays(statement, within.first(), within.last());
+    try (var entries = evidence.range(days.from(), days.to())) {
+      return entries.hasNext()
+          ? Optional.of(entries.next().value.getPublished())
+          : Optional.empty();
+    }
   }
 
   private List<Support> first(String statement, int limit) {

@@ -7,6 +7,8 @@ import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.ResultClaim;
 import io.photofinish.schemas.Support;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +102,14 @@ public final class WhatIf {
     @Override
     public Support support(String statement, String article) {
       return all.get(statement).get(article);
+    }
+
+    @Override
+    public Optional<LocalDate> reported(String statement, Period within) {
+      return all.get(statement).values().stream()
+          .map(Support::getPublished)
+          .filter(day -> day != null && within.holds(day))
+          .min(Comparator.naturalOrder());
     }
   }
 }

@@ -21,6 +21,9 @@ public final class Keys {
 
   private static final char SEPARATOR = '/';
 
+  /** Between a statement and a day: no athlete id has it. */
+  private static final char AT = '@';
+
   private static final int LAST_YEAR = 9999;
   private static final long LAST_DAY = 9_999_999;
   private static final int MOST = 999_999_999;
@@ -67,6 +70,17 @@ public final class Keys {
   public static Range under(String... parts) {
     String prefix = of(parts);
     return new Range(prefix + SEPARATOR, prefix + AFTER_SEPARATOR);
+  }
+
+  /** Of an article that makes the statement and was published on that day. */
+  public static String onDay(String statement, LocalDate day, String article) {
+    return of(statement + AT + day(day), article);
+  }
+
+  /** {@link #onDay} of all days from the first to the last. */
+  public static Range ofDays(String statement, LocalDate first, LocalDate last) {
+    return new Range(
+        statement + AT + day(first) + SEPARATOR, statement + AT + day(last) + AFTER_SEPARATOR);
   }
 
   /**

@@ -20,7 +20,7 @@ export function notation(value, sample) {
 
 /** A section with a picture and the same as a table, for each discipline that has improved. */
 export function chart(bests) {
-  const shown = bests.filter(best => (best.progression ?? []).filter(step => step.year || step.date).length > 1);
+  const shown = bests.filter(best => (best.progression ?? []).length > 1);
   if (!shown.length) return { node: null, draw: () => {}, leave: () => {} };
   const charts = [];
   const pictures = shown.map(best => {
@@ -28,7 +28,7 @@ export function chart(bests) {
     const canvas = h('canvas', { role: 'img', 'aria-label': `Progression of the best over ${name}; the table below has the same figures` });
     return { best, canvas, node: h('div', {}, h('h3', {}, name), h('div', { class: 'chart' }, canvas),
       h('details', {}, h('summary', {}, 'As a list'),
-        h('ol', {}, best.progression.map(step => h('li', {}, words.result(step.result, step.mark), ' ', words.occasion(step)))))) };
+        h('ol', {}, best.progression.map(step => h('li', {}, words.result(step.result, step.mark), ' ', words.occasion(step), step.reported && !step.date ? `, ${words.day(step)}` : null))))) };
   });
   return {
     node: section('Progression', pictures.map(each => each.node)),
@@ -37,11 +37,11 @@ export function chart(bests) {
       const style = getComputedStyle(document.documentElement);
       const [line, text, grid] = ['--link', '--text', '--line'].map(name => style.getPropertyValue(name).trim());
       for (const { best, canvas } of pictures) {
-        const steps = best.progression.filter(step => step.year || step.date);
+        const steps = best.progression;
         charts.push(new window.Chart(canvas, {
           type: 'line',
           data: {
-            labels: steps.map(step => String(step.date ?? step.year)),
+            labels: steps.map(words.day),
             datasets: [{ data: steps.map(step => number(step.mark)), borderColor: line, backgroundColor: line, stepped: true }],
           },
           options: {

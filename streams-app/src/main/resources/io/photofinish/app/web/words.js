@@ -25,6 +25,9 @@ export function occasion(of) {
   return [of.competition && competition(of.competition), of.city, of.date ?? of.year].filter(Boolean).join(', ');
 }
 
+/** The day of a mark, or what is known of it. */
+export const day = of => String(of.date ?? (of.reported ? `by ${of.reported}` : of.year ?? ''));
+
 export function wind(of) {
   if (of.windTenths === undefined) return '';
   return `${of.windTenths > 0 ? '+' : ''}${(of.windTenths / 10).toFixed(1)}`;

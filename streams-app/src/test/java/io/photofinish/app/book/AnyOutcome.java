@@ -5,6 +5,7 @@ import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.Round;
 import io.photofinish.schemas.Status;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -74,10 +75,18 @@ public final class AnyOutcome {
       Outcome outcome = of(random);
       if (outcome.getDiscipline().equals("1500m")) {
         var named = Outcomes.like(outcome).athlete("Josh Kerr");
-        results.add(named.result("josh-kerr/1500m/" + i, 1 + random.nextInt(3)));
+        Result result = named.result("josh-kerr/1500m/" + i, 1 + random.nextInt(3));
+        result.setReported(reported(random, outcome));
+        results.add(result);
       }
     }
     return results;
+  }
+
+  private static LocalDate reported(SplittableRandom random, Outcome outcome) {
+    return outcome.getMark() == null || outcome.getDate() != null || random.nextBoolean()
+        ? null
+        : LocalDate.of(random.nextInt(2019, 2025), random.nextInt(1, 13), 1);
   }
 
   static <T> List<T> shuffled(List<T> values, SplittableRandom random) {

@@ -8,6 +8,7 @@ import io.photofinish.schemas.PersonalBest;
 import io.photofinish.schemas.Result;
 import io.photofinish.schemas.Round;
 import io.photofinish.schemas.Status;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,11 +140,65 @@ class PersonalBestsTest {
   }
 
   @Test
-  void a_mark_without_a_year_can_be_the_best_but_no_step_of_the_progression() {
+  void a_mark_of_which_nothing_tells_by_when_can_be_the_best_but_no_step_of_the_progression() {
     var best =
         outdoor(result("bare", hurdles("45.94")), result("dated", hurdles("46.70").year(2021)));
     assertThat(best.orElseThrow().getBest().getMark().getText()).isEqualTo("45.94");
     assertThat(marks(best.orElseThrow().getProgression())).containsExactly("46.70");
+  }
+
+  private static Result reported(String day, Result result) {
+    result.setReported(LocalDate.parse(day));
+    return result;
+  }
+
+  private List<String> asOf(PersonalBest best, String day) {
+    return bests.asOf(best, LocalDate.parse(day)).stream()
+        .map(then -> then.getBest().getMark().getText())
+        .toList();
+  }
+
+  @Test
+  void a_mark_of_a_year_counts_from_the_day_on_which_an_article_reports_it() {
+    var best =
+        outdoor(
+                result("spring", hurdles("47.20").date("2023-05-15").year(2023)),
+                reported("2023-07-20", result("year", hurdles("46.80").year(2023))),
+                result("autumn", hurdles("46.90").date("2023-09-02").year(2023)))
+            .orElseThrow();
+    assertThat(marks(best.getProgression())).containsExactly("47.20", "46.80");
+    assertThat(asOf(best, "2023-07-19")).containsExactly("47.20");
+    assertThat(asOf(best, "2023-07-20")).containsExactly("46.80");
+  }
+
+  @Test
+  void without_such_an_article_it_counts_from_the_last_day_of_its_year_or_games() {
+    var year = outdoor(result("year", hurdles("46.80").year(2023))).orElseThrow();
+    assertThat(asOf(year, "2023-12-30")).isEmpty();
+    assertThat(asOf(year, "2023-12-31")).containsExactly("46.80");
+    var games =
+        outdoor(
+                reported(
+                    "2020-08-08",
+                    result("og", hurdles("45.94").at("OG", 2020, "Tokyo").round(Round.FINAL))))
+            .orElseThrow();
+    assertThat(asOf(games, "2021-07-29")).as("a day that is none of its games'").isEmpty();
+    assertThat(asOf(games, "2021-08-08")).containsExactly("45.94");
+  }
+
+  @Test
+  void a_mark_without_a_year_counts_from_its_report_and_is_itself_never_late() {
+    var best =
+        outdoor(
+                reported("2022-03-01", result("bare", hurdles("46.00").records("PB"))),
+                result("before", hurdles("45.90").year(2020)),
+                result("claimed", hurdles("46.20").year(2023).records("PB")))
+            .orElseThrow();
+    assertThat(marks(best.getProgression())).containsExactly("45.90");
+    assertThat(marks(best.getContradicted())).containsExactly("46.20");
+    var alone = outdoor(reported("2022-03-01", result("bare", hurdles("46.00")))).orElseThrow();
+    assertThat(asOf(alone, "2022-02-28")).isEmpty();
+    assertThat(asOf(alone, "2022-03-01")).containsExactly("46.00");
   }
 
   @Test

@@ -79,6 +79,19 @@ class AthleteRoutesTest extends OnSampleBook {
   }
 
   @Test
+  void a_mark_of_a_year_is_told_from_the_day_on_which_an_article_reports_it() throws Exception {
+    book.publish("july", "published 2023-07-20", "Ann Ott|800m||117200||2023||||WOMEN");
+    String route = "/v1/athletes/{id}/personal-bests";
+    String path = "/v1/athletes/ann-ott/personal-bests?asOf=";
+    assertThat(items(get(route, path + "2023-07-19"), "/best/mark")).isEmpty();
+    JsonNode then = get(route, path + "2023-07-20");
+    assertThat(items(then, "/best/mark")).containsExactly("1:57.20");
+    assertThat(items(then, "/best/reported")).containsExactly("2023-07-20");
+    assertThat(items(get("/v1/athletes/{id}/results", "/v1/athletes/ann-ott/results"), "/reported"))
+        .containsExactly("2023-07-20");
+  }
+
+  @Test
   void wins_and_medals_name_the_results_they_are_counted_from() throws Exception {
     JsonNode wins = get("/v1/athletes/{id}/wins", "/v1/athletes/josh-kerr/wins");
     assertThat(wins.get("gold").asInt()).isEqualTo(1);

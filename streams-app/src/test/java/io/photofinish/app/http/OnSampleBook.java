@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class OnSampleBook {
   @TempDir static Path directory;
-  private static SampleBook book;
+  static SampleBook book;
   static TestServer server;
   static final Described described = new Described();
 

@@ -2,14 +2,18 @@ package io.photofinish.app.topology;
 
 import io.photofinish.app.book.AthleteNames;
 import io.photofinish.app.book.EvidenceSample;
+import io.photofinish.app.book.Fused;
 import io.photofinish.app.book.LatestResults;
+import io.photofinish.app.book.Period;
 import io.photofinish.app.book.PersonalBests;
 import io.photofinish.app.book.Races;
 import io.photofinish.app.book.Rankings;
 import io.photofinish.app.book.Records;
+import io.photofinish.app.book.Resolver;
 import io.photofinish.app.book.ResultsOf;
 import io.photofinish.app.book.Said;
 import io.photofinish.app.book.SeasonBests;
+import io.photofinish.app.book.Source;
 import io.photofinish.app.book.Tallies;
 import io.photofinish.app.book.Votes;
 import io.photofinish.app.read.ClaimMapping;
@@ -26,6 +30,7 @@ import io.photofinish.extraction.Article;
 import io.photofinish.extraction.Extraction;
 import io.photofinish.extraction.Extractor;
 import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.extraction.athletics.Edition;
 import io.photofinish.schemas.ArticleClaims;
 import io.photofinish.schemas.Category;
 import io.photofinish.schemas.Entrant;
@@ -43,7 +48,9 @@ import io.photofinish.schemas.Tally;
 import io.photofinish.schemas.codec.SingleObjectSerde;
 import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +119,7 @@ public final class BatchOracle {
           }
           claims
               .getClaims()
-              .forEach(claim -> entries.add(new Entry(article, claims.getVersion(), claim)));
+              .forEach(claim -> entries.add(new Entry(Source.of(article, claims), claim)));
         });
     var byName = entries.stream().collect(Collectors.groupingBy(e -> e.claim().getAthleteId()));
     var byAthlete = new TreeMap<String, List<Entry>>();
@@ -130,7 +137,7 @@ public final class BatchOracle {
     return oracle;
   }
 
-  private record Entry(String article, String version, ResultClaim claim) {}
+  private record Entry(Source source, ResultClaim claim) {}
 
   /** Men or women, which of them most claims say; empty where none says either. */
   private static Optional<Category> most(List<Entry> entries) {
@@ -166,7 +173,7 @@ public final class BatchOracle {
     var extraction = extractor.apply(Article.of(text));
     return new ArticleClaims(
         Extractor.VERSION,
-        null,
+        Telegrams.published(text),
         TextVersion.of(text),
         null,
         ClaimMapping.toAvro(extraction, text),
@@ -202,6 +209,8 @@ public final class BatchOracle {
     }
     List<Result> results =
         new ResultsOf(ATHLETICS).athlete(id, said.values(), new Evidence(evidence));
+    var fused = new Resolver(ATHLETICS).resolve(said.values()).iterator();
+    results.forEach(result -> result.setReported(reported(fused.next(), evidence)));
     results.forEach(result -> put(TOPICS.results(), result.getId(), result));
     new Races(ATHLETICS)
         .entrants(results)
@@ -230,6 +239,31 @@ public final class BatchOracle {
     return new Tallies(ATHLETICS).of(discipline, results);
   }
 
+  /**
+   * By when a mark whose day is not known had been made: the first day on which an article that has
+   * to do with it was published, of those on which it may have been made.
+   */
+  private static LocalDate reported(Fused fused, Map<String, List<Support>> evidence) {
+    Outcome outcome = fused.outcome();
+    if (outcome.getMark() == null || outcome.getDate() != null) {
+      return null;
+    }
+    Optional<Edition> edition =
+        Optional.ofNullable(outcome.getCompetition())
+            .filter(code -> outcome.getYear() != null)
+            .flatMap(code -> ATHLETICS.editions().of(code, outcome.getYear()));
+    int year = outcome.getYear() == null ? 0 : outcome.getYear();
+    LocalDate first = edition.map(Edition::earliest).orElse(LocalDate.of(year, 1, 1));
+    LocalDate last = edition.map(Edition::latest).orElse(LocalDate.of(year, 12, 31));
+    return fused.statements().stream()
+        .flatMap(said -> evidence.get(said.key()).stream())
+        .map(Support::getPublished)
+        .filter(day -> day != null)
+        .filter(day -> outcome.getYear() == null || (!day.isBefore(first) && !day.isAfter(last)))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
   private record Evidence(Map<String, List<Support>> all) implements EvidenceSample {
     @Override
     public List<String> articles(String statement, int limit) {
@@ -242,6 +276,12 @@ public final class BatchOracle {
           .filter(support -> support.getArticle().equals(article))
           .findFirst()
           .orElseThrow();
+    }
+
+    /** Computed here by another way. */
+    @Override
+    public Optional<LocalDate> reported(String statement, Period within) {
+      return Optional.empty();
     }
   }
 
@@ -267,8 +307,9 @@ public final class BatchOracle {
 
   private static Support support(Entry entry) {
     return Support.newBuilder()
-        .setArticle(entry.article())
-        .setVersion(entry.version())
+        .setArticle(entry.source().article())
+        .setPublished(entry.source().published())
+        .setVersion(entry.source().version())
         .setKind(entry.claim().getKind())
         .setConfidence(entry.claim().getConfidence())
         .setExtractor(entry.claim().getExtractor())

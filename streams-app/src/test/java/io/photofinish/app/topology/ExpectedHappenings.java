@@ -39,8 +39,8 @@ public final class ExpectedHappenings {
       Map<String, SortedMap<String, String>> before, Map<String, SortedMap<String, String>> after) {
     this.before = before;
     this.after = after;
-    was = decoded(before, Harness.TOPICS.results());
-    is = decoded(after, Harness.TOPICS.results());
+    was = results(before);
+    is = results(after);
   }
 
   static Map<String, SortedMap<String, String>> copy(
@@ -86,6 +86,10 @@ public final class ExpectedHappenings {
   public static boolean better(Mark now, Optional<Mark> old) {
     return old.isEmpty()
         || (!Marks.agree(now, old.get()) && Marks.BEST_FIRST.compare(now, old.get()) < 0);
+  }
+
+  static SortedMap<String, Result> results(Map<String, SortedMap<String, String>> tables) {
+    return decoded(tables, Harness.TOPICS.results());
   }
 
   private static <V> SortedMap<String, V> decoded(

@@ -87,7 +87,7 @@ final class Harness implements LiveBook {
   }
 
   static Article article(String text) {
-    return Article.newBuilder().setText(text).build();
+    return Article.newBuilder().setText(text).setPublished(Telegrams.published(text)).build();
   }
 
   @Override

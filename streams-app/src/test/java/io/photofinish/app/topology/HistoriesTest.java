@@ -52,21 +52,25 @@ class HistoriesTest {
     int rivalries = 0;
     int novel = 0;
     int namesakes = 0;
+    int reported = 0;
     try (var book = new InMemoryBook(directory)) {
       for (long seed = 0; seed < HISTORIES; seed++) {
         book.deliver(
             isTold(seed)
                 ? Delivery.AT_ONCE
                 : Delivery.inAnyOrder(new SplittableRandom(HISTORIES + seed)));
-        Set<String> keys = history(seed, book);
+        Ended ended = history(seed, book);
+        Set<String> keys = ended.keys();
         rivalries += keys.contains("ada-quick/bea-swift/1500m") ? 1 : 0;
         namesakes += keys.stream().anyMatch(HistoriesTest::isNamesake) ? 1 : 0;
         novel += keys.stream().anyMatch(key -> key.startsWith("zed-novel/")) ? 1 : 0;
+        reported += ended.reported() ? 1 : 0;
       }
     }
     assertThat(rivalries).as("histories in which athletes met").isGreaterThan(HISTORIES / 20);
     assertThat(namesakes).as("histories of a woman and a man").isGreaterThan(HISTORIES / 20);
     assertThat(novel).as("histories with an athlete by alias alone").isGreaterThan(HISTORIES / 20);
+    assertThat(reported).as("histories with a day that bounds a mark").isGreaterThan(HISTORIES / 2);
   }
 
   private static boolean isNamesake(String key) {
@@ -137,8 +141,15 @@ class HistoriesTest {
     return seed % OF_WHICH_TOLD == 0;
   }
 
-  /** The keys of the tables that the history ended in. */
-  private static Set<String> history(long seed, LiveBook book) {
+  /**
+   * What a history ended in.
+   *
+   * @param keys of the tables
+   * @param reported whether articles tell by when a mark of no known day was made
+   */
+  private record Ended(Set<String> keys, boolean reported) {}
+
+  private static Ended history(long seed, LiveBook book) {
     var random = new SplittableRandom(seed);
     var live = new TreeMap<String, String>();
     var aliases = new TreeMap<String, String>();
@@ -173,11 +184,14 @@ class HistoriesTest {
     }
     var keys = new TreeSet<String>();
     book.tables().values().forEach(table -> keys.addAll(table.keySet()));
+    boolean reported =
+        ExpectedHappenings.results(book.tables()).values().stream()
+            .anyMatch(result -> result.getReported() != null);
     live.keySet().forEach(book::retract);
     aliases.keySet().forEach(alias -> book.alias(alias, null));
     book.settle();
     nothingIsLeft(book, seed);
-    return keys;
+    return new Ended(keys, reported);
   }
 
   /** The results that follow from the table of claims alone, as {@link WhatIf} has them. */

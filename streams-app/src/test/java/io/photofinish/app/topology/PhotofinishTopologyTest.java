@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -196,6 +197,33 @@ class PhotofinishTopologyTest {
     assertThat(dispute.getVariants()).hasSize(10);
     assertThat(dispute.getVariants().get(0).getArticles()).containsExactly("most", "most-too");
     assertThat(dispute.getVariants().get(1).getValue()).isEqualTo("3:29.39");
+  }
+
+  private LocalDate reported() {
+    return harness.latest(Harness.TOPICS.results(), "ada-quick/1500m/3:29.38").getReported();
+  }
+
+  @Test
+  void a_mark_of_a_year_counts_from_the_first_of_all_live_articles_of_the_year_that_tell_of_it() {
+    String best = Telegrams.claim("Ada Quick", "1500m", "", "209380", "", "2023", "", "", "PB");
+    for (int day = 10; day < 25; day++) { // more than a result shows
+      harness.publish("paper-" + day, Telegrams.onDay("2023-11-" + day, best));
+    }
+    harness.publish("weekly", Telegrams.onDay("2023-06-02", best.replace("|2023|", "||")));
+    harness.publish("yesterday", Telegrams.onDay("2023-07-20", best));
+    harness.publish("year-before", Telegrams.onDay("2022-06-02", best));
+    harness.publish("undated", best);
+    assertThat(reported()).isEqualTo("2023-06-02");
+    harness.retract("weekly");
+    assertThat(reported()).isEqualTo("2023-07-20");
+    harness.publish("yesterday", Telegrams.onDay("2023-08-05", best));
+    assertThat(reported()).isEqualTo("2023-08-05");
+    harness.retract("yesterday");
+    assertThat(reported()).isEqualTo("2023-11-10");
+    for (int day = 10; day < 25; day++) {
+      harness.retract("paper-" + day);
+    }
+    assertThat(reported()).isNull();
   }
 
   @Test

@@ -22,6 +22,20 @@ final class RandomTelegrams {
 
   private static final List<String> CATEGORIES = List.of("MEN", "MEN", "MEN", "WOMEN", "");
 
+  /** Before, during and after the years and games that are told of. */
+  private static final List<String> DAYS =
+      List.of(
+          "",
+          "2019-12-31",
+          "2020-01-01",
+          "2021-08-03",
+          "2023-07-20",
+          "2023-08-22",
+          "2023-12-31",
+          "2024-02-29",
+          "2024-08-03",
+          "2025-01-01");
+
   private RandomTelegrams() {}
 
   static String text(SplittableRandom random) {
@@ -29,7 +43,7 @@ final class RandomTelegrams {
     for (int i = random.nextInt(4); i > 0; i--) {
       lines.add(random.nextInt(3) == 0 ? inOneFinal(random) : anything(random));
     }
-    return String.join("\n", lines);
+    return Telegrams.onDay(pick(random, DAYS), String.join("\n", lines));
   }
 
   /** Everybody in the same two races, so that athletes meet. */

@@ -6,20 +6,36 @@ import io.photofinish.extraction.Evidence;
 import io.photofinish.extraction.Extraction;
 import io.photofinish.extraction.Mark;
 import io.photofinish.extraction.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Articles that say exactly what a test wants, one claim a line: {@code
- * athlete|discipline|place|milliseconds|competition|year|city|round|records[|category]}. Stands in
- * for prose where a test is about what becomes of claims.
+ * athlete|discipline|place|milliseconds|competition|year|city|round|records[|category]}. A first
+ * line {@code published 2023-07-20} is no claim. Stands in for prose where a test is about what
+ * becomes of claims.
  */
 public final class Telegrams {
+  private static final Pattern PUBLISHED =
+      Pattern.compile("\\Apublished (\\d{4}-\\d{2}-\\d{2})$", Pattern.MULTILINE);
+
   private Telegrams() {}
+
+  /** The day of publication; null where the text has none. */
+  static LocalDate published(String text) {
+    var match = PUBLISHED.matcher(text);
+    return match.find() ? LocalDate.parse(match.group(1)) : null;
+  }
+
+  static String onDay(String day, String text) {
+    return day.isEmpty() ? text : "published " + day + "\n" + text;
+  }
 
   public static String claim(
       String athlete,
@@ -42,7 +58,7 @@ public final class Telegrams {
       if (line.equals("crash")) {
         throw new IllegalStateException("the extractor fails on this article");
       }
-      if (!line.isBlank()) {
+      if (!line.isBlank() && !PUBLISHED.matcher(line).matches()) {
         claims.add(claim(line, new Span(start, start + line.length())));
       }
       start += line.length() + 1;
