@@ -88,6 +88,16 @@ final class InstanceOptions {
   private int requestsPerSecond;
 
   @Option(
+      names = "--request-within",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = {
+        "The time that a request may keep waiting for the rest of its header, and again for that of",
+        "its body, which has a second more for each KiB (default: 30); then it is cut off."
+      })
+  private int requestWithinSeconds;
+
+  @Option(
       names = "--answer-within",
       paramLabel = "SECONDS",
       defaultValue = "10",
@@ -132,6 +142,10 @@ final class InstanceOptions {
       throw new ParameterException(
           command.commandLine(), "--requests-per-second " + requestsPerSecond + ": give 0 or more");
     }
+    if (requestWithinSeconds < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--request-within " + requestWithinSeconds + ": give 1 or more");
+    }
     if (answerWithinSeconds < 1) {
       throw new ParameterException(
           command.commandLine(), "--answer-within " + answerWithinSeconds + ": give 1 or more");
@@ -152,6 +166,7 @@ final class InstanceOptions {
         new WebOptions(
             corsOrigins,
             requestsPerSecond,
+            Duration.ofSeconds(requestWithinSeconds),
             Duration.ofSeconds(answerWithinSeconds),
             new Lag(standbyRecords, TimeUnit.SECONDS.toMillis(standbyAgeSeconds)),
             clusterToken));

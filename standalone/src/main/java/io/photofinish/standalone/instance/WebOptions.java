@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param corsOrigins whose pages may read answers
  * @param requestsPerSecond of one client at most; 0 for any number
+ * @param requestWithin the time that a request may keep waiting for the rest of its header, and
+ *     again for that of its body
  * @param answerWithin the time that an answer may take
  * @param staleness how far a standby that answers in place of an owner may be behind
  * @param clusterToken the file with the secret that all instances share; empty for the usual one
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record WebOptions(
     List<String> corsOrigins,
     int requestsPerSecond,
+    Duration requestWithin,
     Duration answerWithin,
     Lag staleness,
     Optional<Path> clusterToken) {
@@ -26,6 +29,7 @@ public record WebOptions(
       new WebOptions(
           List.of(),
           WebSettings.REQUESTS_PER_SECOND,
+          WebSettings.REQUEST_WITHIN,
           WebSettings.ANSWER_WITHIN,
           WebSettings.STALENESS,
           Optional.empty());
@@ -38,6 +42,7 @@ public record WebOptions(
     return WebSettings.of(token)
         .withCorsOrigins(corsOrigins)
         .withRequestsPerSecond(requestsPerSecond)
+        .withRequestWithin(requestWithin)
         .withAnswerWithin(answerWithin)
         .withStaleness(staleness);
   }

@@ -3,6 +3,8 @@ package io.photofinish.app.http;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.TreeSet;
 import org.eclipse.jetty.server.Request;
@@ -49,6 +51,18 @@ final class AccessLog {
         status,
         time.toMillis(),
         printable(why));
+  }
+
+  /** Of a client that did not send the rest of a request. */
+  void cutOff(SocketAddress client) {
+    meters.counter("photofinish.http.cut.off").increment();
+    LOG.info("{} sent no whole request in time and was cut off", host(client));
+  }
+
+  private static String host(SocketAddress client) {
+    return client instanceof InetSocketAddress address
+        ? address.getAddress().getHostAddress()
+        : String.valueOf(client);
   }
 
   private void count(String route, int status, Duration time) {

@@ -99,7 +99,7 @@ public final class HttpServer implements AutoCloseable {
     javalin =
         Javalin.create(
             config -> {
-              Jetty.configure(config.jetty, host, port, settings.corsOrigins(), log);
+              Jetty.configure(config.jetty, host, port, settings, log);
               config.requestLogger.http(log::log);
               configure(config, settings);
               routes.forEach(each -> each.addTo(config.routes));

@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -31,14 +29,14 @@ final class Jetty {
 
   private Jetty() {}
 
-  /**
-   * @param origins whose pages may read answers
-   */
   static void configure(
-      JettyConfig config, String host, int port, List<String> origins, AccessLog log) {
+      JettyConfig config, String host, int port, WebSettings settings, AccessLog log) {
     config.modifyHttpConfiguration(Jetty::limit);
-    config.modifyServer(server -> handle(server, origins, log));
-    config.addConnector((server, http) -> connector(server, http, host, port));
+    config.modifyServer(server -> handle(server, settings.corsOrigins(), log));
+    config.addConnector(
+        (server, http) ->
+            connector(
+                new PromptConnector(server, http, settings.requestWithin(), log), host, port));
   }
 
   /** Article ids are often addresses: their / arrives as %2F, their % as %25. */
@@ -75,8 +73,7 @@ final class Jetty {
     return handler;
   }
 
-  private static Connector connector(Server server, HttpConfiguration http, String host, int port) {
-    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+  private static Connector connector(PromptConnector connector, String host, int port) {
     connector.setHost(host);
     connector.setPort(port);
     connector.setAcceptQueueSize(MOST_CONNECTIONS); // of 50, a burst would try again a second later
@@ -85,7 +82,7 @@ final class Jetty {
     connector.setShutdownIdleTimeout(IDLE_MILLIS_IN_STOPPING);
     var most = new NetworkConnectionLimit(MOST_CONNECTIONS, connector);
     most.setEndPointIdleTimeout(IDLE_MILLIS_WHEN_FULL);
-    server.addBean(most);
+    connector.getServer().addBean(most);
     return connector;
   }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param corsOrigins the origins whose pages may read answers; none by default
  * @param requestsPerSecond the most of one client; 0 for any number
  * @param concurrentRequests the most that are answered at a time
+ * @param requestWithin the time that a request may keep waiting for the rest of its header, and
+ *     again for that of its body, which has a second more for each kibibyte; then it is cut off
  * @param answerWithin the time that an answer may take, what other instances add to it included; it
  *     is 503 afterwards
  * @param readyLag the most records not yet read with which the instance still says that it is ready
@@ -26,11 +28,13 @@ public record WebSettings(
     List<String> corsOrigins,
     int requestsPerSecond,
     int concurrentRequests,
+    Duration requestWithin,
     Duration answerWithin,
     long readyLag) {
   public static final Lag STALENESS = new Lag(10_000, 60_000);
   public static final int REQUESTS_PER_SECOND = 200;
   public static final int CONCURRENT_REQUESTS = 128;
+  public static final Duration REQUEST_WITHIN = Duration.ofSeconds(30);
   public static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
   public static final long READY_LAG = 100_000;
 
@@ -44,6 +48,9 @@ public record WebSettings(
     if (answerWithin.isNegative() || answerWithin.isZero()) {
       throw new IllegalArgumentException("an answer takes some time");
     }
+    if (requestWithin.isNegative() || requestWithin.isZero()) {
+      throw new IllegalArgumentException("a request takes some time");
+    }
     corsOrigins = List.copyOf(corsOrigins);
   }
 
@@ -56,6 +63,7 @@ public record WebSettings(
         List.of(),
         REQUESTS_PER_SECOND,
         CONCURRENT_REQUESTS,
+        REQUEST_WITHIN,
         ANSWER_WITHIN,
         READY_LAG);
   }
@@ -68,6 +76,7 @@ public record WebSettings(
         corsOrigins,
         requestsPerSecond,
         concurrentRequests,
+        requestWithin,
         answerWithin,
         readyLag);
   }
@@ -80,6 +89,7 @@ public record WebSettings(
         corsOrigins,
         requestsPerSecond,
         concurrentRequests,
+        requestWithin,
         answerWithin,
         readyLag);
   }
@@ -92,6 +102,7 @@ public record WebSettings(
         origins,
         requestsPerSecond,
         concurrentRequests,
+        requestWithin,
         answerWithin,
         readyLag);
   }
@@ -104,6 +115,20 @@ public record WebSettings(
         corsOrigins,
         most,
         concurrentRequests,
+        requestWithin,
+        answerWithin,
+        readyLag);
+  }
+
+  public WebSettings withRequestWithin(Duration time) {
+    return new WebSettings(
+        clusterToken,
+        accessToken,
+        staleness,
+        corsOrigins,
+        requestsPerSecond,
+        concurrentRequests,
+        time,
         answerWithin,
         readyLag);
   }
@@ -116,6 +141,7 @@ public record WebSettings(
         corsOrigins,
         requestsPerSecond,
         concurrentRequests,
+        requestWithin,
         time,
         readyLag);
   }
@@ -123,7 +149,13 @@ public record WebSettings(
   /** The secrets stay out of logs. */
   @Override
   public String toString() {
-    return "WebSettings[staleness=%s, corsOrigins=%s, requestsPerSecond=%d, concurrentRequests=%d, answerWithin=%s]"
-        .formatted(staleness, corsOrigins, requestsPerSecond, concurrentRequests, answerWithin);
+    return "WebSettings[staleness=%s, corsOrigins=%s, requestsPerSecond=%d, concurrentRequests=%d, requestWithin=%s, answerWithin=%s]"
+        .formatted(
+            staleness,
+            corsOrigins,
+            requestsPerSecond,
+            concurrentRequests,
+            requestWithin,
+            answerWithin);
   }
 }

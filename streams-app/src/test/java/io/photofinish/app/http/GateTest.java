@@ -67,6 +67,7 @@ class GateTest {
             List.of(),
             0,
             1,
+            WebSettings.REQUEST_WITHIN,
             WebSettings.ANSWER_WITHIN,
             1);
     var thread = Executors.newSingleThreadExecutor();
