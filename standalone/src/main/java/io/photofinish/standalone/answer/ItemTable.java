@@ -45,8 +45,13 @@ public final class ItemTable implements Function<JsonNode, List<String>> {
    * @param list the name of the array of the answer
    */
   public ItemTable(String list, Column... columns) {
+    this(list, List.of(columns));
+  }
+
+  /** As the other constructor. */
+  public ItemTable(String list, List<Column> columns) {
     this.list = list;
-    this.columns = List.of(columns);
+    this.columns = List.copyOf(columns);
   }
 
   @Override

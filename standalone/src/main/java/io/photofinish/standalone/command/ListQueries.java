@@ -6,7 +6,10 @@ import static io.photofinish.standalone.answer.ItemTable.Column.joined;
 import static io.photofinish.standalone.answer.ItemTable.Column.occasion;
 
 import io.photofinish.standalone.answer.ItemTable;
+import io.photofinish.standalone.answer.ItemTable.Column;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,9 +17,8 @@ import picocli.CommandLine.Parameters;
 
 /** Questions about lists: the latest results, rankings, records. */
 final class ListQueries {
-  private static final ItemTable LISTING =
-      new ItemTable(
-          "items",
+  private static final List<Column> LINE =
+      List.of(
           field("athlete"),
           field("nation"),
           field("discipline"),
@@ -27,6 +29,11 @@ final class ListQueries {
           joined("records"),
           field("claims"),
           field("result"));
+
+  private static final ItemTable LISTING = new ItemTable("items", LINE);
+
+  private static final ItemTable RANKING =
+      new ItemTable("items", Stream.concat(Stream.of(field("rank")), LINE.stream()).toList());
 
   private static final ItemTable RECORDS =
       new ItemTable(
@@ -101,7 +108,7 @@ final class ListQueries {
               .with("indoor", indoor)
               .with("allMarks", allMarks)
               .with(paging),
-          LISTING,
+          RANKING,
           "photofinish query latest");
     }
   }

@@ -10,9 +10,8 @@ import io.photofinish.app.query.Listed;
 import io.photofinish.app.query.Lookup;
 import io.photofinish.app.query.Questions;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +77,7 @@ final class Answers {
     ObjectNode node = items(listed.items(), render);
     listed
         .next()
-        .map(Parameters::cursor)
+        .map(key -> Cursor.of(context, key))
         .ifPresent(
             next -> {
               node.put("next", next);
@@ -144,14 +143,8 @@ final class Answers {
 
   /** Weak: the same answer has other bytes when it is compressed. */
   private static String tag(byte[] body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      var some = new byte[ETAG_BYTES];
-      System.arraycopy(digest, 0, some, 0, ETAG_BYTES);
-      return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(some) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    byte[] some = Arrays.copyOf(Sha256.of(body), ETAG_BYTES);
+    return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(some) + "\"";
   }
 
   private static boolean knows(String ifNoneMatch, String tag) {

@@ -7,6 +7,7 @@ import io.photofinish.app.book.Rankings;
 import io.photofinish.app.json.Rendering;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code /v1/rankings} and {@code /v1/records}. */
 final class ListRoutes implements Routes {
@@ -35,7 +36,12 @@ final class ListRoutes implements Routes {
             parameters.number("season", 1800, 9999).map(String::valueOf).orElse(Rankings.ALL),
             parameters.flag("indoor") ? "indoor" : "outdoor");
     boolean all = parameters.flag("allMarks");
-    answers.page(context, list, book -> book.ranking(list, !all, parameters.page()), Rendering::of);
+    Ranks ranks = Ranks.of(parameters.page());
+    answers.page(
+        context,
+        list,
+        book -> book.ranking(list, !all, ranks.page()).map(ranks::number),
+        Function.identity());
   }
 
   private void records(Context context) {

@@ -4,12 +4,9 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.photofinish.app.query.Page;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import java.util.TreeSet;
 
 /** The query parameters of a request; one that is wrong or unknown is a 400 that says so. */
 public final class Parameters {
-  private static final Set<String> OF_PAGES = Set.of("limit", "cursor");
   private static final int MOST_CHARACTERS = 2_000;
 
   private final Context context;
@@ -34,7 +30,7 @@ public final class Parameters {
 
   /** Of a route that takes these, and those of a page. */
   static Parameters ofPages(Context context, String... taken) {
-    var all = new TreeSet<>(OF_PAGES);
+    var all = new TreeSet<>(Cursor.OF_PAGES);
     all.addAll(List.of(taken));
     return of(context, all);
   }
@@ -121,24 +117,8 @@ public final class Parameters {
 
   Page page() {
     return new Page(
-        text("cursor").map(Parameters::decoded),
+        text("cursor").map(cursor -> Cursor.key(context, cursor)),
         number("limit", 1, Page.MOST).orElse(Page.DEFAULT));
-  }
-
-  /** The key of the last item, so that nobody takes it for more than a cursor. */
-  static String cursor(String key) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(key.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String decoded(String cursor) {
-    try {
-      byte[] key = Base64.getUrlDecoder().decode(cursor);
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
-    } catch (IllegalArgumentException | CharacterCodingException e) {
-      throw new BadRequestResponse("cursor is none that an answer gave as next");
-    }
   }
 
   /** To the same question from the cursor on, by RFC 8288. */

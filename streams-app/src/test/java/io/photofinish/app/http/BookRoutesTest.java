@@ -53,13 +53,38 @@ class BookRoutesTest extends OnSampleBook {
   }
 
   @Test
-  void the_cursor_of_another_list_brings_nothing_of_it() throws Exception {
-    String path = "/v1/rankings?discipline=mile&category=men&allMarks=true";
-    JsonNode other =
-        get("/v1/rankings", "/v1/rankings?discipline=1500m&category=men&allMarks=true&limit=1");
-    assertThat(items(get("/v1/rankings", path + "&cursor=" + other.get("next").asText()), "/mark"))
-        .isEqualTo(items(get("/v1/rankings", path), "/mark"))
-        .hasSize(1);
+  void the_cursor_of_another_list_is_refused() throws Exception {
+    String list = "/v1/rankings?discipline=1500m&category=men&limit=1";
+    String cursor = "&cursor=" + get("/v1/rankings", list).get("next").asText();
+    for (String other :
+        List.of(list + "&allMarks=true", list.replace("1500m", "mile"), "/v1/records?limit=1")) {
+      assertThat(TestServer.problem(server.get(other + cursor), 400).get("detail").asText())
+          .contains("another list");
+    }
+    String more = "/v1/rankings?limit=2&category=men&discipline=1500m";
+    assertThat(items(get("/v1/rankings", more + cursor), "/mark"))
+        .containsExactly("3:27.79", "3:28.24");
+  }
+
+  @Test
+  void equal_marks_share_a_rank_on_whatever_page_they_stand() throws Exception {
+    book.publish(
+        "ranks",
+        "Ada Quick|3000m|1|520000|DL|2024|Oslo|||WOMEN",
+        "Bea Swift|3000m||521000||||||WOMEN",
+        "Cy Fleet|3000m||521000||||||WOMEN",
+        "Dee Runner|3000m||521000||||||WOMEN",
+        "Eve Last|3000m||522000||||||WOMEN");
+    String path = "/v1/rankings?discipline=3000m&category=women";
+    assertThat(items(get("/v1/rankings", path), "/rank")).containsExactly("1", "2", "2", "2", "5");
+    var ranks = new ArrayList<String>();
+    String cursor = "";
+    do {
+      JsonNode page = get("/v1/rankings", path + "&limit=2" + cursor);
+      ranks.addAll(items(page, "/rank"));
+      cursor = page.has("next") ? "&cursor=" + page.get("next").asText() : "";
+    } while (!cursor.isEmpty());
+    assertThat(ranks).containsExactly("1", "2", "2", "2", "5");
   }
 
   @Test

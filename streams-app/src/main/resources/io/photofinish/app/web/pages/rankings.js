@@ -7,6 +7,7 @@ import * as words from '../words.js';
 const DISCIPLINES = ('60m 100m 200m 400m 800m 1500m mile 3000m 5000m 10000m half-marathon marathon 100mH 110mH 400mH 3000mSC HJ PV LJ TJ SP DT HT JT '
   + 'heptathlon decathlon 10kmW 20kmW 35kmW').split(' ');
 const COLUMNS = [
+  ['Rank', of => String(of.rank), 'figure'],
   ['Mark', of => words.result(of.result, of.mark), 'figure'], ['Wind', words.wind, 'figure'], ['Athlete', of => words.athlete(of.athleteId, of.athlete)],
   ['Nation', of => of.nation ?? ''], ['Records', words.records], ['Occasion', words.occasion],
 ];
