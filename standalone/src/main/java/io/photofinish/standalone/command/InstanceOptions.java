@@ -81,6 +81,16 @@ final class InstanceOptions {
   private List<String> corsOrigins = new ArrayList<>();
 
   @Option(
+      names = "--host-name",
+      paramLabel = "NAME",
+      arity = "1..*",
+      description = {
+        "Names under which it is asked too, as by a proxy, where it listens on this machine alone",
+        "(default: none but this machine's own); under others it is 421."
+      })
+  private List<String> hostNames = new ArrayList<>();
+
+  @Option(
       names = "--requests-per-second",
       paramLabel = "N",
       defaultValue = "200",
@@ -165,6 +175,7 @@ final class InstanceOptions {
         Optional.empty(),
         new WebOptions(
             corsOrigins,
+            hostNames,
             requestsPerSecond,
             Duration.ofSeconds(requestWithinSeconds),
             Duration.ofSeconds(answerWithinSeconds),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * What can be said of the HTTP interface at the start.
  *
  * @param corsOrigins whose pages may read answers
+ * @param hostNames under which an instance is asked too that listens on its machine alone
  * @param requestsPerSecond of one client at most; 0 for any number
  * @param requestWithin the time that a request may keep waiting for the rest of its header, and
  *     again for that of its body
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record WebOptions(
     List<String> corsOrigins,
+    List<String> hostNames,
     int requestsPerSecond,
     Duration requestWithin,
     Duration answerWithin,
@@ -27,6 +29,7 @@ public record WebOptions(
     Optional<Path> clusterToken) {
   public static final WebOptions STANDARD =
       new WebOptions(
+          List.of(),
           List.of(),
           WebSettings.REQUESTS_PER_SECOND,
           WebSettings.REQUEST_WITHIN,
@@ -36,11 +39,13 @@ public record WebOptions(
 
   public WebOptions {
     corsOrigins = List.copyOf(corsOrigins);
+    hostNames = List.copyOf(hostNames);
   }
 
   WebSettings settings(String token) {
     return WebSettings.of(token)
         .withCorsOrigins(corsOrigins)
+        .withHostNames(hostNames)
         .withRequestsPerSecond(requestsPerSecond)
         .withRequestWithin(requestWithin)
         .withAnswerWithin(answerWithin)

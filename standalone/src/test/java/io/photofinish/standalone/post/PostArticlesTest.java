@@ -227,7 +227,7 @@ class PostArticlesTest {
     var slow = new Socket(InetAddress.getLoopbackAddress(), server.port());
     slow.getOutputStream()
         .write(
-            ("POST /v1/articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+            ("POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
                     + "Authorization: Bearer "
                     + secret
                     + "\r\nContent-Length: 100000\r\n\r\n{")

@@ -28,12 +28,17 @@ final class Gate {
   private final Rates rates;
   private final Semaphore places;
   private final List<String> origins;
+  private final OwnNames names;
   private final PeerRoutes peers;
 
-  Gate(WebSettings settings, PeerRoutes peers) {
+  /**
+   * @param host the address that is listened on
+   */
+  Gate(String host, WebSettings settings, PeerRoutes peers) {
     rates = new Rates(settings.requestsPerSecond(), System::nanoTime);
     places = new Semaphore(settings.concurrentRequests());
     origins = settings.corsOrigins();
+    names = new OwnNames(host, settings.hostNames());
     this.peers = peers;
   }
 
@@ -53,6 +58,10 @@ final class Gate {
 
   private void enter(Context context) {
     HEADERS.forEach(context::header);
+    if (!names.have(context.header("Host"))) {
+      throw new HttpResponseException(
+          421, "this instance is asked under names of its machine alone, or those of --host-name");
+    }
     if (ALWAYS.stream().anyMatch(context.path()::startsWith)) {
       return;
     }

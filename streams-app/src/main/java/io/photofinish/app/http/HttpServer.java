@@ -101,17 +101,17 @@ public final class HttpServer implements AutoCloseable {
             config -> {
               Jetty.configure(config.jetty, host, port, settings, log);
               config.requestLogger.http(log::log);
-              configure(config, settings);
+              configure(config, host, settings);
               routes.forEach(each -> each.addTo(config.routes));
             });
   }
 
-  private void configure(JavalinConfig config, WebSettings settings) {
+  private void configure(JavalinConfig config, String host, WebSettings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MAX_BODY_BYTES;
-    new Gate(settings, peers).addTo(config.routes);
+    new Gate(host, settings, peers).addTo(config.routes);
     Reading.get(config.routes, "/health/live", context -> context.result("live"));
     Reading.get(config.routes, "/health/ready", this::ready);
     Reading.get(config.routes, "/metrics", this::metrics);

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param accessToken what writing takes, and looking at how the instance does
  * @param staleness how far a standby that answers in place of an owner may be behind
  * @param corsOrigins the origins whose pages may read answers; none by default
+ * @param hostNames under which an instance is asked too that listens on its machine alone, as by a
+ *     proxy there
  * @param requestsPerSecond the most of one client; 0 for any number
  * @param concurrentRequests the most that are answered at a time
  * @param requestWithin the time that a request may keep waiting for the rest of its header, and
@@ -26,6 +28,7 @@ public record WebSettings(
     BearerToken accessToken,
     Lag staleness,
     List<String> corsOrigins,
+    List<String> hostNames,
     int requestsPerSecond,
     int concurrentRequests,
     Duration requestWithin,
@@ -52,6 +55,7 @@ public record WebSettings(
       throw new IllegalArgumentException("a request takes some time");
     }
     corsOrigins = List.copyOf(corsOrigins);
+    hostNames = List.copyOf(hostNames);
   }
 
   /** With an access token that nobody knows. */
@@ -60,6 +64,7 @@ public record WebSettings(
         clusterToken,
         BearerToken.of(UUID.randomUUID().toString()),
         STALENESS,
+        List.of(),
         List.of(),
         REQUESTS_PER_SECOND,
         CONCURRENT_REQUESTS,
@@ -74,6 +79,7 @@ public record WebSettings(
         token,
         staleness,
         corsOrigins,
+        hostNames,
         requestsPerSecond,
         concurrentRequests,
         requestWithin,
@@ -87,6 +93,7 @@ public record WebSettings(
         accessToken,
         most,
         corsOrigins,
+        hostNames,
         requestsPerSecond,
         concurrentRequests,
         requestWithin,
@@ -100,6 +107,21 @@ public record WebSettings(
         accessToken,
         staleness,
         origins,
+        hostNames,
+        requestsPerSecond,
+        concurrentRequests,
+        requestWithin,
+        answerWithin,
+        readyLag);
+  }
+
+  public WebSettings withHostNames(List<String> names) {
+    return new WebSettings(
+        clusterToken,
+        accessToken,
+        staleness,
+        corsOrigins,
+        names,
         requestsPerSecond,
         concurrentRequests,
         requestWithin,
@@ -113,6 +135,7 @@ public record WebSettings(
         accessToken,
         staleness,
         corsOrigins,
+        hostNames,
         most,
         concurrentRequests,
         requestWithin,
@@ -126,6 +149,7 @@ public record WebSettings(
         accessToken,
         staleness,
         corsOrigins,
+        hostNames,
         requestsPerSecond,
         concurrentRequests,
         time,
@@ -139,6 +163,7 @@ public record WebSettings(
         accessToken,
         staleness,
         corsOrigins,
+        hostNames,
         requestsPerSecond,
         concurrentRequests,
         requestWithin,
@@ -149,10 +174,11 @@ public record WebSettings(
   /** The secrets stay out of logs. */
   @Override
   public String toString() {
-    return "WebSettings[staleness=%s, corsOrigins=%s, requestsPerSecond=%d, concurrentRequests=%d, requestWithin=%s, answerWithin=%s]"
+    return "WebSettings[staleness=%s, corsOrigins=%s, hostNames=%s, requestsPerSecond=%d, concurrentRequests=%d, requestWithin=%s, answerWithin=%s]"
         .formatted(
             staleness,
             corsOrigins,
+            hostNames,
             requestsPerSecond,
             concurrentRequests,
             requestWithin,

@@ -65,6 +65,7 @@ class GateTest {
             BearerToken.of("x"),
             WebSettings.STALENESS,
             List.of(),
+            List.of(),
             0,
             1,
             WebSettings.REQUEST_WITHIN,
@@ -129,6 +130,30 @@ class GateTest {
     }
   }
 
+  private static String status(TestServer server, String host) throws Exception {
+    return server
+        .raw("GET /health/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+        .lines()
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void on_its_machine_alone_it_is_asked_under_no_name_that_somebody_made_lead_here()
+      throws Exception {
+    try (var server = new TestServer(SETTINGS.withHostNames(List.of("Book.example")))) {
+      for (String own :
+          List.of("localhost", "LOCALHOST:1", "127.0.0.1:7070", "[::1]:7070", "book.example:443")) {
+        assertThat(status(server, own)).as(own).contains(" 200 ");
+      }
+      for (String other : List.of("evil.example", "127.0.0.1.evil.example", "192.0.2.1:7070")) {
+        assertThat(status(server, other)).as(other).contains(" 421 ");
+      }
+    }
+    var anywhere = new OwnNames("0.0.0.0", List.of());
+    assertThat(anywhere.have("photofinish1:7070")).isTrue();
+  }
+
   @Test
   void only_who_knows_the_clusters_secret_reads_as_another_instance_does() throws Exception {
     try (var server = new TestServer()) {
@@ -177,7 +202,7 @@ class GateTest {
     try (var server = new TestServer()) {
       String answer =
           server.raw(
-              "GET /health/live HTTP/1.1\r\nHost: x\r\nX: "
+              "GET /health/live HTTP/1.1\r\nHost: localhost\r\nX: "
                   + "y".repeat(40_000)
                   + "\r\nConnection: close\r\n\r\n");
       assertThat(answer).startsWith("HTTP/1.1 431").contains("application/problem+json");
