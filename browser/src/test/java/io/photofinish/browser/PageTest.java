@@ -202,6 +202,11 @@ class PageTest {
 
       compare(browser, "josh-kerr", "Josh");
       browser.awaitText("Two different athletes are needed");
+      compare(browser, "josh-kerr", "er");
+      browser.awaitText("Several athletes have that in their name.");
+      browser.click(browser.find("a[href='/compare?athlete=josh-kerr&other=cole-hocker']"));
+      browser.awaitText("1500m: 0–1");
+      browser.go("/compare");
       compare(browser, "josh-kerr", "Nobody Known");
       browser.awaitText("No live article names Nobody Known.");
       browser.hasNoErrors();

@@ -169,6 +169,7 @@ public final class AliasCommand implements Callable<Integer> {
     @Option(
         names = "--category",
         paramLabel = "CATEGORY",
+        completionCandidates = Offered.KnownCategories.class,
         description = "Only what is said with this category: men, women, mixed.")
     private Optional<String> category = Optional.empty();
 

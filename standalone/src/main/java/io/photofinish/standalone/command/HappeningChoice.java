@@ -13,7 +13,11 @@ final class HappeningChoice {
   @Option(names = "--athlete", paramLabel = "ATHLETE", description = "Only of this one.")
   private String athlete;
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "Only of this kind: new_record.")
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      completionCandidates = Offered.Kinds.class,
+      description = "Only of this kind: ${COMPLETION-CANDIDATES}.")
   private String kind;
 
   QuestionPath of(String route, Question question) {

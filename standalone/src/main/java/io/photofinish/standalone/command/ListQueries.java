@@ -86,6 +86,7 @@ final class ListQueries {
     @Option(
         names = "--category",
         paramLabel = "men|women|mixed|unknown",
+        completionCandidates = Offered.Categories.class,
         description = "Default: men.")
     private String category;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -35,6 +36,12 @@ class CommandLineTest {
             "dead-letters",
             "reprocess",
             "completion");
+  }
+
+  @Test
+  void a_shell_offers_the_values_of_options_that_have_few() {
+    assertThat(AutoComplete.bash("photofinish", Photofinish.commandLine()))
+        .contains("(\"new_personal_best\" ", " \"result_disputed\")", "\"mixed\" \"unknown\")");
   }
 
   @Test

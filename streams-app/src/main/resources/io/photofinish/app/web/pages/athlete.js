@@ -7,8 +7,8 @@ import * as words from '../words.js';
 
 export async function content([id]) {
   const address = `/v1/athletes/${path(id)}`;
-  const [profile, seasons, records, results, rivals] = await Promise.all([
-    ask(address), find(`${address}/season-bests`), find(`${address}/records`), ask(`${address}/results`), ask(`${address}/rivals`, { limit: RIVALS_AT_A_TIME })]);
+  const [profile, podiums, seasons, records, results, rivals] = await Promise.all([
+    ask(address), ask(`${address}/wins`), find(`${address}/season-bests`), find(`${address}/records`), ask(`${address}/results`), ask(`${address}/rivals`, { limit: RIVALS_AT_A_TIME })]);
   const drawing = chart(profile.personalBests);
   return {
     title: profile.name,
@@ -16,7 +16,7 @@ export async function content([id]) {
       h('h1', {}, h('bdi', {}, profile.name), ' ', words.nation(profile)),
       profile.personalBests.length ? section('Best marks', h('ul', { class: 'cards' }, profile.personalBests.map(best))) : null,
       drawing.node,
-      section('Wins and medals', wins(profile.wins)),
+      section('Wins and medals', wins(podiums)),
       records?.items.length ? section('Records', table('As articles claim them', RECORDS, records.items)) : null,
       seasons?.items.length ? section('Season bests', table('The best legal mark of each year', SEASONS, seasons.items)) : null,
       section('Rivals',
@@ -58,11 +58,11 @@ function best(of) {
 }
 
 function wins(of) {
-  if (!of.won && !of.wins) return h('p', { class: 'soft' }, 'No place in a final is known.');
+  if (!of.podiums) return h('p', { class: 'soft' }, 'No place on a podium is known.');
   return h('div', {},
     h('p', {}, `${of.wins ?? 0} wins, ${of.podiums ?? 0} podiums; championship medals: ${of.gold ?? 0} gold, ${of.silver ?? 0} silver, ${of.bronze ?? 0} bronze.`),
-    of.won?.length ? h('ul', {}, of.won.map(each => h('li', {},
-      words.result(each.result, `${each.discipline}${each.mark ? ` in ${each.mark}` : ''}`), ', ', words.occasion(each),
+    of.results.length ? h('ul', {}, of.results.map(each => h('li', {},
+      words.place(each.place), each.medal ? ` (${each.medal})` : null, ': ', words.result(each.result, `${each.discipline}${each.mark ? ` in ${each.mark}` : ''}`), ', ', words.occasion(each),
       h('details', {}, h('summary', {}, 'Evidence'), words.quotations(each.evidence))))) : null);
 }
 

@@ -11,9 +11,11 @@ export async function content([athlete, other], parameters) {
   const given = [parameters.get('athlete') ?? '', parameters.get('other') ?? ''];
   if (!given.every(Boolean)) return asking(given);
   try {
-    const ids = await Promise.all(given.map(identify));
-    const missing = ids.findIndex(id => !id);
+    const found = await Promise.all(given.map(candidates));
+    const missing = found.findIndex(athletes => !athletes.length);
     if (missing >= 0) return asking(given, ['No live article names ', h('bdi', {}, given[missing]), '.']);
+    if (found.some(athletes => athletes.length > 1)) return choosing(given, found);
+    const ids = found.map(([athlete]) => athlete.id);
     if (ids[0] === ids[1]) return asking(given, ['Two different athletes are needed: both names lead to ', words.athlete(ids[0]), '.']);
     return { address: `/compare/${path(ids[0])}/${path(ids[1])}` };
   } catch (failure) {
@@ -26,11 +28,28 @@ function asking(given, why) {
   return { title: 'Head-to-head', nodes: [h('h1', {}, 'Head-to-head'), ...(why ? [alarm(why)] : []), form(given)] };
 }
 
-/** By id, else the first whose name has this in it. */
-async function identify(name) {
+/** Who may be meant: the one of that id or whole name, else all whose name has this in it. */
+async function candidates(name) {
   const { items } = await ask('/v1/athletes', { name });
-  const found = items.find(each => each.id === name) ?? items[0] ?? (ID.test(name) ? await find(`/v1/athletes/${path(name)}`) : null);
-  return found?.id;
+  const same = items.filter(each => each.id === name);
+  const called = items.filter(each => each.name?.toLowerCase() === name.toLowerCase());
+  if (same.length || called.length === 1) return same.length ? same : called;
+  if (items.length || !ID.test(name)) return items;
+  const found = await find(`/v1/athletes/${path(name)}`);
+  return found ? [found] : [];
+}
+
+/** A link for each who may be meant, which leaves the other name as it is. */
+function choosing(given, found) {
+  const link = (place, athlete) => {
+    const names = given.map((name, at) => (at === place ? athlete.id : name));
+    const query = new URLSearchParams({ athlete: names[0], other: names[1] });
+    return h('li', {}, h('a', { href: `/compare?${query}` }, h('bdi', {}, athlete.name ?? athlete.id)), ' ', words.nation(athlete), athlete.category ? ` ${athlete.category}` : null);
+  };
+  const choices = found.flatMap((athletes, place) => athletes.length > 1
+    ? [h('section', {}, h('h2', {}, 'Which ', h('bdi', {}, given[place]), '?'), h('ul', {}, athletes.map(athlete => link(place, athlete))))]
+    : []);
+  return { title: 'Head-to-head', nodes: [h('h1', {}, 'Head-to-head'), h('p', { role: 'status' }, 'Several athletes have that in their name.'), ...choices, form(given)] };
 }
 
 async function meetings(athlete, other) {
