@@ -34,7 +34,10 @@ final class EventNames {
           mention.to() < sentence.to()
               && page.token(mention.to()).isWord()
               && (page.token(mention.to()).glued() || measured(mention));
-      if (mention.value() instanceof Value.Head head && !covered(mention) && !unit) {
+      if (mention.value() instanceof Value.Head head
+          && !covered(mention)
+          && !unit
+          && !goesOn(mention)) {
         int from = start(mention.from());
         boolean whole =
             mention.length() > 1
@@ -58,6 +61,16 @@ final class EventNames {
   /** "European 10,000 metres": a distance on the track. */
   private boolean measured(Mention head) {
     return page.token(head.to() - 1).isNumber() && unit(head.to());
+  }
+
+  /** "the Ashby Half Hobble": a longer name, of a race over who knows what. */
+  private boolean goesOn(Mention head) {
+    int next = head.to();
+    return next < sentence.to()
+        && page.token(next - 1).is("half")
+        && page.token(next).isWord()
+        && page.token(next).capital()
+        && !Lists.any(mentions, m -> m.from() == next);
   }
 
   private static boolean inside(Mention mention, Mention event) {

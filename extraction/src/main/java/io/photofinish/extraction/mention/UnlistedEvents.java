@@ -13,6 +13,11 @@ import java.util.List;
 final class UnlistedEvents {
   private static final int REACH = 6;
 
+  /** Of a marathon, rounded up. */
+  private static final int MILES = 27;
+
+  private static final int KILOMETRES = 43;
+
   private final Page page;
   private final Sentence sentence;
   private final List<Mention> mentions;
@@ -34,7 +39,7 @@ final class UnlistedEvents {
         if (to > 0 && !listed(i, to)) {
           int from = i;
           mentions.removeIf(m -> m.from() >= from && m.to() <= to && length(m));
-          mentions.add(new Mention(i, to, new Value.Unlisted()));
+          mentions.add(new Mention(i, to, ultra(i, unit) ? ultra() : new Value.Unlisted()));
         }
       }
     }
@@ -47,6 +52,24 @@ final class UnlistedEvents {
     return mention.is(Value.Amount.class)
         || (mention.value() instanceof Value.Event event
             && event.discipline().setting() != Discipline.Setting.COUNTRY);
+  }
+
+  /** "a 32 mile race", "50km long": whatever is longer than a marathon has one code. */
+  private boolean ultra(int at, int unit) {
+    Token number = page.token(at);
+    String word = page.token(unit).word();
+    boolean miles = word.startsWith("mile");
+    boolean whole = unit - at <= 2; // and no "26.2 miles"
+    if (!whole || !number.isNumber() || number.length() > 3 || number.glued()) {
+      return false;
+    }
+    int length = Integer.parseInt(number.word());
+    return miles ? length >= MILES : word.startsWith("k") && length >= KILOMETRES;
+  }
+
+  private Value ultra() {
+    var ultra = vocabulary.athletics().disciplines().of("ultra").orElseThrow();
+    return new Value.Event(ultra, "plain", false);
   }
 
   /** The token of the unit: "16 mile", "five-mile", "14.9-mile", "70m". */

@@ -43,7 +43,8 @@ final class BothOf {
   private List<Mention> pair(int both) {
     int before = view.index() - 1;
     boolean noun = both + 2 < view.sentence().to() && people(view.token(both + 1).word());
-    boolean verb = view.verb(both) || view.verb(both + 1) || (noun && view.verb(both + 2));
+    boolean had = both + 1 < view.sentence().to() && view.token(both + 1).is("had");
+    boolean verb = view.verb(both) || view.verb(both + 1) || ((noun || had) && view.verb(both + 2));
     if (before < 0
         || !verb
         || view.spotted().sentence(before).paragraph() != view.sentence().paragraph()) {

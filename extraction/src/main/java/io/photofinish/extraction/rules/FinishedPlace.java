@@ -51,7 +51,7 @@ public final class FinishedPlace implements Rule {
       }
     } else if (places.size() == 1 && Places.tied(clause, places.get(0))) {
       subjects.forEach(subject -> add(clause, subject, places.get(0), 0.8, finds));
-    } else if (places.size() == 1 && !team(clause)) {
+    } else if (places.size() == 1 && subjects.size() == 2 && !team(clause)) {
       add(clause, subjects.get(0), places.get(0), 0.5, finds);
     }
   }

@@ -90,7 +90,7 @@ final class Listing {
   }
 
   static boolean beside(Clause clause, Mention person, Mention mark, boolean comma) {
-    int at = person.to();
+    int at = Tail.classYear(clause, person.to());
     if (mark.from() < at || inBracket(clause, mark, at)) {
       return false;
     }

@@ -185,7 +185,31 @@ final class Marks {
         return false;
       }
     }
-    return counted(clause, mention.to());
+    return counted(clause, mention.to()) || ofPart(clause, mention.to());
+  }
+
+  /** "a 5:07 on the third mile", "in 2:07 for an overall time of": of a part of the race. */
+  private static boolean ofPart(Clause clause, int at) {
+    if (at >= clause.to() || !(clause.token(at).is("on") || clause.token(at).is("for"))) {
+      return false;
+    }
+    boolean on = clause.token(at).is("on");
+    for (int i = at + 1; i < Math.min(clause.to(), at + SPLIT_REACH + 2); i++) {
+      switch (clause.token(i).word()) {
+        case "overall", "total", "combined" -> {
+          return !on && i + 1 < clause.to() && clause.token(i + 1).is("time");
+        }
+        case "mile", "lap", "kilometre", "kilometer", "leg" -> {
+          return on && clause.has(Value.Rank.class, at, i);
+        }
+        default -> {
+          if (clause.token(i).isPunctuation()) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** "a 4:34 25th mile", "a 58.1 last lap": of a part of the race. */

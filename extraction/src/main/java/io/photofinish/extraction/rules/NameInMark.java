@@ -31,7 +31,9 @@ public final class NameInMark implements Rule {
         continue;
       }
       gapped(clause, person, finds);
-      int at = afterRank(clause, afterBracket(clause, afterHome(clause, person.to())));
+      int at =
+          afterRank(
+              clause, afterBracket(clause, afterHome(clause, Tail.classYear(clause, person.to()))));
       if (at + 1 >= clause.tokens() || !clause.happened(person)) {
         continue;
       }

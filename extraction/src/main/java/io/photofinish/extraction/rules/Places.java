@@ -102,9 +102,6 @@ final class Places {
 
   private static final int LIST_REACH = 6;
 
-  /** "second on the Australian all-time list". */
-  private static final int RANKING_REACH = 9;
-
   private Places() {}
 
   /** "third in", "third place", "third." and not "third attempt", "third fastest". */
@@ -122,7 +119,7 @@ final class Places {
     if (PlacesOnTheWay.passing(clause, rank)) {
       return false;
     }
-    if (inList(clause, rank.to()) || topOfList(clause, rank)) {
+    if (Rankings.of(clause, rank) || turn(clause, rank)) {
       return false;
     }
     if (PlacesAmong.some(clause, rank) || PlacesOnTheWay.onPaper(clause, rank)) {
@@ -163,6 +160,12 @@ final class Places {
     }
     boolean newLine = rank.to() >= clause.spotted().sentence(clause.sentence()).to();
     return newLine || AFTER.contains(next.word()) || endsHere(clause, rank.to());
+  }
+
+  /** "was up first": in the order of starting. */
+  private static boolean turn(Clause clause, Mention rank) {
+    int up = rank.from() - 1;
+    return up > clause.from() && clause.token(up).is("up") && clause.has(Cue.BE, up - 1, up);
   }
 
   /** "half a second", "nearly a second ahead of Jones": of time. */
@@ -275,33 +278,6 @@ final class Places {
       }
     }
     return false;
-  }
-
-  /** "third in the European rankings", "second on the world list". */
-  private static boolean inList(Clause clause, int from) {
-    for (int i = from; i < Math.min(clause.to(), from + RANKING_REACH); i++) {
-      switch (clause.token(i).word()) {
-        case "rankings", "ranking", "standings", "list", "lists", "table", "voting", "poll" -> {
-          return true;
-        }
-        default -> {
-          if (clause.token(i).isPunctuation() && !clause.token(i).is("-")) {
-            return false;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  /** "third in the rankings, with Smith occupying top spot": of the rankings. */
-  private static boolean topOfList(Clause clause, Mention rank) {
-    boolean list = false;
-    int from = clause.spotted().sentence(clause.sentence()).from();
-    for (int i = from; i < rank.from() && clause.token(rank.to() - 1).is("spot") && !list; i++) {
-      list = clause.token(i).word().startsWith("rank");
-    }
-    return list;
   }
 
   /** A place is followed by a discipline or name only where a new phrase begins. */

@@ -13,7 +13,15 @@ final class PlacesAmong {
   private PlacesAmong() {}
 
   static boolean some(Clause clause, Mention rank) {
-    return category(clause, rank) || ofClub(clause, rank);
+    return category(clause, rank) || ofClub(clause, rank) || ofNation(clause, rank);
+  }
+
+  /** "the first Briton home": of hers. */
+  private static boolean ofNation(Clause clause, Mention rank) {
+    return clause
+        .at(Value.Country.class, rank.to())
+        .filter(country -> ((Value.Country) country.value()).person())
+        .isPresent();
   }
 
   /** "first in the over-40 category", "third over50 man": a place among some only. */

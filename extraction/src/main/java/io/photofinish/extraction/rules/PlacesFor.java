@@ -56,7 +56,7 @@ public final class PlacesFor implements Rule {
           && at < clause.to()
           && linked(clause, rank, at)
           && clause.happened(rank)
-          && open(clause, rank)) {
+          && open(clause, rank, at)) {
         var before = coordinated(clause, rank);
         if (before.isEmpty()) {
           give(clause, rank, at + 1, plural, finds);
@@ -142,7 +142,7 @@ public final class PlacesFor implements Rule {
   }
 
   /** No age group and nobody who wins them: "age category wins for", "Smith took her wins for". */
-  private static boolean open(Clause clause, Mention rank) {
+  private static boolean open(Clause clause, Mention rank, int link) {
     for (int i = Math.max(clause.from(), rank.from() - 3); i < rank.from(); i++) {
       String word = clause.token(i).word();
       if (word.equals("category")
@@ -153,7 +153,8 @@ public final class PlacesFor implements Rule {
         return false;
       }
     }
-    return !Lists.any(clause.subjects(), s -> s.from() < rank.from());
+    boolean whose = clause.token(link - 1).is("places") && !clause.token(link).is("from");
+    return whose || !Lists.any(clause.subjects(), s -> s.from() < rank.from());
   }
 
   private static void give(Clause clause, Mention rank, int from, boolean plural, Finds finds) {

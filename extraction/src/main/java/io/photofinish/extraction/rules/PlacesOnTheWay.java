@@ -81,7 +81,7 @@ final class PlacesOnTheWay {
   static boolean onPaper(Clause clause, Mention rank) {
     for (int i = rank.from() - 1; i >= Math.max(clause.from(), rank.from() - 2); i--) {
       switch (clause.token(i).word()) {
-        case "seeded", "ranked", "rated", "listed", "sitting", "lying" -> {
+        case "seeded", "ranked", "ranks", "rated", "listed", "sitting", "lying" -> {
           return true;
         }
         case "and", "," -> {

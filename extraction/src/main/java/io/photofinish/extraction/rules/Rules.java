@@ -70,7 +70,8 @@ public final class Rules {
           new FrontedPlaces(),
           new MarkThenPlace(),
           new RespectiveMarks(),
-          new SoleMark());
+          new SoleMark(),
+          new EarlierMark());
 
   /** What may stand for an athlete: of whom nothing tells, nothing is told. */
   private static final Kinds WHO =

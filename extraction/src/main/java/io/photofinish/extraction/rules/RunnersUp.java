@@ -62,6 +62,7 @@ public final class RunnersUp implements Rule {
         boolean verb =
             mention.is(Cue.WIN)
                 ? !at.has(Value.Rank.class, mention.to(), mention.to() + 6)
+                    && !Won.ofClub(at, mention)
                 : (mention.is(Cue.TAKE) || mention.is(Cue.TAKE_BASE)) && Won.takesRace(at, mention);
         boolean rank =
             mention.value() instanceof Value.Rank r

@@ -62,6 +62,10 @@ final class Subjects {
       clause.subjects(own, true);
       return;
     }
+    if (somebody(clause)) {
+      clause.lose();
+      return;
+    }
     var two = new BothOf(view).of(clause);
     if (!two.isEmpty()) {
       clause.subjects(two, true);
@@ -110,6 +114,19 @@ final class Subjects {
       }
     }
     return List.of();
+  }
+
+  /** "… as one dropped out", "and another fell": none of those who are named. */
+  private boolean somebody(Clause clause) {
+    int at = clause.from() + 1;
+    if (clause.kind() == Kind.MAIN || at + 1 >= clause.to()) {
+      return false;
+    }
+    return switch (view.token(at).word()) {
+      case "one", "another", "others", "someone", "somebody" ->
+          view.verb(at + 1) || clause.at(Value.Fate.class, at + 1).isPresent();
+      default -> false;
+    };
   }
 
   /** Those of the clause around; "the cup was claimed by Smith, finishing in 2:01": who did it. */

@@ -10,9 +10,9 @@ final class Tail {
 
   private Tail() {}
 
-  /** The token after "Smith (GBR)", "Smith of Kenya", "Smith (Leeds) of Kenya". */
+  /** The token after "Smith (GBR)", "Smith of Kenya", "Smith (Leeds) of Kenya", "Smith '18". */
   static int after(Clause clause, Mention name) {
-    return home(clause, bracket(clause, home(clause, name.to())));
+    return home(clause, bracket(clause, home(clause, classYear(clause, name.to()))));
   }
 
   /** The token after the year of graduation in "Smith '18", where one stands there. */

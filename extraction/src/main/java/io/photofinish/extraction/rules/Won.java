@@ -46,6 +46,7 @@ public final class Won implements Rule {
           && !groupWins(clause, verb)
           && !BattleFor.other(clause, verb)
           && !adjective(clause, verb)
+          && !ofClub(clause, verb)
           && !Places.passive(clause, verb)
           && !otherObject(clause, verb)) {
         for (Mention subject : clause.subjects()) {
@@ -141,6 +142,17 @@ public final class Won implements Rule {
             && (clause.token(verb.to()).is("team") || clause.token(verb.to()).is("relay")));
   }
 
+  /** "came home first for the club", "first across the line for the ladies": of its own runners. */
+  static boolean ofClub(Clause clause, Mention verb) {
+    boolean first =
+        clause.token(verb.to() - 1).is("first") || clause.token(verb.from()).is("first");
+    int at = verb.to() + 1;
+    return first
+        && at < clause.tokens()
+        && clause.token(verb.to()).is("for")
+        && clause.at(Value.Country.class, at).isEmpty();
+  }
+
   /** "the 1992 winning time": who ran it, it does not say. */
   private static boolean performance(String word) {
     return switch (word) {
@@ -193,6 +205,11 @@ public final class Won implements Rule {
     };
   }
 
+  /** "won both the long jump and the triple jump": which, is said. */
+  private static boolean pair(Clause clause, int both) {
+    return clause.token(both).is("both") && clause.next(Value.Event.class, both + 1, 1).isPresent();
+  }
+
   /** "won silver", "won three medals", "won his heat" (a place there), "won over fans". */
   private static boolean otherObject(Clause clause, Mention verb) {
     int to = verb.to();
@@ -211,7 +228,7 @@ public final class Won implements Rule {
     if (ofGroup(clause, to)) {
       return true;
     }
-    if (counted(clause.token(to))) {
+    if (counted(clause.token(to)) && !pair(clause, to)) {
       return true;
     }
     for (int i = to; i < Math.min(clause.tokens(), to + 4); i++) {
@@ -283,8 +300,10 @@ public final class Won implements Rule {
         finds("\"I ran well,\" Anna Smith said after she won in Oslo.", "she | 1"),
         leaves("Cara Webb fell, allowing Anna Smith through.", "where she came is not said"),
         leaves("Anna Smith won her first individual podium place.", "which is not said"),
+        finds("Anna Smith won both the 800m and the 1500m.", "Anna Smith | 1"),
         leaves("Anna Smith won silver in the 800m.", "a medal decides the place"),
         leaves("Anna Smith broke the 1992 winning time.", "that of somebody else"),
+        leaves("Anna Smith came home first for the club in 40:12.", "among its own runners"),
         leaves("Anna Smith has won seven of her eight marathons.", "which, is open"),
         leaves("Anna Smith hopes to win the 800m.", "a wish"));
   }

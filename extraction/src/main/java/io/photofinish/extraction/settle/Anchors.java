@@ -79,6 +79,11 @@ record Anchors(
         clause.all(Value.Stage.class));
   }
 
+  /** What the first of its races and meetings is called; empty where none is named. */
+  String series() {
+    return contests.isEmpty() ? "" : ((Value.Contest) contests.get(0).value()).series();
+  }
+
   /** Without what stands in a quotation: that is of what was said there, if of anything. */
   private static List<Mention> said(
       Clause clause,

@@ -7,6 +7,7 @@ import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.rules.Clause;
+import io.photofinish.extraction.rules.Rules;
 import io.photofinish.extraction.rules.Statement;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ final class Categories {
   private static final int SAID = 3;
   private static final int HEADING = 4;
 
+  /** "Leeds University's men's team": to the word for men or women. */
+  private static final int OPENING = 5;
+
   private final Story story;
   private Optional<Claim.Category> heading = Optional.empty();
 
@@ -33,8 +37,33 @@ final class Categories {
 
   private int paragraph = -1;
 
+  /** Whether the article has a part on men and one on women. */
+  private boolean parted;
+
+  /** "The men also did well", "In the women's competition": until the others have their turn. */
+  private Optional<Claim.Category> section = Optional.empty();
+
   Categories(Story story) {
     this.story = story;
+  }
+
+  /** Finds out whether the article tells of men and of women apart. */
+  void learn(List<Rules.Reading> readings) {
+    var parts = EnumSet.noneOf(Claim.Category.class);
+    var opened = Optional.<Claim.Category>empty();
+    for (Rules.Reading reading : readings) {
+      for (Clause clause : reading.clauses()) {
+        var sexes = clause.all(Value.Sex.class);
+        opened =
+            !sexes.isEmpty() && opens(clause, sexes.get(0))
+                ? Optional.of(of(sexes.get(0)))
+                : opened;
+      }
+      if (!reading.statements().isEmpty()) { // "The men scored 112 points" tells of nobody
+        opened.ifPresent(parts::add);
+      }
+    }
+    parted = parts.size() > 1;
   }
 
   /** "WOMEN", "Meanwhile, in the men's race": what follows is about them. */
@@ -49,6 +78,10 @@ final class Categories {
     if (line && clause.to() - clause.from() <= HEADING) {
       heading = one ? Optional.of(sex) : Optional.empty();
     }
+    if (parted && one && opens(clause, sexes.get(0))) {
+      section = Optional.of(sex);
+      story.topic.category = section;
+    }
     String next = story.word(sexes.get(0).to());
     boolean race = next.equals("race") || next.equals("event") || next.equals("competition");
     if (one && story.told(sexes.get(0)) && race) {
@@ -57,12 +90,35 @@ final class Categories {
     }
   }
 
+  /** "For the women, …", "Leeds' men's team …": whom a paragraph that begins so turns to. */
+  private boolean opens(Clause clause, Mention sex) {
+    int from = story.spotted.sentence(clause.sentence()).from();
+    boolean the = story.word(sex.from() - 1).equals("the");
+    boolean owner = story.word(sex.to()).equals("'s") || story.word(sex.to()).equals("'");
+    if (sex.from() - from > OPENING || !begins(clause.sentence())) {
+      return false;
+    }
+    int noun = owner ? sex.to() + 1 : sex.to();
+    return switch (story.word(noun)) {
+      case "team" -> !story.word(noun + 1).equals("of");
+      case "squad", "side", "competition", "meet", "varsity", "cross" -> true;
+      default -> the && !owner && story.word(sex.to() - 1).endsWith("men");
+    };
+  }
+
+  /** Whether a sentence is the first of its paragraph. */
+  private boolean begins(int sentence) {
+    return sentence == 0
+        || story.spotted.sentence(sentence - 1).paragraph()
+            != story.spotted.sentence(sentence).paragraph();
+  }
+
   /** That of the race that the text is about at a sentence; a race of another event tells none. */
   Optional<Claim.Category> around(int sentence, Discipline discipline) {
     boolean same = story.spotted.sentence(sentence).paragraph() == paragraph;
     boolean other = story.topic.discipline.filter(d -> !d.equals(discipline)).isPresent();
     Optional<Claim.Category> topic = other ? Optional.empty() : story.topic.category;
-    return (same ? raced : topic).or(() -> heading);
+    return (same ? raced : topic).or(() -> heading).or(() -> section);
   }
 
   /** What the heading over the text at hand says. */

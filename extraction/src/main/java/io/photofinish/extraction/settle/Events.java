@@ -21,15 +21,15 @@ import java.util.Set;
 final class Events {
   private static final int LEAD = 8;
   private static final int OPENING = 3;
-  private static final int QUARTET = 4;
-  private static final int BATON = 3;
 
   private final Story story;
   private final Races races;
+  private final Relays relays;
 
   Events(Story story, Races races) {
     this.story = story;
     this.races = races;
+    this.relays = new Relays(story, races);
   }
 
   /** The discipline of the headline or the first sentences. */
@@ -136,11 +136,11 @@ final class Events {
         return figures.isEmpty() || possible(own, figures) ? List.of(own) : List.of();
       }
     }
-    if (quartet(statement.clause()) && relay(figures).isPresent()) {
-      return List.of(relay(figures).orElseThrow());
+    if (relays.tells(statement)) {
+      return relays.relay(figures).map(List::of).orElse(List.of());
     }
-    if (baton(statement)) {
-      return relay(figures).map(List::of).orElse(List.of());
+    if (relays.leg(statement)) {
+      return List.of();
     }
     int near = statement.candidates().get(0).source().from();
     var named =
@@ -314,51 +314,6 @@ final class Events {
   /** Where a place is told, a length that no race fits is no mark: "a final 80 metres to win". */
   private static boolean placed(Statement statement) {
     return Lists.any(statement.candidates(), c -> c.what() instanceof Candidate.Place);
-  }
-
-  /** "Smith, Jones, Webb and Kip clocked 37.47": four who run together. */
-  private static boolean quartet(Clause clause) {
-    return clause.subjects().size() == QUARTET
-        && Lists.all(clause.subjects(), s -> s.is(Value.Person.class))
-        && clause.all(Value.Amount.class).size() < QUARTET
-        && clause.all(Value.Rank.class).size() < QUARTET;
-  }
-
-  /** "won relay gold", "gold in the relay". */
-  private boolean baton(Statement statement) {
-    for (Candidate candidate : statement.candidates()) {
-      Mention source = candidate.source();
-      for (int i = source.from() - BATON; i <= source.to() + BATON; i++) {
-        boolean inside =
-            i >= statement.clause().from()
-                && i < statement.clause().to()
-                && story.word(i).equals("relay")
-                && !relayHolder(i + 1);
-        if (inside && candidate.what() instanceof Candidate.Place) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** "The Olympic relay champion won the 60m": who somebody is. */
-  private boolean relayHolder(int at) {
-    return story.word(at).startsWith("champion")
-        || story.word(at).endsWith("medallist")
-        || story.word(at).endsWith("medalist")
-        || story.word(at + 1).endsWith("medallist")
-        || story.word(at + 1).endsWith("medalist")
-        || story.word(at).equals("runner")
-        || story.word(at).equals("winner");
-  }
-
-  /** The relay that the text is about, or else the last that it has named. */
-  private Optional<Discipline> relay(List<Figure> figures) {
-    var relays = new ArrayList<Discipline>(races.mentioned());
-    story.topic.discipline.ifPresent(relays::add);
-    relays.removeIf(d -> !d.relay() || !possible(d, figures));
-    return relays.isEmpty() ? Optional.empty() : Optional.of(relays.get(relays.size() - 1));
   }
 
   private boolean possible(Discipline discipline, List<Figure> figures) {

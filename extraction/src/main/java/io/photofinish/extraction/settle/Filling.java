@@ -26,11 +26,13 @@ final class Filling {
 
   void fill(Draft draft, Statement statement) {
     boolean own = false;
+    boolean earlier = false;
     boolean figure = false;
     for (Candidate candidate : statement.candidates()) {
       draft.weight = Math.max(draft.weight, candidate.weight());
       own |= candidate.what() instanceof Candidate.RecordOf && possessed(candidate);
       own |= candidate.what() instanceof Candidate.MarkOf && broken(candidate);
+      earlier |= candidate.what() instanceof Candidate.MarkOf && earlier(candidate);
       figure |= candidate.what() instanceof Candidate.MarkOf;
       fill(draft, candidate);
     }
@@ -42,6 +44,12 @@ final class Filling {
     if (draft.held) {
       draft.occasion = Occasion.UNKNOWN;
       draft.main = false;
+    }
+    if (earlier && draft.place.isEmpty()) {
+      draft.held = true;
+      draft.main = false;
+      draft.occasion =
+          draft.explicit ? draft.occasion : Occasion.UNKNOWN.withYear(story.main.year());
     }
     attempts(draft);
     boolean open = draft.occasion.round().isEmpty();
@@ -161,6 +169,26 @@ final class Filling {
   /** "beat Smith's record of 2:01.50": it is hers, and older than what is told. */
   private static boolean broken(Candidate mark) {
     return mark.rule().equals("held-record") && !mark.clause().subjects().contains(mark.athlete());
+  }
+
+  /** "ranked third with 6.71m", "had jumped 6.71m this season": at some other meeting. */
+  private boolean earlier(Candidate mark) {
+    int to = mark.source().to();
+    boolean season =
+        story.word(to).equals("this")
+            && (story.word(to + 1).equals("season") || story.word(to + 1).equals("year"));
+    boolean perfect = false;
+    boolean listed = false;
+    for (int i = mark.clause().from(); i < mark.clause().to(); i++) {
+      switch (story.word(i)) {
+        case "had", "has", "have" -> perfect |= i < mark.source().from();
+        case "ranked", "seeded", "ranks" -> listed = true;
+        default -> {}
+      }
+    }
+    return mark.rule().equals("earlier-mark")
+        || (season && perfect)
+        || (listed && mark.rule().equals("possessed-mark"));
   }
 
   /** "his personal best of", "Benson's record of": held before, unless it is set here. */

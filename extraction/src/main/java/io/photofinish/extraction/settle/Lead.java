@@ -14,6 +14,10 @@ import java.util.Optional;
 final class Lead {
   private static final int LEAD = 8;
   private static final int OPENING = 3;
+
+  /** "her best at Berlin". */
+  private static final int BEST = 3;
+
   private static final int NEWS_DAYS = 45;
 
   /** "at Inter Schools in March" is no news in May. */
@@ -78,6 +82,9 @@ final class Lead {
         || (town && !line && story.main.unknown() && !result(clause))) {
       return;
     }
+    if (town && best(clause, anchors.towns().get(0))) {
+      return;
+    }
     if (town && prize(clause) && bygone(calendar.read(anchors, clause.from()))) {
       return;
     }
@@ -87,10 +94,17 @@ final class Lead {
     }
     if (story.main.unknown()) {
       story.main = thisYear(occasion);
+      story.series = anchors.series();
     } else if (story.main.agrees(occasion)
+        && !SameEvent.not(story.series, anchors.series())
         && (story.main.competition().isEmpty() || story.main.city().isEmpty())) {
       story.main = story.main.and(occasion);
     }
+  }
+
+  /** "not far off her best from Berlin": where that was set. */
+  private static boolean best(Clause clause, Mention town) {
+    return clause.has(Value.Best.class, Math.max(clause.from(), town.from() - BEST), town.from());
   }
 
   /** "won gold in Athens", where games were held there: no news of today. */

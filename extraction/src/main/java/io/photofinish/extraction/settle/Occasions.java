@@ -115,7 +115,8 @@ final class Occasions {
       boolean turns = placed || ((line || elsewhere) && !anchors.towns().isEmpty());
       if (turns && index > 0 && !background(clause, anchors) && lead.happened(clause, anchors)) {
         var occasion = calendar.read(anchors, clause.from());
-        if (!occasion.agrees(story.topic.occasion) && lead.recent(occasion, anchors)) {
+        boolean other = !occasion.agrees(story.topic.occasion) || another(occasion, anchors);
+        if (other && lead.recent(occasion, anchors)) {
           story.topic.occasion = lead.thisYear(occasion);
         }
       }
@@ -432,6 +433,9 @@ final class Occasions {
   private Occasion complete(Occasion read, Anchors anchors) {
     boolean named = read.competition().isPresent() || read.city().isPresent();
     boolean sameYear = read.year().isPresent() || anchors.agos().isEmpty();
+    if (another(read, anchors)) {
+      return read.year().isEmpty() && sameYear ? read.withYear(calendar.thisYear()) : read;
+    }
     if (!story.main.unknown() && named && sameYear && read.agrees(story.main)) {
       return read.and(story.main);
     }
@@ -440,6 +444,13 @@ final class Occasions {
       return read.withYear(calendar.thisYear());
     }
     return read;
+  }
+
+  /** Another road race or meeting than that of the news: of its place that tells nothing. */
+  private boolean another(Occasion read, Anchors anchors) {
+    return read.city().isEmpty()
+        && SameEvent.not(story.series, anchors.series())
+        && read.competition().filter(c -> !calendar.edition(c)).isPresent();
   }
 
   /** "The 2017 champion was knocked out in the heats": a title was won in no heat. */

@@ -4,6 +4,7 @@ import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Clause;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,6 +114,10 @@ final class Races {
     long others = mentioned.stream().filter(Races::stadium).count();
     if (others >= STADIUM_EVENTS) {
       country = Optional.empty();
+    } else if (others == 0 && !road && country.isEmpty() && Course.ofSchools(story)) {
+      country = story.vocabulary.athletics().disciplines().of("cross-country");
+      mentioned.clear();
+      story.topic.discipline = country;
     }
   }
 
@@ -320,10 +325,20 @@ final class Races {
             ? !first.equals("through") && !first.equals("of") && !first.equals("at")
             : mention.from() > 0 && story.spotted.page().token(mention.from() - 1).capital();
     return named
+        && !longer(mention)
         && switch (after) {
           case "of", "-", "a", "an", "hour", "mile", "dozen", "century", "way", "distance" -> false;
           default -> true;
         };
+  }
+
+  /** "the Ashby Half Hobble": a name that goes on, of a race over who knows what. */
+  private boolean longer(Mention half) {
+    int next = half.to();
+    return next < story.spotted.sentence(story.sentenceOf(half)).to()
+        && story.spotted.page().token(next).isWord()
+        && story.spotted.page().token(next).capital()
+        && !Lists.any(story.spotted.in(story.sentenceOf(half)), m -> m.from() == next);
   }
 
   /** "the Mountain Bike Cross-Country Championships". */

@@ -62,6 +62,7 @@ public final class Settler {
     new Nationality(story).learn();
     occasions.lead(readings);
     events.lead(readings);
+    categories.learn(readings);
     for (int i = 0; i < readings.size(); i++) {
       sentence(i, readings.get(i));
     }
@@ -111,6 +112,7 @@ public final class Settler {
       }
       if (!past) {
         events.contest(clause).ifPresent(this::turn);
+        elsewhere(clause);
       }
       if (clause.kind() == Clause.Kind.SUBORDINATE) {
         continue;
@@ -178,6 +180,30 @@ public final class Settler {
     return first.equals("when") || first.equals("where") || first.equals("as");
   }
 
+  /** "Others ran at the Ashby Hurtle": a paragraph on a race over who knows what. */
+  private void elsewhere(Clause clause) {
+    int paragraph = story.spotted.sentence(clause.sentence()).paragraph();
+    boolean turns = story.topic.paragraph >= 0 && story.topic.paragraph != paragraph;
+    boolean open =
+        turns
+            && Lists.all(story.spotted.in(clause.sentence()), m -> !m.is(Value.Event.class))
+            && Lists.any(clause.all(Value.Contest.class), this::open);
+    if (open) {
+      story.topic.discipline = Optional.empty();
+      story.topic.unlisted = true;
+      story.topic.paragraph = paragraph;
+    }
+  }
+
+  /** A road race whose name does not tell how long it is. */
+  private boolean open(Mention mention) {
+    var contest = (Value.Contest) mention.value();
+    return contest.meeting()
+        && contest.competition().code().equals("CM")
+        && contest.discipline().isEmpty()
+        && story.told(mention);
+  }
+
   /** "At the Brigg 10K …". */
   private void turn(Discipline discipline) {
     story.topic.discipline = Optional.of(discipline);
@@ -187,7 +213,8 @@ public final class Settler {
   private void state(int index, Rules.Reading reading, Statement statement, Athlete athlete) {
     Clause clause = statement.clause();
     var sources = statement.candidates().stream().map(Candidate::source).toList();
-    int near = sources.get(0).from();
+    boolean each = statement.candidates().get(0).rule().equals("places-for");
+    int near = each ? statement.athlete().from() : sources.get(0).from();
     for (Optional<Anchors> only : occasions(statement, sources)) {
       var found = occasions.of(clause, sources, near, only);
       boolean elsewhere = found.explicit() && !story.main.agrees(found.occasion());
@@ -269,7 +296,8 @@ public final class Settler {
             ? teams
                 .of(statement, athlete)
                 .filter(t -> !races.offTrack() && (t == athlete || !domestic(found.occasion())))
-            : Optional.of(athlete).filter(a -> !teams.holds(a));
+            : Optional.of(athlete)
+                .filter(a -> !teams.holds(a) && !teams.lists(statement.athlete()));
     if (who.isEmpty()) {
       return Optional.empty();
     }

@@ -22,6 +22,9 @@ final class Story {
   /** The occasion that the article is news of; unknown for a preview or a background piece. */
   Occasion main = Occasion.UNKNOWN;
 
+  /** What the text calls the event that is its news; empty where it has no name. */
+  String series = "";
+
   private final Map<Clause, Anchors> anchors = new HashMap<>();
 
   /** Whether the article has spoken of an indoor race. */

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Relay teams: a medal that a runner won in a relay is the nation's. */
 final class Teams {
+  /** To the last of four names. */
+  private static final int LONGEST = 14;
+
   private final Story story;
   private final Map<String, Athlete> byNation = new HashMap<>();
 
@@ -37,6 +40,25 @@ final class Teams {
 
   boolean holds(Athlete athlete) {
     return byNation.containsValue(athlete);
+  }
+
+  /**
+   * "the team of Smith, Jones and Webb finished eighth": whether somebody is named as part of one.
+   */
+  boolean lists(Mention member) {
+    for (int i = member.from() - 1; i > Math.max(0, member.from() - LONGEST); i--) {
+      if (story.word(i).equals("of")) {
+        return switch (story.word(i - 1)) {
+          case "team", "teams", "trio", "quartet", "foursome", "squad" -> true;
+          default -> false;
+        };
+      }
+      var token = story.spotted.page().token(i);
+      if (token.isWord() && !token.capital() && !token.is("and")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The team that the clause names, or the athlete's nation; empty where neither is known. */
