@@ -16,6 +16,9 @@ final class Moods {
 
   private static final Kinds PAST = Kinds.of(Cue.WIN, Cue.TAKE, Cue.FINISH);
 
+  /** "chasing Kenya's Anna Smith home". */
+  private static final int CHASED = 5;
+
   private Moods() {}
 
   static Mood[] of(Page page, List<Mentions> mentions) {
@@ -187,6 +190,9 @@ final class Moods {
         default -> page.token(wish.to()).isWord();
       };
     }
+    if (page.token(wish.from()).word().startsWith("chas")) {
+      return home(page, wish.to());
+    }
     boolean hopes =
         switch (page.token(wish.from()).word()) {
           case "hopes", "chances", "dreams", "ambitions" -> true;
@@ -208,6 +214,19 @@ final class Moods {
       boolean phrase = other.is(Cue.FINISH) && other.from() == modal.from();
       if (phrase && other.length() > modal.length()) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "chasing him home", "chased Anna Smith home": how somebody finished. */
+  private static boolean home(Page page, int from) {
+    for (int i = from; i < Math.min(page.tokens().size(), from + CHASED); i++) {
+      if (page.token(i).is("home")) {
+        return true;
+      }
+      if (page.token(i).isPunctuation()) {
+        return false;
       }
     }
     return false;

@@ -39,7 +39,8 @@ public final class NameInMark implements Rule {
       }
       boolean in =
           clause.token(at).is("in")
-              || (clause.token(at).is("on") && markedWinner(clause, person))
+              || (clause.token(at).is("on")
+                  && (markedWinner(clause, person) || was(clause, person)))
               || (clause.token(at).is("with") && (follows(clause, person) || was(clause, person)));
       var mark = in ? amount(clause, at + 1) : null;
       if (mark != null && Marks.number(clause, mark).isPresent() && free(clause, person)) {
@@ -254,6 +255,7 @@ public final class NameInMark implements Rule {
         finds("Cara Webb won in 2:01.50 from Anna Smith in 2:02.00.", "Anna Smith | 2:02.00"),
         finds(
             "Cara Webb won with 6,842 points, ahead of Anna Smith on 6,820.", "Anna Smith | 6,820"),
+        finds("Next best was Anna Smith on 1.80m.", "Anna Smith | 1.80m"),
         leaves("Cara Webb beat Anna Smith in 2:01.50.", "the time of who won"),
         leaves("Cara Webb hopes to follow Anna Smith in 2008.", "a year"));
   }

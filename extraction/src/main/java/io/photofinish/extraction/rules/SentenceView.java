@@ -99,11 +99,12 @@ final class SentenceView {
     }
   }
 
-  /** "shot put": a word of a name. */
+  /** "shot put", "third-placed": a word of a name. */
   private boolean named(int at) {
     for (Mention mention : mentions) {
       boolean inside = mention.from() < at && at < mention.to();
-      if (inside && mention.is(Value.Event.class)) {
+      boolean placed = inside && mention.is(Value.Rank.class) && token(at).is("placed");
+      if (placed || (inside && mention.is(Value.Event.class))) {
         return true;
       }
     }
@@ -349,12 +350,20 @@ final class SentenceView {
             || word.equals("and")) {
           return false;
         }
-        if (RELATIVE.contains(word)) {
+        if (RELATIVE.contains(word) || (i == at && hangs(word))) {
           return false;
         }
       }
     }
     return false;
+  }
+
+  /** "from Smith and Jones after all had cleared 5.90m": a clause of its own begins. */
+  private static boolean hangs(String word) {
+    return switch (word) {
+      case "after", "when", "because", "before", "although", "though" -> true;
+      default -> false;
+    };
   }
 
   /** "another Kenyan, Smith, was third": behind the comma that ends a name the verb. */

@@ -75,7 +75,7 @@ public final class Won implements Rule {
         || clause.token(verb.from()).is("running")) {
       return false;
     }
-    boolean took = Lists.any(clause.cues(Cue.TAKE_RACE), race -> race.from() == verb.from());
+    boolean took = Lists.any(clause.cues(Cue.TAKE_RACE), race -> race.to() == verb.to());
     boolean part =
         verb.to() < clause.tokens()
             && (clause.token(verb.to()).is("part")
@@ -298,6 +298,7 @@ public final class Won implements Rule {
         finds("Anna Smith took the women's race in 2:24:18.", "Anna Smith | 1"),
         finds("Cara Webb fell, allowing Anna Smith through to win.", "Anna Smith | 1"),
         finds("\"I ran well,\" Anna Smith said after she won in Oslo.", "she | 1"),
+        finds("Anna Smith, who had taken the 100m, had to withdraw.", "Anna Smith | 1"),
         leaves("Cara Webb fell, allowing Anna Smith through.", "where she came is not said"),
         leaves("Anna Smith won her first individual podium place.", "which is not said"),
         finds("Anna Smith won both the 800m and the 1500m.", "Anna Smith | 1"),
