@@ -125,6 +125,9 @@ final class NameEdges {
     if (i == from && clues.roles.get(i) && run.to() - from > 2) {
       return true;
     }
+    if (i == from + 1 && i + 1 == run.to() && initialled(from)) {
+      return false;
+    }
     if (i == from && clubBefore(i, run)) {
       return true;
     }
@@ -222,6 +225,15 @@ final class NameEdges {
         && run.to() - i > 2
         && page.token(i + 1).letters() == Token.Case.CAPITALISED
         && page.token(i + 2).letters() == Token.Case.CAPITALISED;
+  }
+
+  /** "1 A Bell 13.05m": an initial that the number of a list stands before. */
+  private boolean initialled(int initial) {
+    return initial > 0
+        && page.token(initial).length() == 1
+        && page.token(initial).capital()
+        && !page.token(initial).glued()
+        && page.token(initial - 1).isNumber();
   }
 
   /** "Hope Valley Harrier Anna Smith": a club, by the noun for its members. */

@@ -7,6 +7,7 @@ import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
@@ -90,13 +91,21 @@ public final class WonMedal implements Rule {
         }
         case "a", "an", "another", "the", "his", "her", "also", "indoor", "outdoor", "world" -> {}
         default -> {
-          int at = i;
-          boolean contest =
-              clause.all(Value.Contest.class).stream().anyMatch(c -> c.from() <= at && at < c.to());
-          if (!contest) {
+          if (!inside(clause, i)) {
             return false;
           }
         }
+      }
+    }
+    return false;
+  }
+
+  /** Of the name of a competition or race: "European 800m bronze". */
+  private static boolean inside(Clause clause, int at) {
+    for (Mention mention : clause.mentions()) {
+      boolean name = mention.is(Value.Contest.class) || mention.is(Value.Event.class);
+      if (name && mention.from() <= at && at < mention.to()) {
+        return true;
       }
     }
     return false;
@@ -122,6 +131,12 @@ public final class WonMedal implements Rule {
   private static void apart(Clause clause, Mention rank, Value.Rank value, Finds finds) {
     Mention subject = clause.subjects().get(0);
     finds.apart(clause, subject, new Place(value.place()), rank, 0.93, rank.from());
+    for (Mention event : clause.all(Value.Event.class)) {
+      if (event.to() == rank.from()) { // "and European 800m bronze in Munich"
+        finds.apart(clause, subject, new InEvent(event), event, 0.93, rank.from());
+        break;
+      }
+    }
     int to = next(clause, rank);
     for (Mention mark : clause.all(Value.Amount.class)) {
       boolean own = mark.from() >= rank.to() && mark.to() <= to;
@@ -248,6 +263,10 @@ public final class WonMedal implements Rule {
             "Anna Smith won gold in Sydney in 2000 in 20.04 and bronze in Athens in 2004 in 20.10.",
             "Anna Smith | 1",
             "Anna Smith | 3 | 20.10"),
+        finds(
+            "Anna Smith won the 1500m title in Oslo in 2002 and European 800m bronze in Munich.",
+            "Anna Smith | 1",
+            "Anna Smith | 3"),
         finds("Anna Smith was ill after taking the 800m and 1500m titles.", "Anna Smith | 1"),
         leaves("On two occasions Anna Smith had to settle for silver.", "which two is open"),
         leaves("Anna Smith had silver in her sights.", "a wish"),

@@ -126,7 +126,7 @@ record Anchors(
     if (sources.isEmpty() || !sources.get(0).is(Value.Rank.class)) {
       return this;
     }
-    int from = sources.get(0).from();
+    int from = named(clause, sources.get(0));
     int to = clause.to();
     boolean earlier = false;
     boolean later = false;
@@ -134,9 +134,9 @@ record Anchors(
       boolean other = !sources.contains(rank) && clause.happened(rank);
       boolean anchored = other && !between(rank.to(), next(clause, rank)).none();
       earlier |= anchored && rank.to() <= from;
-      if (anchored && rank.from() > from && rank.from() < to) {
+      if (anchored && rank.from() > sources.get(0).from() && rank.from() < to) {
         later = true;
-        to = rank.from();
+        to = named(clause, rank);
       }
     }
     var own = between(from, to);
@@ -144,6 +144,17 @@ record Anchors(
       own = own.at(shared(clause));
     }
     return (earlier || later) && !own.none() ? own : this;
+  }
+
+  /** Where "European 800m bronze" begins, of which the rank is the last word. */
+  private static int named(Clause clause, Mention rank) {
+    int at = rank.from();
+    for (int i = clause.mentions().size() - 1; i >= 0; i--) {
+      Mention mention = clause.mentions().get(i);
+      boolean name = mention.is(Value.Contest.class) || mention.is(Value.Event.class);
+      at = name && mention.to() == at ? mention.from() : at;
+    }
+    return at;
   }
 
   /** "an Olympic medal after Smith's gold in 1984 and Webb's bronze in 2004": named for all. */

@@ -74,12 +74,17 @@ final class Races {
     }
   }
 
-  /** "the race walker Anna Smith": what a text on her calls the 20km is a walk. */
+  /** "the race walker Anna Smith", "the race walking championships": what a text on her calls the 20km is a walk. */
   private boolean walkers(Clause clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
       switch (story.word(i)) {
-        case "walker", "walkers", "racewalker", "racewalkers" -> {
-          return story.word(i - 1).equals("race") || story.word(i).startsWith("race");
+        case "walker", "walkers", "walking", "walk", "walks" -> {
+          if (story.word(i - 1).equals("race")) {
+            return true;
+          }
+        }
+        case "racewalker", "racewalkers", "racewalking" -> {
+          return true;
         }
         default -> {}
       }
