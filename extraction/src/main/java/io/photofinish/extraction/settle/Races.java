@@ -74,7 +74,10 @@ final class Races {
     }
   }
 
-  /** "the race walker Anna Smith", "the race walking championships": what a text on her calls the 20km is a walk. */
+  /**
+   * "the race walker Anna Smith", "the race walking championships": what a text on her calls the
+   * 20km is a walk.
+   */
   private boolean walkers(Clause clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
       switch (story.word(i)) {
