@@ -7,12 +7,16 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Token;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
 import java.util.List;
 
 /** a clean sweep in the 200m, A beating B and C; a one-two, A ahead of B: the first, in order. */
 public final class CleanSweep implements Rule {
+  /** From a name with its year of graduation to the mark. */
+  private static final int MARK_REACH = 4;
+
   @Override
   public String id() {
     return "clean-sweep";
@@ -20,6 +24,7 @@ public final class CleanSweep implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
+    ledBy(clause, finds);
     for (int i = clause.from(); i + 1 < clause.to(); i++) {
       int at = i;
       int count = count(clause, i);
@@ -38,6 +43,46 @@ public final class CleanSweep implements Rule {
           finds.add(clause, people.get(k), new Place(k + 1), people.get(k), 0.87);
         }
       }
+    }
+  }
+
+  /** "swept the top five places, led by Smith at 3.72m". */
+  private static void ledBy(Clause clause, Finds finds) {
+    boolean swept = false;
+    for (int i = clause.from(); i + 2 < clause.to(); i++) {
+      swept |= sweeps(clause.token(i).word());
+      if (!swept || !clause.token(i).is("led") || !clause.token(i + 1).is("by")) {
+        continue;
+      }
+      for (Mention name : clause.all(Value.Person.class)) {
+        if (name.from() >= i + 2 && Shapes.opens(clause, name, i + 2) && clause.happened(name)) {
+          finds.add(clause, name, new Place(1), name, 0.87);
+          mark(clause, name, finds);
+        }
+      }
+    }
+  }
+
+  private static boolean sweeps(String word) {
+    return switch (word) {
+      case "swept", "sweep", "sweeping" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Smith '16 at 3.72m". */
+  private static void mark(Clause clause, Mention name, Finds finds) {
+    var mark = clause.next(Value.Amount.class, name.to(), MARK_REACH);
+    boolean own =
+        mark.isPresent()
+            && !clause.has(Value.Person.class, name.to(), mark.get().from())
+            && switch (clause.token(mark.get().from() - 1).word()) {
+              case "at", "in", "with" -> true;
+              default -> false;
+            };
+    if (own && Marks.number(clause, mark.get()).isPresent()) {
+      var figure = ((Value.Amount) mark.get().value()).figure();
+      finds.add(clause, name, new MarkOf(figure), mark.get(), 0.87);
     }
   }
 
@@ -142,6 +187,10 @@ public final class CleanSweep implements Rule {
             "Beth Jones | 2",
             "Cara Webb | 3"),
         finds("Ann Lee and Beth Jones finished one-two.", "Ann Lee | 1", "Beth Jones | 2"),
+        finds(
+            "The home women swept the top five places in the javelin, led by Ann Lee at 48.20m.",
+            "Ann Lee | 1 | 48.20m"),
+        leaves("The team, led by Ann Lee at 48.20m, had hopes of a sweep.", "there was none"),
         leaves("They hope for a clean sweep by Ann Lee, Beth Jones and Cara Webb.", "a wish"),
         leaves("It was a clean sweep for Kenya, said Ann Lee.", "the others are not named"));
   }

@@ -47,24 +47,46 @@ public final class NamedWinners implements Rule {
     }
   }
 
-  /** "A and B were the winners". */
+  /** "A and B were the winners", "A (shot, 15.20m) and B were the other home winners". */
   private static void were(Clause clause, Finds finds) {
     for (Mention rank : clause.all(Value.Rank.class)) {
-      String noun = clause.token(rank.to() - 1).word();
-      int at = rank.from() - 1;
-      at -= at > clause.from() && clause.token(at).is("the") ? 1 : 0;
-      boolean were =
-          (noun.equals("winners") || noun.equals("victors"))
-              && at > clause.from()
-              && clause.token(at).is("were")
-              && open(clause, rank)
-              && clause.happened(rank);
-      for (Mention subject : were ? clause.subjects() : List.<Mention>of()) {
-        if (subject.is(Value.Person.class) && subject.to() <= at) {
-          finds.add(clause, subject, new Place(1), subject, 0.7);
+      int at = were(clause, rank);
+      if (at < 0 || !open(clause, rank) || !clause.happened(rank)) {
+        continue;
+      }
+      var people =
+          clause.subjects().stream()
+              .filter(s -> s.is(Value.Person.class) && s.to() <= at && s.from() >= clause.from())
+              .toList();
+      for (int i = 0; i < people.size(); i++) {
+        int to = i + 1 < people.size() ? people.get(i + 1).from() : at;
+        give(clause, people.get(i), to, null, finds);
+      }
+    }
+  }
+
+  /** Where "were" stands of "were the other winners", "were others to taste victory"; else -1. */
+  private static int were(Clause clause, Mention rank) {
+    boolean others = false;
+    boolean winners =
+        switch (clause.token(rank.to() - 1).word()) {
+          case "winners", "victors" -> true;
+          default -> false;
+        };
+    for (int i = rank.from() - 1; i > Math.max(clause.from(), rank.from() - REACH); i--) {
+      switch (clause.token(i).word()) {
+        case "were" -> {
+          return winners || others ? i : -1;
+        }
+        case "others" -> others = true;
+        case "the", "other", "only", "home", "local", "further", "remaining", "also" -> {}
+        case "to", "taste", "claim", "record" -> {}
+        default -> {
+          return -1;
         }
       }
     }
+    return -1;
   }
 
   /** The token after "winners were", "champions included"; -1 where they do not stand there. */
@@ -176,6 +198,12 @@ public final class NamedWinners implements Rule {
   }
 
   private static void give(Clause clause, Mention person, int to, Mention prize, Finds finds) {
+    for (Mention event : EventSeries.events(clause)) {
+      if (event.to() == person.from()) { // "high jumper Smith"
+        place(clause, person, event, prize, finds);
+        return;
+      }
+    }
     for (Clause child : clause.children()) {
       boolean own =
           child.kind() == Clause.Kind.BRACKET && child.from() >= person.to() && child.to() <= to;
@@ -245,6 +273,14 @@ public final class NamedWinners implements Rule {
             "Beth Jones | 2"),
         finds(
             "In the junior races Anna Smith and Beth Jones were the winners.",
+            "Anna Smith | 1",
+            "Beth Jones | 1"),
+        finds(
+            "Anna Smith (javelin, 61.22m) and Beth Jones (800m) were the other home winners.",
+            "Anna Smith | 1",
+            "Beth Jones | 1"),
+        finds(
+            "Anna Smith and Beth Jones were others to taste victory.",
             "Anna Smith | 1",
             "Beth Jones | 1"),
         leaves("The winners will be Anna Smith and Beth Jones, she said.", "it has not happened"),
