@@ -112,6 +112,10 @@ public final class DistanceReader {
     if (suffix.isEmpty()) {
       at = end;
     }
+    boolean range = unit == Unit.NONE && suffix.isEmpty() && follows('-') && digit(at + 1);
+    if (range) { // "the 60-69 age group"
+      return Optional.empty();
+    }
     return discipline(number, unit, suffix)
         .map(found -> new Found(found, at, unit == Unit.NONE && suffix.isEmpty()));
   }
@@ -141,6 +145,10 @@ public final class DistanceReader {
     return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
   }
 
+  private boolean follows(char sign) {
+    return at < text.length() && text.charAt(at) == sign;
+  }
+
   private Unit unit() {
     int before = at;
     String word = word();
@@ -156,8 +164,9 @@ public final class DistanceReader {
   private String suffix() {
     int before = at;
     String word = word();
-    if (word.equals("race") || word.equals("road") || word.equals("individual")) {
-      word = word();
+    switch (word) {
+      case "race", "road", "individual", "high", "intermediate", "low" -> word = word();
+      default -> {}
     }
     String suffix = SUFFIXES.getOrDefault(word, "");
     if (suffix.isEmpty()) {

@@ -97,7 +97,9 @@ final class Definites {
                     || word.endsWith("star")
                     || word.endsWith("champion")
                     || word.equals("sophomore")
-                    || word.equals("rookie"))
+                    || word.equals("freshman")
+                    || word.equals("rookie")
+                    || (classmate(word) && acts(at)))
                 && !(NEVER_SUBJECTS.contains(word) && steps == 0)
                 && !word.equals("winner");
         head = subject ? at : -1;
@@ -171,6 +173,22 @@ final class Definites {
             || next.is("government")
             || beginnings.at(at, Value.Rank.class) != null
             || beginnings.at(at, Value.Role.class) != null);
+  }
+
+  /** "the junior came back", "the senior, who": no "junior race". */
+  private static boolean classmate(String word) {
+    return word.equals("junior") || word.equals("senior");
+  }
+
+  private boolean acts(int at) {
+    if (at >= sentence.to()) {
+      return false;
+    }
+    Token next = page.token(at);
+    return switch (next.word()) {
+      case "ran", "won", "took", "came", "threw", "went", "was", "had", "who", "set", "led" -> true;
+      default -> next.letters() == Token.Case.LOWER && next.word().endsWith("ed");
+    };
   }
 
   private static boolean singular(String word) {

@@ -69,9 +69,11 @@ final class Moods {
         int at = mention.from() - sentence.from();
         ends[at] |= word.cue() == Cue.FINISH && missed(page, mention, mentions);
         switch (word.cue()) {
-          case NOT -> starts[at] = within(mention, mentions) ? starts[at] : Mood.NEGATED;
+          case NOT ->
+              starts[at] =
+                  within(mention, mentions) || number(page, mention) ? starts[at] : Mood.NEGATED;
           case WISH -> {
-            int how = how(page, mention, sentence);
+            int how = Math.min(how(page, mention, sentence), meanwhile(page, mention, mentions));
             ends[Math.min(how - sentence.from(), size - 1)] |= how < sentence.to();
             starts[at] =
                 starts[at] == null
@@ -79,6 +81,7 @@ final class Moods {
                         && !noun(page, mention)
                         && !achieved(page, mention, mentions)
                         && !named(page, mention, sentence)
+                        && !trial(page, mention)
                     ? Mood.WISHED
                     : starts[at];
           }
@@ -162,6 +165,39 @@ final class Moods {
     return sentence.to();
   }
 
+  /** "No1", "No. 4": a number of a ranking. */
+  private static boolean number(Page page, Mention not) {
+    int at = not.to();
+    at += at < page.tokens().size() && page.token(at).is(".") && page.token(at).glued() ? 1 : 0;
+    return page.token(not.from()).is("no")
+        && not.length() == 1
+        && at < page.tokens().size()
+        && page.token(at).isNumber();
+  }
+
+  /**
+   * "showed her potential finishing third", "the build-up to the marathon, coming home ninth":
+   * where what happened follows a noun; the greatest number where nothing does.
+   */
+  private static int meanwhile(Page page, Mention wish, Mentions mentions) {
+    boolean noun =
+        switch (page.token(wish.from()).word()) {
+          case "potential", "build", "buildup", "preparation", "preparations", "ambition" -> true;
+          default -> false;
+        };
+    for (Mention verb : noun ? mentions : Mentions.NONE) {
+      boolean did = verb.is(Cue.FINISH) || verb.is(Cue.RUN) || verb.is(Cue.TAKE);
+      if (did && verb.from() >= wish.to() && !finite(page.token(verb.from()))) {
+        return switch (page.token(verb.from() - 1).word()) {
+          case "of", "for", "to", "in", "at", "by", "with", "before", "and", "after" ->
+              Integer.MAX_VALUE;
+          default -> verb.from();
+        };
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
   /** "could finish no higher than eighth": a phrase of its own meaning begins with it. */
   private static boolean within(Mention not, Mentions mentions) {
     for (Mention other : mentions) {
@@ -180,6 +216,24 @@ final class Moods {
       }
     }
     return false;
+  }
+
+  /** "on her third attempt", "used his final attempt to snatch gold": a jump or a throw. */
+  private static boolean trial(Page page, Mention wish) {
+    if (wish.from() < 2 || !page.token(wish.from()).is("attempt")) {
+      return false;
+    }
+    boolean counted =
+        switch (page.token(wish.from() - 1).word()) {
+          case "first", "second", "third", "fourth", "fifth", "sixth" -> true;
+          case "final", "last", "opening", "penultimate", "only" -> true;
+          default -> false;
+        };
+    return counted
+        && switch (page.token(wish.from() - 2).word()) {
+          case "her", "his", "their", "the", "'s" -> true;
+          default -> false;
+        };
   }
 
   /** "Britain's hopes rest on Smith", "her hopes were dashed": what is told of them happened. */

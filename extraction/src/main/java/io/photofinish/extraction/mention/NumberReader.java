@@ -10,6 +10,9 @@ final class NumberReader {
   /** Of a day: "at 60:57" is no time of it. */
   private static final int HOURS = 24;
 
+  /** "a very strong off-day". */
+  private static final int PHRASE = 5;
+
   /** What was read: tokens up to {@code to}; without a figure it is a number of something else. */
   record Found(Optional<Figure> figure, int to) {}
 
@@ -84,7 +87,7 @@ final class NumberReader {
     return feet.isPresent() ? feet : decimal(i);
   }
 
-  /** "2:15:25", "3:29.38", "3:29:38", "2:26,45". */
+  /** "2:15:25", "3:29.38", "3:29:38", "2:26,45", "2:48.00.39". */
   private Optional<Found> colons(int i) {
     int at = i + 3;
     long first = in.value(i);
@@ -101,11 +104,18 @@ final class NumberReader {
       fraction = (int) in.value(at + 1);
       at += 2;
     }
+    boolean pointed = decimals == 2 && third < 0 && in.glued(at, ".") && in.fraction(at + 1);
+    if (pointed) { // "2:48.00.39": hours
+      third = fraction;
+      decimals = in.token(at + 1).length();
+      fraction = (int) in.value(at + 1);
+      at += 2;
+    }
     boolean exact = decimals > 0 || third >= 0;
     if (clockTime(i, at, exact) || second > 59 || third > 99 || in.token(i + 2).length() > 2) {
       return other(at);
     }
-    at = in.skip(at, Units.SECONDS);
+    at = at < in.end() && in.token(at).is("second") ? at : in.skip(at, Units.SECONDS);
     if (third >= 0) {
       return found(new Figure(Shape.CLOCK3, first, second, third, fraction, decimals), at);
     }
@@ -177,7 +187,7 @@ final class NumberReader {
               "vaulted",
               "put" ->
               true;
-          default -> name;
+          default -> name || phrase(i);
         };
     boolean unit =
         in.word(i + 3)
@@ -194,6 +204,30 @@ final class NumberReader {
         && in.token(i + 2).length() == 2
         && i > 0
         && in.token(i - 1).is("in");
+  }
+
+  /** "with a very strong 37-10", and no "a hard-fought 42-37 win". */
+  private boolean phrase(int i) {
+    boolean article = false;
+    for (int at = i - 1; at >= Math.max(0, i - PHRASE) && !article; at--) {
+      Token token = in.token(at);
+      boolean plain =
+          (token.isWord() && token.letters() == Token.Case.LOWER)
+              || (token.is("-") && token.glued());
+      if (!plain) {
+        return false;
+      }
+      article = token.is("a") || token.is("an");
+    }
+    String next = in.word(i + 3) ? in.token(i + 3).word() : "";
+    return article
+        && switch (next) {
+          case "win", "victory", "defeat", "loss", "score", "scoreline", "lead", "advantage" ->
+              false;
+          case "decision", "result", "record", "year", "years", "minute", "minutes", "day" -> false;
+          case "mile", "miles", "km", "split", "draw", "tie", "triumph", "success", "hour" -> false;
+          default -> true;
+        };
   }
 
   private Optional<Found> hyphen(int i) {

@@ -14,6 +14,9 @@ final class SchoolTeams {
   private static final int LONGEST = 5;
   private static final int REACH = 7;
 
+  /** "'s 4x400m relay team". */
+  private static final int TEAM = 8;
+
   private final Vocabulary vocabulary;
   private final Page page;
   private final Sentence sentence;
@@ -101,7 +104,7 @@ final class SchoolTeams {
   }
 
   private boolean team(int to) {
-    for (int i = to; i < Math.min(sentence.to(), to + REACH); i++) {
+    for (int i = to; i < Math.min(sentence.to(), to + TEAM); i++) {
       switch (page.token(i).word()) {
         case "team", "quartet", "foursome" -> {
           return true;

@@ -19,6 +19,10 @@ public final class Reader {
           "seconds", "secs", "sec", "minutes", "mins", "metres", "meters", "m", "points", "pts",
           "hours");
 
+  /** A surname may begin with, and so a sentence: "de Jong". */
+  private static final Set<String> PARTICLES =
+      Set.of("de", "da", "di", "du", "la", "le", "van", "von", "ter", "den", "del", "dos");
+
   /** Between two numbers a full stop after one of these ends no sentence: "1 min. 43.38 sec.". */
   private static final Set<String> SHORT_UNITS = Set.of("hr", "hrs", "min", "mins", "ft");
 
@@ -151,7 +155,9 @@ public final class Reader {
       return false;
     }
     Token following = tokens.get(next);
-    if (!plain && following.isWord() && following.letters() == Token.Case.LOWER) {
+    boolean particle =
+        next + 1 < to && PARTICLES.contains(following.word()) && tokens.get(next + 1).capital();
+    if (!plain && following.isWord() && following.letters() == Token.Case.LOWER && !particle) {
       return false;
     }
     if (!token.is(".") || i == start) {

@@ -2,6 +2,7 @@ package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import java.util.List;
 
 /** Of whom a bracket tells. */
@@ -37,14 +38,22 @@ final class BracketHost {
       return true;
     }
     Clause parent = bracket.parent().orElseThrow();
-    boolean placed = false;
-    for (Mention rank : Places.ordinals(parent)) {
-      placed |= rank.to() <= bracket.from() && bracket.from() - rank.to() <= PLACED;
+    boolean told = proven(parent, bracket.from());
+    for (Mention mention : parent.mentions()) {
+      boolean near = mention.to() <= bracket.from() && bracket.from() - mention.to() <= PLACED;
+      told |= near && (mention.is(Value.Rank.class) || mention.is(Value.Best.class));
     }
     boolean mark = bracket.mentions().size() == 1 && bracket.all(Value.Amount.class).size() == 1;
-    return (placed || proven(parent, bracket.from()))
+    return (told || goesOn(parent))
         && mark
-        && !parent.has(Value.Best.class, parent.from(), bracket.from());
+        && Lists.all(parent.all(Value.Amount.class), m -> Marks.number(parent, m).isEmpty());
+  }
+
+  /** "… was fourth, but just over two minutes (2:01.10)": what is told before. */
+  private static boolean goesOn(Clause clause) {
+    return clause.kind() == Clause.Kind.JOINED
+        && !clause.ownSubject()
+        && clause.parent().filter(p -> !p.all(Value.Rank.class).isEmpty()).isPresent();
   }
 
   /** "ran under 40 seconds for the first time (39.99)", "her first sub-12 run (11.98)". */

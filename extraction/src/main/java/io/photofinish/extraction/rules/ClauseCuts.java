@@ -230,8 +230,11 @@ final class ClauseCuts {
     return false;
   }
 
-  /** "in Athens, Osaka and Beijing": the comma ends no clause. */
+  /** "in Athens, Osaka and Beijing", "fourth, sixth and seventh": the comma ends no clause. */
   boolean listGoesOn(int i) {
+    if (ordinals(i)) {
+      return true;
+    }
     Mention before = lastBefore(i, Value.Event.class, Value.Town.class);
     if (before == null || (before.to() != i && view.afterBracket(before.to()) != i)) {
       return false;
@@ -244,6 +247,19 @@ final class ClauseCuts {
       }
     }
     return false;
+  }
+
+  private boolean ordinals(int comma) {
+    boolean before = false;
+    boolean after = false;
+    int next = view.next(comma, "and") ? comma + 2 : comma + 1;
+    for (Mention mention : view.mentions()) {
+      boolean place =
+          mention.value() instanceof Value.Rank rank && rank.noun() == Value.Rank.Noun.ORDINAL;
+      before |= place && mention.to() == comma;
+      after |= place && mention.from() == next;
+    }
+    return before && after;
   }
 
   Mention lastBefore(int i, Class<?> one, Class<?> other) {

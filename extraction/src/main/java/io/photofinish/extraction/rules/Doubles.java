@@ -10,17 +10,27 @@ import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
+import io.photofinish.extraction.rules.Candidate.RecordOf;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * SUBJECT took the sprint double in MARK and MARK; in both the EVENT and EVENT SUBJECT won in MARK
  * and MARK respectively; SUBJECT took the treble (EVENT, EVENT and EVENT); SUBJECT won MEDAL and
- * MEDAL over EVENT and EVENT.
+ * MEDAL over EVENT and EVENT; SUBJECT won the EVENT and EVENT, the latter in MARK.
  */
 public final class Doubles implements Rule {
   private static final double SURE = 0.975;
   private static final double EACH = 0.986;
+
+  /** "the 100m and 200m in 12.40 and 25.10". */
+  private static final int EACH_REACH = 2;
+
+  /** "the latter being a personal best of 25.30". */
+  private static final int LATTER = 8;
+
+  /** "titles in the intermediate girls (100m …)". */
+  private static final int TITLES = 6;
 
   @Override
   public String id() {
@@ -37,16 +47,25 @@ public final class Doubles implements Rule {
       return;
     }
     each(clause, finds);
+    latter(clause, finds);
+    had(clause, finds);
     var marks = marks(clause);
     if (marks.size() < 2) {
       return;
     }
     boolean taken = noun(clause, clause.from(), clause.to()) && taking(clause, clause.to());
     boolean both = !clause.cues(Cue.RESPECTIVELY).isEmpty() && winning(clause);
-    if (!taken && !both) {
+    var events = events(clause);
+    boolean each =
+        events.size() == marks.size()
+            && joined(clause, events)
+            && events.get(0).from() > clause.from()
+            && marks.get(0).from() > events.get(events.size() - 1).to()
+            && marks.get(0).from() - events.get(events.size() - 1).to() <= EACH_REACH
+            && winning(clause);
+    if (!taken && !both && !each) {
       return;
     }
-    var events = events(clause);
     for (int i = 0; i < marks.size(); i++) {
       Mention mark = marks.get(i);
       Mention subject = clause.subjects().get(0);
@@ -82,6 +101,67 @@ public final class Doubles implements Rule {
     }
   }
 
+  /** "won the 100m and 200m, the latter in 25.30": a mark of the last alone. */
+  private static void latter(Clause clause, Finds finds) {
+    for (int i = clause.from() + 1; i < clause.to(); i++) {
+      if (!clause.token(i).is("latter")) {
+        continue;
+      }
+      Mention event = null;
+      for (Mention mention : events(clause)) {
+        event = mention.to() <= i ? mention : event;
+      }
+      Mention mark = clause.next(Value.Amount.class, i, LATTER).orElse(null);
+      if (event != null && mark != null && Marks.number(clause, mark).isPresent()) {
+        Mention subject = clause.subjects().get(0);
+        var figure = ((Value.Amount) mark.value()).figure();
+        finds.apart(clause, subject, new InEvent(event), event, EACH, event.from());
+        finds.apart(clause, subject, new MarkOf(figure), mark, EACH, event.from());
+        record(clause, subject, event, mark, finds);
+      }
+      return;
+    }
+  }
+
+  private static void record(
+      Clause clause, Mention subject, Mention event, Mention mark, Finds finds) {
+    for (Mention best : clause.all(Value.Best.class)) {
+      String code = ((Value.Best) best.value()).code();
+      boolean beside = best.from() > event.to() && best.from() <= mark.to() + 2;
+      if (beside && !code.isEmpty()) {
+        finds.apart(clause, subject, new RecordOf(code), best, EACH, event.from());
+      }
+    }
+  }
+
+  /** "had a 100m/200m double": first in both. */
+  private static void had(Clause clause, Finds finds) {
+    var events = EventSeries.events(clause);
+    int last = events.size() - 1;
+    if (last < 1) {
+      return;
+    }
+    int end = events.get(last).to();
+    if (!noun(clause, end, Math.min(clause.to(), end + 2))) {
+      return;
+    }
+    int a = events.get(0).from() - 1;
+    boolean verb =
+        a > clause.from()
+            && (clause.token(a).is("a") || clause.token(a).is("the"))
+            && switch (clause.token(a - 1).word()) {
+              case "had", "completed", "achieved", "completing", "did" -> true;
+              default -> false;
+            };
+    for (Mention event : verb && joined(clause, events) ? events : List.<Mention>of()) {
+      if (clause.happened(event)) {
+        Mention subject = clause.subjects().get(0);
+        finds.apart(clause, subject, new InEvent(event), event, SURE, event.from());
+        finds.apart(clause, subject, new Place(1), event, SURE, event.from());
+      }
+    }
+  }
+
   private static boolean joined(Clause clause, List<Mention> list) {
     for (int i = 1; i < list.size(); i++) {
       if (!joined(clause, list.get(i - 1).to(), list.get(i).from())) {
@@ -95,7 +175,7 @@ public final class Doubles implements Rule {
   private static void inside(Clause parent, Clause bracket, Finds finds) {
     boolean taken =
         parent.subjects().size() == 1
-            && noun(parent, bracket.from() - 2, bracket.from())
+            && (noun(parent, bracket.from() - 2, bracket.from()) || titles(parent, bracket))
             && taking(parent, bracket.from());
     if (!taken || Lists.any(bracket.mentions(), Mention::refers)) {
       return;
@@ -112,6 +192,22 @@ public final class Doubles implements Rule {
         finds.apart(bracket, subject, new Place(1), event, SURE, group);
       }
     }
+  }
+
+  /** "claimed three county titles (100m, 200m and long jump)". */
+  private static boolean titles(Clause parent, Clause bracket) {
+    for (Mention rank : parent.all(Value.Rank.class)) {
+      boolean several =
+          switch (parent.token(rank.to() - 1).word()) {
+            case "titles", "golds", "wins", "victories" -> true;
+            default -> false;
+          };
+      int gap = bracket.from() - rank.to();
+      if (several && gap >= 0 && gap <= TITLES && parent.happened(rank)) {
+        return bracket.all(Value.Event.class).size() > 1;
+      }
+    }
+    return false;
   }
 
   private static boolean noun(Clause clause, int from, int to) {
@@ -172,7 +268,7 @@ public final class Doubles implements Rule {
 
   private static boolean joined(Clause clause, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!clause.token(i).is("and") && !clause.token(i).is(",")) {
+      if (!clause.token(i).is("and") && !clause.token(i).is(",") && !clause.token(i).is("/")) {
         return false;
       }
     }
@@ -208,6 +304,19 @@ public final class Doubles implements Rule {
             "Anna Smith took gold and bronze over 800m and 1500m respectively.",
             "Anna Smith | 1",
             "Anna Smith | 3"),
+        finds(
+            "Anna Smith won the 100m and 200m, the latter with a personal best of 25.30.",
+            "Anna Smith | 25.30 | PB"),
+        finds(
+            "Anna Smith won the 100m and 200m in 12.40 and 25.10.",
+            "Anna Smith | 1 | 12.40",
+            "Anna Smith | 1 | 25.10"),
+        finds("Anna Smith had a 100m/200m double.", "Anna Smith | 1", "Anna Smith | 1"),
+        finds(
+            "Anna Smith claimed two county titles (shot and discus).",
+            "Anna Smith | 1",
+            "Anna Smith | 1"),
+        leaves("Anna Smith plans a 100m/200m double.", "a plan"),
         leaves("Anna Smith was a double winner (100m and 200m).", "no noun of its own"),
         leaves("Anna Smith hopes to take the double (100m and 200m).", "a wish"));
   }

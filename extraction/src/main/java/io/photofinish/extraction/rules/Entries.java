@@ -75,16 +75,26 @@ public final class Entries implements Rule {
     for (int i = person + 1; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       boolean another = mention.is(Value.Person.class) && mention.from() > from;
+
       if (mention.from() - from > (tied ? 2 * REACH : REACH)
           || (another && !tied && !Listing.inBracket(clause, mention, from))
           || verb(clause, mention)) {
         return null;
       }
       if (mention.is(Value.Amount.class) && mention.from() >= from) {
-        return mention;
+        return !tied && ofTeam(clause, mention) ? null : mention;
       }
     }
     return null;
+  }
+
+  /**
+   * "Team A (Smith, Jones, Webb) 50:41": what stands behind a bracket of names is all of theirs.
+   */
+  private static boolean ofTeam(Clause clause, Mention mark) {
+    return clause.kind() == Clause.Kind.BRACKET
+        && mark.from() >= clause.to()
+        && clause.all(Value.Person.class).size() > 1;
   }
 
   /** "Anna Smith, 12th, 38:37", "Anna Smith - 12th - 38:37"; 0 where no place stands so. */
@@ -195,6 +205,7 @@ public final class Entries implements Rule {
         finds("800m: DNS: Anna Smith (GBR).", "Anna Smith | DNS"),
         finds("Anna Smith, 12th, 38:37", "Anna Smith | 12 | 38:37"),
         finds("Anna Smith - 12th - 38:37", "Anna Smith | 12 | 38:37"),
+        leaves("1. Leeds B (Anna Smith, Beth Jones, Cara Webb) 50:41", "a team"),
         leaves("Anna Smith ran 2:01.50 in Oslo.", "a sentence"),
         leaves("60m: D Chin (Belgrave Harriers), J Gard (Bath).", "entries without marks"));
   }

@@ -99,13 +99,27 @@ public final class EventSeries implements Rule {
       inside = open && inside == null ? EventBrackets.respective(clause, events, event) : inside;
       Mention mark = before != null && !used.contains(before) ? before : inside;
       mark = mark == null ? after(clause, event) : mark;
-      if (rank != null || mark != null || shared(clause, event)) {
+      boolean more = !groups.isEmpty() && listed(clause, event) && won(clause, event);
+      if (rank != null || mark != null || more || shared(clause, event)) {
         groups.add(new Group(event, rank, mark, inside != null && inside.equals(mark)));
         used.add(mark);
       }
       from = event.to();
     }
     return groups;
+  }
+
+  /** "won the 800m (2:01.50), … and the open 3000m": one more of them. */
+  private static boolean listed(Clause clause, Mention event) {
+    int at = event.from() - 1;
+    boolean adjective =
+        switch (clause.token(at).word()) {
+          case "open", "senior", "junior", "intermediate" -> true;
+          default -> false;
+        };
+    at -= adjective ? 1 : 0;
+    at -= at > clause.from() && clause.token(at).is("the") ? 1 : 0;
+    return at > clause.from() && (clause.token(at).is("and") || clause.token(at).is(","));
   }
 
   /** "(fifth, 1500m, 4:41.20)", "(junior boys shot 12.08)": whatever else a bracket has. */

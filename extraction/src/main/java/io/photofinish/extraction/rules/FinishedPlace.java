@@ -32,7 +32,11 @@ public final class FinishedPlace implements Rule {
     var subjects = clause.subjects();
     var places = new ArrayList<Mention>();
     for (Mention rank : clause.all(Value.Rank.class)) {
-      if (place(clause, rank)) {
+      boolean goesOn =
+          places.size() > 1
+              && places.size() < subjects.size()
+              && listed(clause, places.get(places.size() - 1), rank);
+      if (goesOn || place(clause, rank)) {
         places.add(rank);
       }
     }
@@ -77,6 +81,14 @@ public final class FinishedPlace implements Rule {
     return !last.equals(first);
   }
 
+  /** "fourth, sixth, seventh and eighth". */
+  private static boolean listed(Clause clause, Mention last, Mention rank) {
+    return ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.ORDINAL
+        && rank.from() - last.to() == 1
+        && link(clause.token(last.to()).word())
+        && clause.happened(rank);
+  }
+
   private static boolean link(String word) {
     return word.equals(",") || word.equals("and") || word.equals("then");
   }
@@ -97,7 +109,8 @@ public final class FinishedPlace implements Rule {
 
   /** "The team of A, B and C were 43rd": the place is the team's. */
   private static boolean team(Clause clause) {
-    for (int i = clause.from(); i < clause.to(); i++) {
+    int from = clause.kind() == Clause.Kind.SUBORDINATE ? parent(clause) : clause.from();
+    for (int i = from; i < clause.to(); i++) {
       switch (clause.token(i).word()) {
         case "team", "teams", "quartet", "trio", "squad" -> {
           return true;
@@ -108,6 +121,11 @@ public final class FinishedPlace implements Rule {
     return false;
   }
 
+  /** Where "the team of A, B and C, who were 43rd" begins. */
+  private static int parent(Clause clause) {
+    return clause.parent().map(Clause::from).orElse(clause.from());
+  }
+
   private static boolean place(Clause clause, Mention rank) {
     var noun = ((Value.Rank) rank.value()).noun();
     boolean silver = noun == Value.Rank.Noun.MEDAL;
@@ -116,7 +134,11 @@ public final class FinishedPlace implements Rule {
     if (!clause.happened(rank) || (noun != Value.Rank.Noun.ORDINAL && !silver && !runnerUp)) {
       return false;
     }
-    if (noun == Value.Rank.Noun.ORDINAL && !Places.standsAlone(clause, rank)) {
+    boolean alone =
+        noun == Value.Rank.Noun.ORDINAL
+            ? Places.standsAlone(clause, rank)
+            : !PlacesAmong.category(clause, rank);
+    if (!alone) {
       return false;
     }
     if (Places.often(clause, rank)) {
@@ -124,6 +146,11 @@ public final class FinishedPlace implements Rule {
     }
     if (changed(clause, rank)) {
       return true;
+    }
+    if (clause.kind() == Clause.Kind.SUBORDINATE
+        && clause.token(clause.from()).is("when")
+        && rank.from() == clause.from() + 1) {
+      return true; // "set a best when third in Oslo"
     }
     for (Mention verb : clause.mentions()) {
       boolean near = verb.to() <= rank.from() && rank.from() - verb.to() <= REACH;
@@ -175,10 +202,16 @@ public final class FinishedPlace implements Rule {
 
   /** Nothing but small words: no name, mark or other verb between. */
   private static boolean between(Clause clause, int from, int to) {
-    for (int i = from; i < to; i++) {
+    for (int i = Math.max(clause.from(), from - 1); i < to; i++) {
       String word = clause.token(i).word();
-      if (word.equals("ranked") || word.equals("fastest")) {
-        return false;
+      switch (word) {
+        case "ranked", "seeded", "fastest" -> {
+          return false;
+        }
+        case "sitting", "lying", "tucked", "positioned", "cruising", "settled" -> {
+          return false; // on the way
+        }
+        default -> {}
       }
     }
     for (Mention mention : clause.mentions()) {
@@ -206,6 +239,8 @@ public final class FinishedPlace implements Rule {
             "Anna Smith and Beth Jones tied for third in the high jump.",
             "Anna Smith | 3",
             "Beth Jones | 3"),
+        finds("Anna Smith ran a best when third in Oslo.", "Anna Smith | 3"),
+        finds("Finishing third in the 800m, Anna Smith ran a best.", "Anna Smith | 3"),
         finds("Anna Smith ran a close second to Beth Jones over 800m.", "Anna Smith | 2"),
         finds("Anna Smith ran hard to catch the pack and finish 41st.", "Anna Smith | 41"),
         finds("Anna Smith tired and fell from seventh to tenth in 17:42.15.", "Anna Smith | 10"),
@@ -216,6 +251,9 @@ public final class FinishedPlace implements Rule {
         leaves("Anna Smith placed first among alums in 8:56.92.", "among some only"),
         leaves("Anna Smith ran the second leg.", "of a relay"),
         leaves("Anna Smith was runner-up in London twice.", "which two is open"),
+        leaves("Anna Smith was runner-up in her age category.", "among some"),
+        leaves("Anna Smith was ranked third before the final.", "a ranking"),
+        leaves("Anna Smith was sitting comfortably in third place.", "on the way"),
         leaves("With three laps to go Anna Smith was third.", "a place on the way"),
         leaves("Anna Smith was the third fastest qualifier.", "a ranking, no place"),
         leaves("Anna Smith could finish third.", "it has not happened"));

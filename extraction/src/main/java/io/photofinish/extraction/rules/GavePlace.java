@@ -63,6 +63,10 @@ public final class GavePlace implements Rule {
       return clause.subjects().get(0); // "Smith's leap of 6.21m gave her the title"
     }
     for (Mention mention : clause.mentions()) {
+      boolean her = mention.is(Value.Pronoun.class) && mention.from() == at && !clause.ownSubject();
+      if (her && clause.kind() == Clause.Kind.SUBORDINATE) {
+        return mention; // "in 2:01.50, which gave her sixth place"
+      }
       if (mention.is(Value.Person.class) && mention.from() >= at) {
         return Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) <= at
             ? mention

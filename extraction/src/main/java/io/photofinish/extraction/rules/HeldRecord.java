@@ -62,7 +62,7 @@ public final class HeldRecord implements Rule {
       boolean about =
           child.kind() == Clause.Kind.SUBORDINATE
               && (child.from() >= mark.to()
-                  ? follows(clause, mark, child.from())
+                  ? follows(clause, mark, child.from()) && !left(child)
                   : child.another() && precedes(clause, child, mark));
       Mention athlete = about && !SentenceView.hangs(child) ? athlete(child) : null;
       if (athlete != null) {
@@ -75,6 +75,15 @@ public final class HeldRecord implements Rule {
     }
     Mention holder = holder(clause, mark);
     return holder == null ? null : new Owner(holder, clause);
+  }
+
+  /** "won in 54.41, which left Jones": the mark is not hers. */
+  private static boolean left(Clause child) {
+    return child.from() + 1 < child.to()
+        && switch (child.token(child.from() + 1).word()) {
+          case "left", "gave", "put", "saw", "earned" -> true;
+          default -> false;
+        };
   }
 
   /** "broke X's national record of MARK", "beating X's 1995 figures of MARK": of another than X. */
@@ -204,6 +213,7 @@ public final class HeldRecord implements Rule {
             "The previous mark of 1:58.10 was set by Anna Smith in Oslo.", "Anna Smith | 1:58.10"),
         finds("Anna Smith broke Beth Jones's 1995 record of 1:58.10.", "Beth Jones | 1:58.10"),
         leaves("Anna Smith's record of 1:58.10 was missed by Beth Jones.", "X is whom it tells of"),
+        leaves("Smith ran 54:41, which left Beth Jones in fourth.", "whom she passed"),
         leaves("The world record of 1:55.10 stood.", "nobody is named"),
         leaves("The world record was beaten by Anna Smith.", "no mark"));
   }

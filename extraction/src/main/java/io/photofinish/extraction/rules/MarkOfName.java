@@ -35,7 +35,8 @@ public final class MarkOfName implements Rule {
         boolean next =
             name.names()
                 && name.from() > mark.to()
-                && Shapes.phraseStart(clause.spotted(), clause.sentence(), name) <= mark.to() + 1;
+                && Shapes.phraseStart(clause.spotted(), clause.sentence(), name)
+                    <= noun(clause, mark.to()) + 1;
         if (next) {
           finds.add(clause, name, new MarkOf(figure), mark, 0.96);
           break;
@@ -44,13 +45,29 @@ public final class MarkOfName implements Rule {
     }
   }
 
+  /** Where "a 6.71m leap" ends, or the mark itself. */
+  private static int noun(Clause clause, int at) {
+    boolean noun =
+        at < clause.tokens()
+            && switch (clause.token(at).word()) {
+              case "effort", "throw", "jump", "leap", "put", "run", "vault", "clocking" -> true;
+              case "performance", "swim", "clearance", "heave", "toss" -> true;
+              default -> false;
+            };
+    return at + (noun ? 1 : 0);
+  }
+
   /** "won in 50.10 from Smith" is the winner's: "from" and "by" need a list. */
   private static boolean links(Clause clause, Mention mark) {
-    if (mark.to() + 1 >= clause.tokens()) {
+    int at = noun(clause, mark.to());
+    if (at + 1 >= clause.tokens()) {
       return false;
     }
     String before = mark.from() > clause.from() ? clause.token(mark.from() - 1).word() : "";
-    return switch (clause.token(mark.to()).word()) {
+    if (at > mark.to()) {
+      return clause.token(at).is("by") || clause.token(at).is("from");
+    }
+    return switch (clause.token(at).word()) {
       case "of" -> !before.equals("in") && !before.equals("with");
       case "from", "by" -> before.equals("the") || before.equals("and") || before.equals("to");
       default -> false;

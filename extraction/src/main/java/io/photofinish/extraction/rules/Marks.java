@@ -215,11 +215,14 @@ final class Marks {
   /** "a 4:34 25th mile", "a 58.1 last lap": of a part of the race. */
   private static boolean counted(Clause clause, int at) {
     int noun = clause.at(Value.Rank.class, at).map(Mention::to).orElse(at + 1);
-    return noun < clause.tokens()
-        && switch (clause.token(noun).word()) {
-          case "mile", "lap", "kilometre", "kilometer", "quarter" -> true;
-          default -> false;
-        };
+    return noun < clause.tokens() && part(clause.token(noun).word());
+  }
+
+  private static boolean part(String noun) {
+    return switch (noun) {
+      case "mile", "lap", "kilometre", "kilometer", "quarter" -> true;
+      default -> false;
+    };
   }
 
   /** "cleared five metres in training". */
@@ -310,6 +313,20 @@ final class Marks {
         return true;
       }
     }
+    return beside(clause);
+  }
+
+  /** "Smith came through 400m in 62.4 while Jones was fourth in 64.5": at the same point. */
+  private static boolean beside(Clause clause) {
+    Clause parent = clause.parent().orElse(null);
+    if (parent == null || !clause.token(clause.from()).is("while")) {
+      return false;
+    }
+    for (Mention split : parent.cues(Cue.SPLIT)) {
+      if (clause.token(split.to() - 1).is("through") && !round(parent, split)) {
+        return parent.all(Value.Rank.class).isEmpty();
+      }
+    }
     return false;
   }
 
@@ -336,8 +353,9 @@ final class Marks {
   /** "came through for silver in 1:58", "a fast last lap to take bronze in 8:47". */
   private static boolean ended(Clause clause, int from, int to) {
     for (Mention mention : clause.mentions()) {
+      boolean part = mention.to() < clause.tokens() && part(clause.token(mention.to()).word());
       boolean place =
-          mention.is(Value.Rank.class)
+          (mention.is(Value.Rank.class) && !part) // "in the first mile"
               || mention.is(Cue.TAKE_BASE)
               || mention.is(Cue.WIN_BASE)
               || mention.is(Cue.FINISH_BASE);

@@ -184,7 +184,8 @@ public final class OrdinalWas implements Rule {
 
   /** The token after "Smith of Kenya (2:01.50)". */
   private static int afterMark(Clause clause, Mention athlete) {
-    int at = Tail.after(clause, athlete);
+    int year = Tail.classYear(clause, athlete.to());
+    int at = year > athlete.to() ? year : Tail.after(clause, athlete);
     for (Clause child : clause.children()) {
       if (child.kind() == Clause.Kind.BRACKET && child.from() == at) {
         return child.to();
@@ -251,14 +252,12 @@ public final class OrdinalWas implements Rule {
           clause.kind() == Clause.Kind.ABSOLUTE
               && mention.to() <= rank.from()
               && rank.from() - mention.to() <= (clause.token(mention.to()).is(",") ? 9 : 6);
-      boolean in =
-          mention.to() + 1 == rank.from()
-              && clause.token(mention.to()).is("in")
-              && !turned(clause, rank);
+      int at = afterMark(clause, mention);
+      boolean in = at + 1 == rank.from() && clause.token(at).is("in") && !turned(clause, rank);
       if (adjacent || in || (bracketed && !clause.has(Cue.FINISH, mention.to(), rank.from()))) {
         finds.add(clause, mention, new Place(value.place()), rank, 0.88);
         var mark = clause.next(Value.Amount.class, rank.to(), 2);
-        if (adjacent && mark.isPresent() && Marks.number(clause, mark.get()).isPresent()) {
+        if ((adjacent || in) && mark.isPresent() && Marks.number(clause, mark.get()).isPresent()) {
           finds.add(
               clause,
               mention,
@@ -291,6 +290,11 @@ public final class OrdinalWas implements Rule {
         finds("Cara Webb took silver and Anna Smith (6.01m) bronze.", "Anna Smith | 3"),
         finds("Ian Webb was second and Anna Smith of Peru (2:02.00) third.", "Anna Smith | 3"),
         finds("Anna Smith (USA) bronze, 8.12m.", "Anna Smith | 3 | 8.12m"),
+        finds(
+            "Cara Webb won, followed by Anna Smith (17:52) in fourth and Beth Jones in 19th.",
+            "Anna Smith | 4",
+            "Beth Jones | 19"),
+        finds("Cara Webb won from Anna Smith '13 in third at 15.20m.", "Anna Smith | 3 | 15.20m"),
         finds("Runner-up was Anna Smith with 1.50m.", "Anna Smith | 2"),
         finds("Cara Webb won the 4x400m relay for Kenya, with Japan third.", "Japan | 3"),
         finds("Second in the 800m at the Weltklasse in Zurich was Anna Smith.", "Anna Smith | 2"),

@@ -71,7 +71,6 @@ final class Places {
           "was",
           "being",
           "since",
-          "up",
           "despite",
           "equal",
           "also",
@@ -90,7 +89,9 @@ final class Places {
           "clocking",
           "running",
           "setting",
-          "recording");
+          "recording",
+          "one",
+          "two");
 
   private static final Set<String> NO_PLACE_BEFORE =
       Set.of(
@@ -140,7 +141,10 @@ final class Places {
     if (PlacesOnTheWay.inRound(clause, rank, next)) {
       return false;
     }
-    boolean left = rank.from() > 1 && clause.token(rank.from() - 2).word().startsWith("le");
+    if (next.is("up")) {
+      return false;
+    }
+    boolean left = rank.from() > 1 && given(clause.token(rank.from() - 2).word());
     if (rank.from() > 0
         && !left
         && NO_PLACE_BEFORE.contains(clause.token(rank.from() - 1).word())
@@ -166,6 +170,15 @@ final class Places {
   private static boolean turn(Clause clause, Mention rank) {
     int up = rank.from() - 1;
     return up > clause.from() && clause.token(up).is("up") && clause.has(Cue.BE, up - 1, up);
+  }
+
+  /** "left her third", "which gave him sixth". */
+  private static boolean given(String verb) {
+    return verb.startsWith("le")
+        || switch (verb) {
+          case "gave", "giving", "give", "earned", "earning", "put", "putting", "brought" -> true;
+          default -> false;
+        };
   }
 
   /** "half a second", "nearly a second ahead of Jones": of time. */
@@ -365,6 +378,9 @@ final class Places {
     int by = verb.to();
     if (by >= clause.tokens() || !clause.token(by).is("by") || verb.is(Cue.BY_AGENT)) {
       return false;
+    }
+    if (by + 1 < clause.tokens() && clause.token(by + 1).word().endsWith("ing")) {
+      return false; // "won by clearing 3.20m"
     }
     for (Mention mention : clause.mentions()) {
       boolean much = mention.is(Value.Margin.class) || mention.is(Value.Other.class);

@@ -45,6 +45,7 @@ public final class PlacesFor implements Rule {
                   || clause.token(at).is("finishes"));
       at += places ? 1 : 0;
       boolean plural = clause.token(at - 1).word().endsWith("s");
+      at = passive(clause, at);
       boolean fits =
           places
               || whole
@@ -66,6 +67,16 @@ public final class PlacesFor implements Rule {
         }
       }
     }
+  }
+
+  /** Where "by" stands of "were recorded by"; else the token itself. */
+  private static int passive(Clause clause, int at) {
+    boolean was =
+        at + 2 < clause.to()
+            && (clause.token(at).is("were") || clause.token(at).is("was"))
+            && clause.token(at + 1).word().endsWith("ed")
+            && clause.token(at + 2).is("by");
+    return at + (was ? 2 : 0);
   }
 
   /** Whose "the win by Smith", "a victory by Smith" was. */

@@ -142,6 +142,11 @@ public final class RanMark implements Rule {
         && ranked(clause, mark.from() - 1)) {
       return true;
     }
+    if (clause.shared().isPresent()
+        && clause.ownSubject()
+        && mark.from() - 1 == Tail.after(clause, clause.subjects().get(0))) {
+      return true; // "and Jones a 2:09.85"
+    }
     boolean continued =
         clause.kind() == Clause.Kind.JOINED
             && mark.from() - clause.from() <= 3

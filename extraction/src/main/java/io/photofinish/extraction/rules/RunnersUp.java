@@ -33,6 +33,7 @@ public final class RunnersUp implements Rule {
     boolean by =
         !won
             && noPlace(clause)
+            && !placed(clause)
             && (by(clause, beaten)
                 || timed(clause, beaten)
                 || marked(clause, winner, beaten)
@@ -99,6 +100,13 @@ public final class RunnersUp implements Rule {
       }
     }
     return true;
+  }
+
+  /** "moved into sixth, beating Jones by a second": not first. */
+  private static boolean placed(Clause clause) {
+    return clause.kind() == Clause.Kind.JOINED
+        && !clause.ownSubject()
+        && clause.parent().filter(p -> !noPlace(p)).isPresent();
   }
 
   private static List<Mention> beaten(Clause clause, Mention winner) {
@@ -326,6 +334,8 @@ public final class RunnersUp implements Rule {
             "Beth Jones | 2",
             "Anna Smith | 1"),
         finds("Anna Smith stole top spot from Beth Jones in the last round.", "Beth Jones | 2"),
+        leaves("Anna Smith won the over-40 prize, followed by Beth Jones.", "among some"),
+        leaves("Anna Smith moved into sixth, beating Beth Jones by a second.", "not first"),
         leaves("Anna Smith took the title from Beth Jones.", "who may have had it before"),
         leaves("Anna Smith won in 2:01.50, beating Beth Jones's record.", "an older mark"),
         leaves("Anna Smith won in 2:01.50, beating her best of 2:02.", "a mark of her own"),

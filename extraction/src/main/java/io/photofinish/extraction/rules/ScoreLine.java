@@ -42,12 +42,17 @@ public final class ScoreLine implements Rule {
       Mention other = verb == null ? null : other(clause, verb, own ? two : one);
       if (other != null) {
         Mention subject = clause.subjects().get(0);
-        finds.add(clause, subject, new MarkOf(((Value.Amount) one.value()).figure()), one, 0.97);
-        finds.add(clause, other, new MarkOf(((Value.Amount) two.value()).figure()), two, 0.97);
+        boolean lost = (lost(clause, verb.from()) || beaten(clause, verb)) && !own;
+        finds.add(clause, lost ? other : subject, mark(one), one, 0.97);
+        finds.add(clause, lost ? subject : other, mark(two), two, 0.97);
+        if (lost) {
+          finds.add(clause, other, new Place(1), other, 0.6);
+          finds.add(clause, subject, new Place(2), verb, 0.6);
+        }
         if (verb.is(Cue.WIN) || verb.is(Cue.WIN_BASE)) {
           finds.add(clause, other, new Place(2), other, 0.6);
         }
-        if (verb.is(Cue.BEAT)) {
+        if (verb.is(Cue.BEAT) && !lost) {
           finds.add(clause, subject, new Place(1), verb, 0.6);
         }
       }
@@ -67,20 +72,38 @@ public final class ScoreLine implements Rule {
   private static Mention verb(Clause clause, Mention mark) {
     Mention last = null;
     for (Mention mention : clause.mentions()) {
-      boolean against =
-          mention.is(Cue.BEAT)
-              || mention.is(Cue.WIN)
-              || mention.is(Cue.WIN_BASE)
-              || lost(clause, mention);
+      boolean against = mention.is(Cue.BEAT) || mention.is(Cue.WIN) || mention.is(Cue.WIN_BASE);
       if (against && mention.to() <= mark.from() && clause.happened(mention)) {
         last = mention;
       }
     }
-    return last;
+    return last == null ? loss(clause, mark) : last;
   }
 
-  private static boolean lost(Clause clause, Mention mention) {
-    return clause.token(mention.from()).is("lost");
+  /** "lost by a hundredth to Jones, 12.44 to 12.45". */
+  private static Mention loss(Clause clause, Mention mark) {
+    for (int i = clause.from(); i < mark.from(); i++) {
+      if (lost(clause, i)) {
+        var verb = new Mention(i, i + 1, new Value.Other());
+        return clause.happened(verb) ? verb : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean lost(Clause clause, int at) {
+    return clause.token(at).is("lost");
+  }
+
+  /** "was pipped by Jones". */
+  private static boolean beaten(Clause clause, Mention verb) {
+    return verb.is(Cue.BEAT)
+        && verb.from() > clause.from()
+        && clause.has(Cue.BE, Math.max(clause.from(), verb.from() - 2), verb.from());
+  }
+
+  private static MarkOf mark(Mention mention) {
+    return new MarkOf(((Value.Amount) mention.value()).figure());
   }
 
   /** The last name between the verb and the marks. */
@@ -110,6 +133,14 @@ public final class ScoreLine implements Rule {
             "Anna Smith won by a hair, 2:01.50 to Beth Jones's 2:01.53.",
             "Anna Smith | 2:01.50",
             "Beth Jones | 2 | 2:01.53"),
+        finds(
+            "Anna Smith lost by a tenth of a second to Beth Jones, 2:01.50 to 2:01.60.",
+            "Beth Jones | 1 | 2:01.50",
+            "Anna Smith | 2 | 2:01.60"),
+        finds(
+            "Anna Smith was pipped by Beth Jones in the 100m, 11.90 to 11.91.",
+            "Beth Jones | 1 | 11.90",
+            "Anna Smith | 2 | 11.91"),
         leaves("Anna Smith wants to beat Beth Jones, 2:01.50 to 2:01.53.", "a wish"),
         leaves("Anna Smith went from 2:01.50 to 2:00.10.", "nobody is beaten"));
   }

@@ -230,6 +230,12 @@ final class SentenceView {
     return year ? at - 2 : at;
   }
 
+  /** The token after the year of graduation, where one stands here. */
+  private int afterClassYear(int at) {
+    int to = Math.min(at + 2, sentence.to());
+    return to - 2 == at && beforeClassYear(to - 1) < at ? to : at;
+  }
+
   boolean verbBefore(int from, int to) {
     for (int i = from; i < to; i++) {
       if (verb(i)) {
@@ -325,7 +331,11 @@ final class SentenceView {
   }
 
   /** A verb, or a bracket with a mark, before the clause can end. */
-  boolean verbSoon(int at) {
+  boolean verbSoon(int from) {
+    int at = afterClassYear(from);
+    if (at > from && at < sentence.to() && token(at).is(",") && verb(at + 1)) {
+      return true; // "Anna Smith '18, won"
+    }
     int depth = 0;
     for (int i = at; i < Math.min(sentence.to(), at + 12); i++) {
       String word = token(i).word();

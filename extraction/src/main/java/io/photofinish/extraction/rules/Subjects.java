@@ -18,6 +18,10 @@ final class Subjects {
   /** "Leeds High 's 4x100m relay team of": words from the name to the noun. */
   private static final int TEAM = 7;
 
+  /** "Wing", "King": of a verb with its ending. */
+  private static final int SHORTEST = 4;
+
+
   private final SentenceView view;
   private final Kin kin;
 
@@ -242,6 +246,7 @@ final class Subjects {
         if (clause.kind() != Kind.ABSOLUTE
             && (accompanies(mention)
                 || left(mention)
+                || opened(mention)
                 || (beside != null && joined(beside, mention)))) {
           beside = mention;
         } else if (!view.owner(mention) && (clause.kind() == Kind.ABSOLUTE || !governed(mention))) {
@@ -281,9 +286,21 @@ final class Subjects {
   /** "What went unnoticed was Anna Smith winning the 800m": who acts comes after other verbs. */
   private List<Mention> seen(Clause clause) {
     for (Mention be : clause.cues(Cue.BE)) {
-      Mention who = view.ref(be.to());
-      if (who != null && who.is(Value.Person.class) && participle(who.to())) {
+      Mention who = behind(be);
+      if (who == null || !who.is(Value.Person.class)) {
+        continue;
+      }
+      if (participle(who.to())) {
         return List.of(who);
+      }
+      if (outstanding(clause.from()) && nobody(clause, be)) {
+        var all = new ArrayList<Mention>(List.of(who));
+        for (Mention next : clause.all(Value.Person.class)) {
+          if (next.from() > who.from() && joined(all.get(all.size() - 1), next)) {
+            all.add(next);
+          }
+        }
+        return all;
       }
     }
     for (Mention who : clause.all(Value.Person.class)) {
@@ -293,6 +310,17 @@ final class Subjects {
       }
     }
     return List.of();
+  }
+
+  /** "Also impressing were Smith and Jones", "Standing out was Webb": who comes behind the verb. */
+  private boolean outstanding(int at) {
+    String word = view.token(at).word();
+    boolean also = word.equals("also") || word.equals("others");
+    return also || (word.endsWith("ing") && word.length() > SHORTEST);
+  }
+
+  private static boolean nobody(Clause clause, Mention be) {
+    return clause.mentions().stream().noneMatch(m -> m.refers() && m.to() <= be.from());
   }
 
   /** "The 23-year-old from Leeds, Anna Smith, came home": one and the same. */
@@ -331,6 +359,24 @@ final class Subjects {
     };
   }
 
+  /** "Passing Beth Jones late on, Anna Smith won": whom somebody did that to. */
+  private boolean opened(Mention mention) {
+    int from = view.sentence().from();
+    String word = view.token(from).word();
+    if (!word.endsWith("ing")
+        || word.length() <= SHORTEST
+        || Shapes.phraseStart(view.spotted(), view.index(), mention) != from + 1) {
+      return false;
+    }
+    for (int i = mention.to(); i < Math.min(view.sentence().to(), mention.to() + OPENING); i++) {
+      if (view.token(i).is(",")) {
+        Mention next = view.refSoon(i + 1);
+        return next != null && view.verbSoon(next.to());
+      }
+    }
+    return false;
+  }
+
   /** "leaving Smith and Jones trailing": who is left behind. */
   private boolean left(Mention mention) {
     int at = Shapes.phraseStart(view.spotted(), view.index(), mention);
@@ -343,8 +389,8 @@ final class Subjects {
   private boolean cleft(Mention verb) {
     return (verb.from() > view.sentence().from() && view.token(verb.from() - 1).is("it"))
         || (be(verb.from())
-            && view.ref(verb.to()) != null
-            && (participle(view.ref(verb.to()).to()) || inverted(verb)));
+            && behind(verb) != null
+            && (participle(behind(verb).to()) || inverted(verb)));
   }
 
   /** "In finishing third, Anna Smith became", "With all running wide, …": she acts, later on. */
@@ -388,19 +434,33 @@ final class Subjects {
     }
     for (Mention mention : view.mentions()) {
       int after = mention.from() - view.sentence().from();
-      if (mention.is(Cue.BE) && after > 0 && after < OPENING && view.ref(mention.to()) != null) {
+      if (mention.is(Cue.BE) && after > 0 && after < OPENING && behind(mention) != null) {
         boolean here = verb == view.sentence().from() || verb == mention.from();
-        return here && view.ref(mention.to()).is(Value.Person.class);
+        return here && behind(mention).is(Value.Person.class);
       }
     }
     return false;
+  }
+
+  /**
+   * "was Anna Smith", "was Kenya's Anna Smith": who stands right behind a verb; null for nobody.
+   */
+  private Mention behind(Mention be) {
+    Mention who = view.ref(be.to());
+    if (who == null) {
+      Mention soon = view.refSoon(be.to());
+      boolean name = soon != null && soon.is(Value.Person.class);
+      int start = name ? Shapes.phraseStart(view.spotted(), view.index(), soon) : -1;
+      who = start == be.to() ? soon : null;
+    }
+    return who;
   }
 
   /** "First home was Anna Smith in 2:01", "next was Beth Jones". */
   private boolean inverted(Mention be) {
     for (Mention mention : view.mentions()) {
       boolean before = mention.to() <= be.from() && be.from() - mention.to() <= 5;
-      if (before && mention.is(Value.Rank.class) && view.ref(be.to()).is(Value.Person.class)) {
+      if (before && mention.is(Value.Rank.class) && behind(be).is(Value.Person.class)) {
         return true;
       }
     }
@@ -481,7 +541,36 @@ final class Subjects {
 
   /** "saw Smith win", "great to see Smith and Jones in the final, finishing fifth and sixth". */
   private boolean sees(String verb, Mention seen) {
-    return (verb.equals("saw") && infinitive(seen.to())) || verb.equals("see");
+    return (verb.equals("saw") && (infinitive(seen.to()) || bare(seen.to()))) || verb.equals("see");
+  }
+
+  /** "saw Smith storm home", "saw Smith edge Jones": a verb, whatever it means. */
+  private boolean bare(int at) {
+    if (at + 1 >= view.sentence().to()) {
+      return false;
+    }
+    Token verb = view.token(at);
+    boolean goesOn =
+        switch (view.token(at + 1).word()) {
+          case "home", "clear", "away", "past", "to", "through", "off", "up", "over", "in" -> true;
+          default -> view.ref(at + 1) != null;
+        };
+    return goesOn
+        && verb.isWord()
+        && verb.letters() == Token.Case.LOWER
+        && !SentenceView.prepositional(verb)
+        && !verb.is("and")
+        && !verb.is("'s");
+  }
+
+  /** "the relay quartet of Smith, Jones, Webb and Kip": those who run. */
+  private boolean runners(int of) {
+    return of > view.sentence().from()
+        && view.token(of).is("of")
+        && switch (view.token(of - 1).word()) {
+          case "quartet", "foursome", "comprised", "composed" -> true;
+          default -> false;
+        };
   }
 
   boolean governed(Mention mention) {
@@ -489,7 +578,7 @@ final class Subjects {
     if (governor == null) {
       return false;
     }
-    if (sees(view.token(governor.from()).word(), mention)) {
+    if (sees(view.token(governor.from()).word(), mention) || runners(governor.from())) {
       return false;
     }
     boolean lets =

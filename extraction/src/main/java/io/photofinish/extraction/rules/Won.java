@@ -44,6 +44,7 @@ public final class Won implements Rule {
       if ((winning || taking)
           && clause.happened(verb)
           && !groupWins(clause, verb)
+          && !another(clause, verb)
           && !BattleFor.other(clause, verb)
           && !adjective(clause, verb)
           && !ofClub(clause, verb)
@@ -56,6 +57,30 @@ public final class Won implements Rule {
         }
       }
     }
+  }
+
+  /** "with Harlow College winning by a point": a team that stands before the verb. */
+  private static boolean another(Clause clause, Mention verb) {
+    int at = verb.from() - 1;
+    return at > clause.from() + 1
+        && clause.token(verb.from()).is("winning")
+        && clause.token(at).isWord()
+        && clause.token(at).capital()
+        && clause.token(at - 1).isWord()
+        && !Lists.any(clause.mentions(), m -> m.refers() && m.to() == verb.from())
+        && with(clause, at);
+  }
+
+  private static boolean with(Clause clause, int to) {
+    for (int i = to; i > Math.max(clause.from(), to - NEAR); i--) {
+      if (clause.token(i).is("with")) {
+        return true;
+      }
+      if (!clause.token(i).capital()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "to win in 3:29", "and win": not "the win". */
@@ -207,7 +232,7 @@ public final class Won implements Rule {
 
   /** "won both the long jump and the triple jump": which, is said. */
   private static boolean pair(Clause clause, int both) {
-    return clause.token(both).is("both") && clause.next(Value.Event.class, both + 1, 1).isPresent();
+    return clause.token(both).is("both") && clause.next(Value.Event.class, both + 1, NEAR).isPresent();
   }
 
   /** "won silver", "won three medals", "won his heat" (a place there), "won over fans". */
@@ -294,6 +319,8 @@ public final class Won implements Rule {
         finds("Anna Smith outsprinted Beth Jones to take the 800m.", "Anna Smith | 1"),
         finds("Anna Smith cleared 1.90m to win by four centimetres.", "Anna Smith | 1"),
         finds("Anna Smith won by two metres from Beth Jones.", "Anna Smith | 1"),
+        finds("Anna Smith won both the shot and the discus.", "Anna Smith | 1"),
+        finds("Anna Smith led to the end, winning by clearing 3.20m.", "Anna Smith | 1"),
         finds("Anna Smith ran 12.68 to capture the 100m hurdles.", "Anna Smith | 1"),
         finds("Anna Smith took the women's race in 2:24:18.", "Anna Smith | 1"),
         finds("Cara Webb fell, allowing Anna Smith through to win.", "Anna Smith | 1"),
@@ -303,6 +330,7 @@ public final class Won implements Rule {
         leaves("Anna Smith won her first individual podium place.", "which is not said"),
         finds("Anna Smith won both the 800m and the 1500m.", "Anna Smith | 1"),
         leaves("Anna Smith won silver in the 800m.", "a medal decides the place"),
+        leaves("Anna Smith fell with Harlow College winning by a point.", "a team"),
         leaves("Anna Smith broke the 1992 winning time.", "that of somebody else"),
         leaves("Anna Smith came home first for the club in 40:12.", "among its own runners"),
         leaves("Anna Smith has won seven of her eight marathons.", "which, is open"),

@@ -65,7 +65,11 @@ record Anchors(
             Value.Year.class,
             sources,
             m -> !describes(clause, m, sources) && !aside.apart(m, sources)),
-        said(clause, Value.Ago.class, sources, m -> !aside.apart(m, sources)),
+        said(
+            clause,
+            Value.Ago.class,
+            sources,
+            m -> !compared(clause, m) && !aside.apart(m, sources)),
         said(
             clause,
             Value.MonthOf.class,
@@ -97,6 +101,11 @@ record Anchors(
     return sources.isEmpty()
         ? clause.token(mention.from()).quoted()
         : clause.spotted().mood(mention) == Mood.QUOTED;
+  }
+
+  /** "four minutes quicker than last year": when it was not. */
+  private static boolean compared(Clause clause, Mention ago) {
+    return ago.from() > clause.from() && clause.token(ago.from() - 1).is("than");
   }
 
   /** "won and would love to defend her European title": what somebody will do. */
@@ -293,8 +302,16 @@ record Anchors(
             && Lists.any(sources, s -> s.is(Value.Amount.class) && s.to() == at - 1));
   }
 
-  /** "Anna Smith of Leeds". */
+  /** "Anna Smith of Leeds", "born in Leeds". */
   private static boolean home(Clause clause, Mention town) {
+    if (clause.token(town.from() - 1).is("in") && town.from() - 2 > clause.from()) {
+      switch (clause.token(town.from() - 2).word()) {
+        case "born", "based", "living", "raised", "lives", "trains" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
     return clause.token(town.from() - 1).is("of")
         && Lists.any(clause.all(Value.Person.class), p -> p.to() == town.from() - 1);
   }

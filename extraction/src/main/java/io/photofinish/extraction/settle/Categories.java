@@ -83,10 +83,21 @@ final class Categories {
       story.topic.category = section;
     }
     String next = story.word(sexes.get(0).to());
-    boolean race = next.equals("race") || next.equals("event") || next.equals("competition");
+    boolean race =
+        switch (next) {
+          case "race", "event", "competition", "side", "section", "division", "field" -> true;
+          default -> opens(clause, sexes.get(0));
+        };
     if (one && story.told(sexes.get(0)) && race) {
       raced = Optional.of(sex);
       paragraph = story.spotted.sentence(clause.sentence()).paragraph();
+      boolean country =
+          story
+              .topic
+              .discipline
+              .filter(d -> d.setting() == Discipline.Setting.COUNTRY)
+              .isPresent();
+      story.topic.category = country ? raced : story.topic.category;
     }
   }
 
@@ -132,13 +143,22 @@ final class Categories {
     for (Clause at = statement.clause(); at != null; at = at.parent().orElse(null)) {
       Clause clause = at;
       var sexes =
-          at.all(Value.Sex.class).stream().filter(s -> !another(clause, s, discipline)).toList();
+          at.all(Value.Sex.class).stream()
+              .filter(s -> !another(clause, s, discipline) && !others(statement, clause, s))
+              .toList();
       var sex = Anchors.nearest(sexes, near);
       if (sex.isPresent()) {
         return sex.map(Categories::of);
       }
     }
     return Optional.empty();
+  }
+
+  /** "Smith was first female, while Jones ran 17:55": what is said of the other. */
+  private static boolean others(Statement statement, Clause clause, Mention sex) {
+    return clause != statement.clause()
+        && statement.clause().ownSubject()
+        && Lists.any(clause.all(Value.Rank.class), rank -> rank.to() == sex.from());
   }
 
   /** "Smith, the 800m champion, and Jones, the women's 400m champion": of that race alone. */

@@ -13,9 +13,13 @@ import java.util.OptionalInt;
 
 /**
  * What the marks of one race tell of its places: whoever alone was better than the second was
- * first. And of one athlete's attempts in a jump or throw only the best is a result.
+ * first. And of one athlete's attempts in a jump or throw only the best is a result, and no time of
+ * a part of a race.
  */
 final class Comparisons {
+  /** In hundredths of a whole time: nobody is that much faster than in another race. */
+  private static final int PART = 60;
+
   private final Work work;
 
   private Comparisons(Work work) {
@@ -33,7 +37,45 @@ final class Comparisons {
     races.values().forEach(comparisons::winner);
     var attempts = new ArrayList<Draft>();
     races.values().forEach(race -> attempts.addAll(comparisons.attempts(race)));
+    attempts.addAll(comparisons.parts(drafts));
     drafts.removeAll(attempts);
+  }
+
+  /**
+   * Of an athlete's two times in one race, one of which is far below the other: of a part of it.
+   */
+  private List<Draft> parts(List<Draft> drafts) {
+    Map<List<Object>, Draft> longest = new HashMap<>();
+    for (Draft draft : drafts) {
+      if (timed(draft)) {
+        longest.merge(run(draft), draft, (a, b) -> better(a, b) ? b : a);
+      }
+    }
+    var parts = new ArrayList<Draft>();
+    for (Draft draft : drafts) {
+      work.step(1);
+      Draft whole = timed(draft) ? longest.get(run(draft)) : null;
+      boolean part =
+          whole != null
+              && draft.place.isEmpty()
+              && value(draft.mark.orElseThrow()) * 100 < PART * value(whole.mark.orElseThrow());
+      if (part) {
+        parts.add(draft);
+      }
+    }
+    return parts;
+  }
+
+  private static boolean timed(Draft draft) {
+    return draft.mark.isPresent()
+        && !draft.held
+        && draft.records.isEmpty()
+        && draft.discipline.measure() == Discipline.Measure.TIME;
+  }
+
+  private static List<Object> run(Draft draft) {
+    var occasion = draft.occasion.withRound(Optional.empty());
+    return List.of(draft.athlete, draft.discipline, occasion.year());
   }
 
   /** On the road men and women run together, and who is who must be said. */

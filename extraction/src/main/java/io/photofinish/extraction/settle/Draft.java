@@ -13,6 +13,9 @@ import java.util.TreeSet;
 
 /** A claim in the making: what one or several sentences say of one outcome. */
 final class Draft {
+  /** Of ten minutes, whose decimals a report leaves out. */
+  private static final long LONG = 600_000;
+
   final Athlete athlete;
   final Discipline discipline;
   Occasion occasion;
@@ -105,9 +108,10 @@ final class Draft {
       return false;
     }
     boolean places = place.isEmpty() || other.place.isEmpty() || place.equals(other.place);
-    boolean marks = mark.isEmpty() || other.mark.isEmpty() || mark.equals(other.mark);
+    boolean marks = mark.isEmpty() || other.mark.isEmpty() || same(mark.get(), other.mark.get());
     boolean fates = (status.isEmpty() && other.status.isEmpty()) || status.equals(other.status);
-    boolean sameMark = mark.isPresent() && mark.equals(other.mark);
+    boolean sameMark =
+        mark.isPresent() && other.mark.isPresent() && same(mark.get(), other.mark.get());
     boolean apart = held != other.held && !sameMark;
     return (places || sameMark)
         && marks
@@ -116,6 +120,24 @@ final class Draft {
         && (sameMark || !(dated(other) || other.dated(this)))
         && occasion.agrees(other.occasion)
         && (sameMark || occasion.sameRound(other.occasion) || heat(other));
+  }
+
+  /** "2:48:00", which a list has as "2:48:00.39". */
+  private static boolean same(Mark one, Mark other) {
+    return one.equals(other)
+        || rounds(Optional.of(one), other)
+        || rounds(Optional.of(other), one);
+  }
+
+  /** Whether the first is the second with the decimals that it lacks. */
+  private static boolean rounds(Optional<Mark> exact, Mark whole) {
+    return exact.isPresent()
+        && exact.get() instanceof Mark.Time a
+        && whole instanceof Mark.Time b
+        && b.decimals() == 0
+        && a.decimals() > 0
+        && b.thousandths() >= LONG
+        && a.thousandths() / 1000 == b.thousandths() / 1000;
   }
 
   /** "second in Oslo in 2002. … Her best of 6.70m was set in 2002": of some race of that year. */
@@ -136,7 +158,7 @@ final class Draft {
 
   void take(Draft other) {
     place = place.isPresent() ? place : other.place;
-    mark = mark.or(() -> other.mark);
+    mark = mark.isPresent() && !rounds(other.mark, mark.get()) ? mark : other.mark.or(() -> mark);
     wind = wind.isPresent() ? wind : other.wind;
     status = status.or(() -> other.status);
     category = category.or(() -> other.category);

@@ -158,7 +158,7 @@ final class Events {
     }
     if (named.isEmpty() && figures.isEmpty()) {
       for (Statement other : reading.statements()) {
-        if (twin(statement, other)) {
+        if (twin(statement, other) || again(statement, other)) {
           return of(reading, other, athlete, others, occasion, elsewhere);
         }
       }
@@ -303,6 +303,27 @@ final class Events {
         && !Lists.any(other.candidates(), c -> c.what() instanceof Candidate.Place);
   }
 
+  /**
+   * "Smith, who won the 100m and 200m, was a double winner", "personal bests were set by Smith, who
+   * threw": said of what the sentence tells more of.
+   */
+  private boolean again(Statement bare, Statement other) {
+    boolean more = !other.equals(bare) && other.athlete().equals(bare.athlete());
+    boolean record =
+        Lists.all(bare.candidates(), c -> c.what() instanceof Candidate.RecordOf)
+            && Lists.any(other.candidates(), c -> c.what() instanceof Candidate.MarkOf);
+    boolean place =
+        bare.candidates().size() == 1
+            && Lists.any(
+                other.candidates(),
+                c ->
+                    c.what() instanceof Candidate.Place
+                        && c.what().equals(bare.candidates().get(0).what()));
+    return more
+        && (record || place)
+        && !named(other.clause(), other.candidates().get(0).source().from(), other).isEmpty();
+  }
+
   /** Women have a heptathlon and men a decathlon, where the text names but one of the two. */
   private Discipline bySex(Discipline discipline, Athlete athlete) {
     boolean women = athlete.category().filter(c -> c == Claim.Category.WOMEN).isPresent();
@@ -371,6 +392,9 @@ final class Events {
           return races.ofContest(race.get()).map(List::of).orElse(List.of());
         }
       }
+      if (unlisted(at)) {
+        return List.of();
+      }
       at = at.kind() == Clause.Kind.MAIN ? null : at.parent().orElse(null);
     }
     return List.of();
@@ -407,7 +431,8 @@ final class Events {
 
   private boolean linked(Mention one, Mention other) {
     boolean link = false;
-    for (int i = one.to(); i < other.from(); i++) {
+    int from = one.to() + (aside(one.to()) ? 3 : 0);
+    for (int i = from; i < other.from(); i++) {
       switch (story.word(i)) {
         case "and", ",", "/" -> link = true;
         case "the", "both" -> {}
@@ -416,7 +441,12 @@ final class Events {
         }
       }
     }
-    return link && other.from() - one.to() <= 3;
+    return link && other.from() - from <= 3;
+  }
+
+  /** "the hammer (open) and the shot". */
+  private boolean aside(int at) {
+    return story.word(at).equals("(") && story.word(at + 2).equals(")");
   }
 
   /** The last discipline that the sentence has named so far. */

@@ -388,6 +388,8 @@ final class Races {
       case "the", "'s", "men", "women", "boys", "girls", "his", "her", "their" -> true;
       case "first", "second", "third", "debut", "opening", "final", "last" ->
           first.equals("his") || first.equals("her") || first.equals("a") || first.equals("the");
+      case "open", "individual", "flat", "senior", "junior", "intermediate", "invitational" ->
+          first.equals("the");
       default -> after.equals("final") || after.equals("title");
     };
   }

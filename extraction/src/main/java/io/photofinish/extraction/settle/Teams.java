@@ -2,8 +2,11 @@ package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,12 @@ import java.util.Optional;
 final class Teams {
   /** To the last of four names. */
   private static final int LONGEST = 14;
+
+  /** The letters of a school's or club's name, and how often the text has it. */
+  private static final int LETTERS = 6;
+
+  private static final int OFTEN = 4;
+  private static final int QUARTET = 4;
 
   private final Story story;
   private final Map<String, Athlete> byNation = new HashMap<>();
@@ -23,6 +32,9 @@ final class Teams {
 
   /** The first team of the article. */
   private final Optional<String> first;
+
+  /** The school or club whose report it is; null until somebody asks. */
+  private Optional<String> home;
 
   Teams(Story story) {
     this.story = story;
@@ -68,7 +80,50 @@ final class Teams {
     }
     Optional<String> code =
         athlete.nation().or(() -> named(statement)).or(() -> near(statement)).or(() -> first);
-    return code.map(c -> byNation.computeIfAbsent(c, this::team));
+    return code.map(c -> byNation.computeIfAbsent(c, this::team))
+        .or(() -> quartet(statement) ? home().map(name -> of("", name)) : Optional.empty());
+  }
+
+  /** "Smith, Jones, Webb and Kip": all who ran. */
+  private static boolean quartet(Statement statement) {
+    var subjects = statement.clause().subjects();
+    return subjects.size() == QUARTET && Lists.all(subjects, s -> s.is(Value.Person.class));
+  }
+
+  /**
+   * The school or club whose report it is, where its capitals are its name: "five MIT athletes",
+   * "MIT's 4x400m team". Empty where none is spoken of again and again.
+   */
+  private Optional<String> home() {
+    if (home == null) {
+      home = own();
+    }
+    return home;
+  }
+
+  private Optional<String> own() {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Token token : story.spotted.page().tokens()) {
+      boolean capitals =
+          token.letters() == Token.Case.CAPITALS
+              && token.length() > 2
+              && token.length() < LETTERS
+              && !token.glued();
+      if (capitals) {
+        counts.merge(story.spotted.page().text().substring(token.start(), token.end()), 1, Integer::sum);
+      }
+    }
+    for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
+      for (Mention mention : story.spotted.in(i)) {
+        if (mention.length() <= 2 && !(mention.value() instanceof Value.Word)) {
+          counts.remove(story.spotted.page().text(mention.from(), mention.from() + 1));
+        }
+      }
+    }
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() >= OFTEN)
+        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
   }
 
   /** A new sentence begins. */
@@ -123,10 +178,20 @@ final class Teams {
     return team;
   }
 
+  /** "Jordan" is no team where somebody is called so. */
   private static Optional<String> first(Story story) {
+    var surnames = new HashSet<String>();
     for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
       for (Mention mention : story.spotted.in(i)) {
-        if (mention.value() instanceof Value.Team team && !team.code().isEmpty()) {
+        if (mention.value() instanceof Value.Person person && person.parts().size() > 1) {
+          surnames.add(person.parts().get(person.parts().size() - 1));
+        }
+      }
+    }
+    for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
+      for (Mention mention : story.spotted.in(i)) {
+        boolean name = mention.length() == 1 && surnames.contains(story.word(mention.from()));
+        if (mention.value() instanceof Value.Team team && !team.code().isEmpty() && !name) {
           return Optional.of(team.code());
         }
       }
