@@ -21,7 +21,6 @@ final class Subjects {
   /** "Wing", "King": of a verb with its ending. */
   private static final int SHORTEST = 4;
 
-
   private final SentenceView view;
   private final Kin kin;
 

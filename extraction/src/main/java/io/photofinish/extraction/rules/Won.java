@@ -232,7 +232,8 @@ public final class Won implements Rule {
 
   /** "won both the long jump and the triple jump": which, is said. */
   private static boolean pair(Clause clause, int both) {
-    return clause.token(both).is("both") && clause.next(Value.Event.class, both + 1, NEAR).isPresent();
+    return clause.token(both).is("both")
+        && clause.next(Value.Event.class, both + 1, NEAR).isPresent();
   }
 
   /** "won silver", "won three medals", "won his heat" (a place there), "won over fans". */

@@ -92,11 +92,7 @@ final class Categories {
       raced = Optional.of(sex);
       paragraph = story.spotted.sentence(clause.sentence()).paragraph();
       boolean country =
-          story
-              .topic
-              .discipline
-              .filter(d -> d.setting() == Discipline.Setting.COUNTRY)
-              .isPresent();
+          story.topic.discipline.filter(d -> d.setting() == Discipline.Setting.COUNTRY).isPresent();
       story.topic.category = country ? raced : story.topic.category;
     }
   }

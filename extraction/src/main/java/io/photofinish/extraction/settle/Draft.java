@@ -124,9 +124,7 @@ final class Draft {
 
   /** "2:48:00", which a list has as "2:48:00.39". */
   private static boolean same(Mark one, Mark other) {
-    return one.equals(other)
-        || rounds(Optional.of(one), other)
-        || rounds(Optional.of(other), one);
+    return one.equals(other) || rounds(Optional.of(one), other) || rounds(Optional.of(other), one);
   }
 
   /** Whether the first is the second with the decimals that it lacks. */

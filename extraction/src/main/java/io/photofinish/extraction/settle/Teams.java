@@ -110,7 +110,8 @@ final class Teams {
               && token.length() < LETTERS
               && !token.glued();
       if (capitals) {
-        counts.merge(story.spotted.page().text().substring(token.start(), token.end()), 1, Integer::sum);
+        counts.merge(
+            story.spotted.page().text().substring(token.start(), token.end()), 1, Integer::sum);
       }
     }
     for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
@@ -122,7 +123,8 @@ final class Teams {
     }
     return counts.entrySet().stream()
         .filter(e -> e.getValue() >= OFTEN)
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
   }
 
