@@ -131,7 +131,7 @@ final class Differences {
           page.token(i).is("second") && (page.token(i - 1).is("one") || page.token(i - 1).is("1"));
       boolean by =
           page.token(i).is("second")
-              && page.token(i - 1).is("a")
+              && (page.token(i - 1).is("a") || page.token(i - 1).is("one"))
               && i > sentence.from() + 1
               && page.token(i - 2).is("by");
       if (by || (one && later(page.token(i + 1).word()))) {

@@ -234,7 +234,7 @@ public final class Spotter {
               while (to < page.tokens().size() && page.token(to).start() < found.end()) {
                 to++;
               }
-              boolean cut = page.token(to - 1).end() != found.end();
+              boolean cut = page.token(to - 1).end() != found.end() || (found.bare() && ranges(to));
               return cut
                   ? Optional.empty()
                   : Optional.of(
@@ -244,6 +244,14 @@ public final class Spotter {
                           new Value.Event(
                               found.discipline(), found.bare() ? "bare" : "plain", found.bare())));
             });
+  }
+
+  /** "the 60-69-year age group": from one number to another. */
+  private boolean ranges(int to) {
+    return to + 1 < page.tokens().size()
+        && page.token(to).is("-")
+        && page.token(to).glued()
+        && page.token(to + 1).isNumber();
   }
 
   /** "1 K Kipyegon": the first name's letter and no unit. */

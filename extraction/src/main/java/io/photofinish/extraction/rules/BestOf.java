@@ -150,6 +150,8 @@ public final class BestOf implements Rule {
         finds(
             "Anna Smith narrowly missed her personal best of 2:01.50.",
             "Anna Smith | 2:01.50 | PB"),
+        leaves(
+            "Anna Smith broke the meeting record of 8:36.20 by two seconds.", "of somebody before"),
         leaves("Anna Smith, the world record holder, ran 2:01.50.", "that of another race"),
         finds(
             "Anna Smith clocked 2:03.10, well outside her best of 2:01.50.",

@@ -19,7 +19,11 @@ final class EventRanks {
               && mention.to() <= event.from()
               && event.from() - mention.to() <= BEFORE;
       boolean fits = noun == Value.Rank.Noun.ORDINAL || noun == Value.Rank.Noun.MEDAL;
-      if (near && fits && clause.happened(mention) && phrase(clause, mention, event)) {
+      if (near
+          && fits
+          && clause.happened(mention)
+          && phrase(clause, mention, event)
+          && !Rankings.of(clause, mention)) {
         return mention;
       }
     }

@@ -36,7 +36,7 @@ public final class GavePlace implements Rule {
         continue;
       }
       Mention mark = mark(clause, i);
-      if (mark != null || clause.subjects().isEmpty()) {
+      if (mark != null || clause.subjects().isEmpty() || clause.subjects().contains(who)) {
         finds.add(clause, who, new Place(((Value.Rank) rank.value()).place()), rank, 0.91);
       }
       if (mark != null && clause.subjects().stream().noneMatch(s -> s.to() <= mark.from())) {
@@ -128,6 +128,7 @@ public final class GavePlace implements Rule {
             "A leap of 6.21m was good and it gave Anna Smith the long jump title.",
             "Anna Smith | 1 | 6.21m"),
         finds("Anna Smith's 13.45 gave her third place in the hurdles.", "Anna Smith | 3"),
+        finds("Anna Smith's late run gave her third place in the hurdles.", "Anna Smith | 3"),
         leaves("A time of 13.45 gave Anna Smith hope of third place.", "a hope"),
         leaves("A time of 13.45 gave Anna Smith a smile.", "no place"));
   }

@@ -54,7 +54,7 @@ public final class ImprovedBy implements Rule {
               subject,
               new Differs(figure, (Value.Margin) margin.value(), false),
               margin,
-              0.8);
+              0.97);
           finds.add(clause, subject, new RecordOf(code), margin, 0.8);
         }
       }

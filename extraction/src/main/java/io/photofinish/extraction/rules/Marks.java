@@ -26,7 +26,7 @@ final class Marks {
     if (bounded(clause, mention) || ofAge(clause, mention)) {
       return Optional.empty();
     }
-    if (barrier(clause, mention, number)) {
+    if (barrier(clause, mention, number) || beaten(clause, mention)) {
       return Optional.empty();
     }
     if (overnight(clause, mention, number)) {
@@ -65,6 +65,17 @@ final class Marks {
       }
     }
     return false;
+  }
+
+  /** "broke the meeting record of 8:36.20 by two seconds": the mark of before. */
+  private static boolean beaten(Clause clause, Mention mark) {
+    int by = mark.to();
+    return by + 1 < clause.to()
+        && clause.token(by).is("by")
+        && clause.has(Value.Best.class, Math.max(clause.from(), mark.from() - 3), mark.from())
+        && clause.has(Cue.BREAK, clause.from(), mark.from())
+        && (clause.at(Value.Margin.class, by + 1).isPresent()
+            || clause.at(Value.Other.class, by + 1).isPresent());
   }
 
   /** "(U17M)", "M40", "the over-50s": an age group. */

@@ -60,7 +60,8 @@ public final class WentTo implements Rule {
       Clause clause, Mention verb, Mention first, Mention rank, Finds finds) {
     boolean shared =
         (clause.token(rank.to() - 1).word().endsWith("s") && rank.length() == 1)
-            || places(clause.token(rank.to()).word());
+            || places(clause.token(rank.to()).word())
+            || (clause.token(rank.to()).is("gender") && places(clause.token(rank.to() + 1).word()));
     for (int i = verb.from(); i < verb.to(); i++) {
       shared |= clause.token(i).is("shared");
     }

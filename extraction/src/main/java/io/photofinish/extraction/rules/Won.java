@@ -105,6 +105,9 @@ public final class Won implements Rule {
         verb.to() < clause.tokens()
             && (clause.token(verb.to()).is("part")
                 || clause.token(verb.to()).is("on")
+                || clause.token(verb.to()).is("charge")
+                || clause.token(verb.to()).is("control")
+                || clause.token(verb.to()).is("command")
                 || clause.token(verb.to()).is("place"));
     if (part) {
       return false;

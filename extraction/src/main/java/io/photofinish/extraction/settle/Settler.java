@@ -213,8 +213,12 @@ public final class Settler {
   private void state(int index, Rules.Reading reading, Statement statement, Athlete athlete) {
     Clause clause = statement.clause();
     var sources = statement.candidates().stream().map(Candidate::source).toList();
-    boolean each = statement.candidates().get(0).rule().equals("places-for");
-    int near = each ? statement.athlete().from() : sources.get(0).from();
+    boolean each =
+        switch (statement.candidates().get(0).rule()) {
+          case "places-for", "went-to" -> true; // "third places for Smith in Oslo and Webb in Rome"
+          default -> false;
+        };
+    int near = each ? statement.athlete().to() : sources.get(0).from();
     for (Optional<Anchors> only : occasions(statement, sources)) {
       var found = occasions.of(clause, sources, near, only);
       boolean elsewhere = found.explicit() && !story.main.agrees(found.occasion());
