@@ -67,7 +67,9 @@ public final class WentTo implements Rule {
     }
     Mention last = first;
     for (Mention name : clause.all(Value.Person.class)) {
-      boolean next = shared && name.from() > last.to() && name.from() - last.to() <= REACH;
+      boolean there = clause.token(name.from() - 1).is("at"); // a place that no table lists
+      boolean next =
+          shared && !there && name.from() > last.to() && name.from() - last.to() <= REACH;
       if (next && !clause.has(Value.Rank.class, last.to(), name.from())) {
         finds.add(clause, name, new Place(((Value.Rank) rank.value()).place()), rank, 0.9);
         last = name;
@@ -171,6 +173,10 @@ public final class WentTo implements Rule {
   public List<Example> examples() {
     return List.of(
         finds("The title went to Anna Smith.", "Anna Smith | 1"),
+        finds(
+            "Second gender placings went to Anna Smith in Leeds and Beth Jones in Ripon.",
+            "Anna Smith | 2",
+            "Beth Jones | 2"),
         finds("The women's race was won by Anna Smith in 2:01.50.", "Anna Smith | 1"),
         finds("The women's shot put went to Anna Smith.", "Anna Smith | 1"),
         finds(
