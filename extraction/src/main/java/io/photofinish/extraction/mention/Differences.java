@@ -220,7 +220,7 @@ final class Differences {
             || (figure.decimals() > 0 && figure.thousandths() + figure.first() * 1000L >= SHORTEST);
     boolean ranked =
         next != null && (next.is("ahead") || next.is("clear") || (next.is("behind") && race));
-    if (before(mention).equals("in") && ranked) {
+    if ((before(mention).equals("in") || before(mention).equals("at")) && ranked) {
       return false;
     }
     if (ranked && given(mention, figure)) {

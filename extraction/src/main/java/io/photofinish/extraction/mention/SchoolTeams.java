@@ -109,6 +109,9 @@ final class SchoolTeams {
         case "team", "quartet", "foursome" -> {
           return true;
         }
+        case "relay" -> { // "the Hawks' 4x400 relay of A, B, C and D"
+          return i + 1 < sentence.to() && page.token(i + 1).is("of");
+        }
         default -> {
           if (page.token(i).isPunctuation() && !page.token(i).is("'")) {
             return false;

@@ -249,6 +249,7 @@ public final class FinishedPlace implements Rule {
         leaves("Anna Smith was fifth for the Hawks and had 9th place overall.", "within a team"),
         leaves("Anna Smith was in the first of three heats.", "a heat is no place"),
         leaves("Anna Smith placed first among alums in 8:56.92.", "among some only"),
+        finds("Anna Smith was fourth at 6.67 behind Beth Jones (6.58).", "Anna Smith | 4"),
         leaves("Anna Smith ran the second leg.", "of a relay"),
         leaves("Anna Smith was runner-up in London twice.", "which two is open"),
         leaves("Anna Smith was runner-up in her age category.", "among some"),

@@ -268,7 +268,7 @@ final class Subjects {
       for (int i = team.to() + at; i < Math.min(clause.to() - 1, team.to() + TEAM); i++) {
         boolean noun =
             switch (view.token(i).word()) {
-              case "quartet", "team", "foursome", "squad", "lineup" -> true;
+              case "quartet", "team", "foursome", "squad", "lineup", "relay" -> true;
               default -> false;
             };
         if (noun && view.next(i, "of") && view.refSoon(i + 2) != null) {
