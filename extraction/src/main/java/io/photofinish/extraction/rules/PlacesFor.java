@@ -8,6 +8,7 @@ import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
@@ -181,6 +182,9 @@ public final class PlacesFor implements Rule {
         return;
       }
       if (near && mention.is(Value.Person.class) && !group(clause, mention)) {
+        if (plural && each(clause, mention, rank, finds)) {
+          return;
+        }
         finds.add(clause, mention, new Place(((Value.Rank) rank.value()).place()), rank, 0.7);
         mark(clause, mention, finds);
         if (!plural) {
@@ -188,6 +192,32 @@ public final class PlacesFor implements Rule {
         }
       }
     }
+  }
+
+  /** "double victories for Smith in the 1500m (4:45.2) and 3000m": one in each. */
+  private static boolean each(Clause clause, Mention person, Mention rank, Finds finds) {
+    boolean alone =
+        Lists.all(clause.all(Value.Person.class), p -> p.equals(person) || p.to() < rank.from());
+    var events = new ArrayList<Mention>();
+    for (Mention event : EventSeries.events(clause)) {
+      if (event.from() >= person.to()) {
+        events.add(event);
+      }
+    }
+    if (!alone || events.size() < 2) {
+      return false;
+    }
+    for (Mention event : events) {
+      int place = ((Value.Rank) rank.value()).place();
+      finds.apart(clause, person, new InEvent(event), event, 0.97, event.from());
+      finds.apart(clause, person, new Place(place), event, 0.97, event.from());
+      Mention mark = EventSeries.mark(clause, event);
+      if (mark != null) {
+        var figure = ((Value.Amount) mark.value()).figure();
+        finds.apart(clause, person, new MarkOf(figure), mark, 0.985, event.from());
+      }
+    }
+    return true;
   }
 
   /** "for Smith at Leeds in 21:05": the mark before the next is named. */
@@ -245,6 +275,10 @@ public final class PlacesFor implements Rule {
             "There were second places for Anna Smith at Leeds in 21:05 and Beth Jones at York.",
             "Anna Smith | 2 | 21:05",
             "Beth Jones | 2"),
+        finds(
+            "There were double wins for Anna Smith in the 1500m (4:45.2) and 3000m (10:05.1).",
+            "Anna Smith | 1 | 4:45.2",
+            "Anna Smith | 1 | 10:05.1"),
         finds("There was a surprise victory for Anna Smith.", "Anna Smith | 1"),
         finds("There were wins for Anna Smith and Beth Jones.", "Anna Smith | 1", "Beth Jones | 1"),
         finds(
