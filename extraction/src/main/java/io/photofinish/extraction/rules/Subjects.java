@@ -567,7 +567,7 @@ final class Subjects {
     return of > view.sentence().from()
         && view.token(of).is("of")
         && switch (view.token(of - 1).word()) {
-          case "quartet", "foursome", "comprised", "composed" -> true;
+          case "quartet", "foursome", "trio", "pair", "duo", "comprised", "composed" -> true;
           default -> false;
         };
   }
