@@ -166,11 +166,24 @@ public final class EventSeries implements Rule {
                 && other.to() >= mention.to()
                 && other.length() > mention.length();
       }
-      if (known && !inside && !event.discipline().relay() && !describes(clause, mention)) {
+      if (known
+          && !inside
+          && !event.discipline().relay()
+          && !describes(clause, mention)
+          && !point(clause, mention)) {
         events.add(mention);
       }
     }
     return events;
+  }
+
+  /** "reaching 400m in 58.2": a point on the way. */
+  private static boolean point(Clause clause, Mention event) {
+    return event.from() > clause.from()
+        && switch (clause.token(event.from() - 1).word()) {
+          case "reaching", "reached", "passing", "passed", "through", "past" -> true;
+          default -> false;
+        };
   }
 
   /** "the 800m champion", "an 800m best". */
@@ -320,6 +333,7 @@ public final class EventSeries implements Rule {
                 + " (6.01m), scored.",
             "Anna Smith | 4 | 2:01.50",
             "Beth Jones | 6 | 6.01m"),
+        leaves("Anna Smith passed 400m in 58.20 and 800m in 2:01.50.", "on the way"),
         leaves("Anna Smith was second in the 800m in 2:01.50.", "one event is for other rules"),
         leaves("Anna Smith hopes to win the 800m (2:01.50) and 1500m (4:10.00).", "a wish"));
   }

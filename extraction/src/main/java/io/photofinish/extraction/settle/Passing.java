@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Distances that are no race: where in a longer one something happened, or a part of it. */
 final class Passing {
+  /** "400m in 1:58.2 and": words from one point to the next. */
+  private static final int POINTS = 7;
+
   private final Story story;
 
   Passing(Story story) {
@@ -116,6 +119,9 @@ final class Passing {
       default -> {}
     }
     boolean the = before(event, 1).equals("the");
+    if (before(event, 1).equals("and") && passedBefore(event)) {
+      return true;
+    }
     return switch (before(event, the ? 2 : 1)) {
       case "past", "through", "beyond", "passed", "passing", "reached" -> !contest(event);
       case "at" -> the && timed(before(event, 3)) && !contest(event);
@@ -128,6 +134,22 @@ final class Passing {
   /** "splitting 67 at the 400", "in 62.4 at the 400": a time before it. */
   private static boolean timed(String word) {
     return !word.isEmpty() && Character.isDigit(word.charAt(0));
+  }
+
+  /** "reaching 400m in 58.2 and 800m in 1:59.0": the next point. */
+  private boolean passedBefore(Mention event) {
+    for (Mention other : story.spotted.in(story.sentenceOf(event))) {
+      boolean near = other.to() < event.from() && event.from() - other.to() <= POINTS;
+      if (near && other.is(Value.Event.class)) {
+        switch (before(other, 1)) {
+          case "past", "through", "passed", "passing", "reached", "reaching" -> {
+            return !contest(other);
+          }
+          default -> {}
+        }
+      }
+    }
+    return false;
   }
 
   private static String discipline(Mention event) {
