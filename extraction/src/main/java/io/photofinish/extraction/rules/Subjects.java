@@ -22,10 +22,12 @@ final class Subjects {
   private static final int SHORTEST = 4;
 
   private final SentenceView view;
+  private final Inversions inversions;
   private final Kin kin;
 
   Subjects(SentenceView view) {
     this.view = view;
+    this.inversions = new Inversions(view);
     this.kin = new Kin(view);
   }
 
@@ -110,7 +112,7 @@ final class Subjects {
     boolean opens =
         clause.kind() == Kind.MAIN
             && clause.from() == view.sentence().from()
-            && participle(clause.from());
+            && inversions.participle(clause.from());
     for (Clause next : opens ? clause.children() : List.<Clause>of()) {
       if (next.kind() == Kind.JOINED && view.token(next.from()).is(",")) {
         return ownSubjects(next);
@@ -233,8 +235,8 @@ final class Subjects {
           && found.isEmpty()
           && view.verb(mention.from())
           && !view.token(mention.from()).quoted()
-          && !cleft(mention)
-          && !opening(mention.from())
+          && !inversions.cleft(mention)
+          && !inversions.opening(mention.from())
           && !leading(mention.from())) {
         break;
       }
@@ -285,14 +287,14 @@ final class Subjects {
   /** "What went unnoticed was Anna Smith winning the 800m": who acts comes after other verbs. */
   private List<Mention> seen(Clause clause) {
     for (Mention be : clause.cues(Cue.BE)) {
-      Mention who = behind(be);
+      Mention who = inversions.behind(be);
       if (who == null || !who.is(Value.Person.class)) {
         continue;
       }
-      if (participle(who.to())) {
+      if (inversions.participle(who.to())) {
         return List.of(who);
       }
-      if (outstanding(clause.from()) && nobody(clause, be)) {
+      if (inversions.outstanding(clause.from()) && Inversions.nobody(clause, be)) {
         var all = new ArrayList<Mention>(List.of(who));
         for (Mention next : clause.all(Value.Person.class)) {
           if (next.from() > who.from() && joined(all.get(all.size() - 1), next)) {
@@ -304,22 +306,11 @@ final class Subjects {
     }
     for (Mention who : clause.all(Value.Person.class)) {
       boolean to = who.from() > clause.from() && view.token(who.from() - 1).is("to");
-      if (to && participle(who.to())) { // "changed to Smith earning eighth place"
+      if (to && inversions.participle(who.to())) { // "changed to Smith earning eighth place"
         return List.of(who);
       }
     }
     return List.of();
-  }
-
-  /** "Also impressing were Smith and Jones", "Standing out was Webb": who comes behind the verb. */
-  private boolean outstanding(int at) {
-    String word = view.token(at).word();
-    boolean also = word.equals("also") || word.equals("others");
-    return also || (word.endsWith("ing") && word.length() > SHORTEST);
-  }
-
-  private static boolean nobody(Clause clause, Mention be) {
-    return clause.mentions().stream().noneMatch(m -> m.refers() && m.to() <= be.from());
   }
 
   /** "The 23-year-old from Leeds, Anna Smith, came home": one and the same. */
@@ -384,18 +375,10 @@ final class Subjects {
         && !(mention.to() < view.sentence().to() && view.token(mention.to()).is("to"));
   }
 
-  /** "It was Kerr who …": the verb introduces its subject. */
-  private boolean cleft(Mention verb) {
-    return (verb.from() > view.sentence().from() && view.token(verb.from() - 1).is("it"))
-        || (be(verb.from())
-            && behind(verb) != null
-            && (participle(behind(verb).to()) || inverted(verb)));
-  }
-
   /** "In finishing third, Anna Smith became", "With all running wide, …": she acts, later on. */
   private boolean leading(int verb) {
     int from = view.sentence().from();
-    if (!participle(verb) || verb <= from || !opens(view.token(from).word(), verb - from)) {
+    if (!inversions.participle(verb) || verb <= from || !opens(view.token(from).word(), verb - from)) {
       return false;
     }
     for (int i = verb + 1; i < Math.min(view.sentence().to(), verb + OPENING); i++) {
@@ -414,61 +397,6 @@ final class Subjects {
       case "with" -> true;
       default -> false;
     };
-  }
-
-  private boolean be(int at) {
-    for (Mention mention : view.mentions()) {
-      if (mention.from() == at && mention.is(Cue.BE)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Winning in Oslo was Anna Smith": before either verb stands no subject. */
-  private boolean opening(int verb) {
-    int from = view.sentence().from();
-    if (!participle(from) && !(view.verb(from) && view.token(from).is("first"))) {
-      return false;
-    }
-    for (Mention mention : view.mentions()) {
-      int after = mention.from() - view.sentence().from();
-      if (mention.is(Cue.BE) && after > 0 && after < OPENING && behind(mention) != null) {
-        boolean here = verb == view.sentence().from() || verb == mention.from();
-        return here && behind(mention).is(Value.Person.class);
-      }
-    }
-    return false;
-  }
-
-  /**
-   * "was Anna Smith", "was Kenya's Anna Smith": who stands right behind a verb; null for nobody.
-   */
-  private Mention behind(Mention be) {
-    Mention who = view.ref(be.to());
-    if (who == null) {
-      Mention soon = view.refSoon(be.to());
-      boolean name = soon != null && soon.is(Value.Person.class);
-      int start = name ? Shapes.phraseStart(view.spotted(), view.index(), soon) : -1;
-      who = start == be.to() ? soon : null;
-    }
-    return who;
-  }
-
-  /** "First home was Anna Smith in 2:01", "next was Beth Jones". */
-  private boolean inverted(Mention be) {
-    for (Mention mention : view.mentions()) {
-      boolean before = mention.to() <= be.from() && be.from() - mention.to() <= 5;
-      if (before && mention.is(Value.Rank.class) && behind(be).is(Value.Person.class)) {
-        return true;
-      }
-    }
-    return be.from() > view.sentence().from() && view.token(be.from() - 1).is("next");
-  }
-
-  /** "The highlight was Anna Smith winning the 800m." */
-  private boolean participle(int at) {
-    return view.verb(at) && view.token(at).word().endsWith("ing");
   }
 
   /** Whether only commas, "and", brackets and what describes a person lie between. */
