@@ -378,7 +378,9 @@ final class Subjects {
   /** "In finishing third, Anna Smith became", "With all running wide, …": she acts, later on. */
   private boolean leading(int verb) {
     int from = view.sentence().from();
-    if (!inversions.participle(verb) || verb <= from || !opens(view.token(from).word(), verb - from)) {
+    if (!inversions.participle(verb)
+        || verb <= from
+        || !opens(view.token(from).word(), verb - from)) {
       return false;
     }
     for (int i = verb + 1; i < Math.min(view.sentence().to(), verb + OPENING); i++) {
