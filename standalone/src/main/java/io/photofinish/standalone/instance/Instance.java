@@ -41,12 +41,16 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.streams.StreamsConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything in one process: the data directory, a broker unless a cluster is named, the topics,
  * the topology and its HTTP interface. Starts in this order and stops in the reverse.
  */
 public final class Instance implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Instance.class);
+
   private static final Duration TOLD_EVERY = Duration.ofSeconds(30);
 
   private final Closing closing;
@@ -224,11 +228,21 @@ public final class Instance implements AutoCloseable {
     return properties;
   }
 
-  /** With a broker of its own the instance has no others, unless somebody says that it has. */
+  /**
+   * With a broker of its own the instance has no others unless somebody lets them join it, and may
+   * run where its user has no folder to keep a secret in.
+   */
   private static String clusterToken(InstanceSettings settings) {
-    return settings.bootstrapServers().isPresent() || settings.web().clusterToken().isPresent()
-        ? ClusterToken.of(settings.web().clusterToken())
-        : UUID.randomUUID().toString();
+    Optional<Path> file = settings.web().clusterToken();
+    try {
+      return ClusterToken.of(file);
+    } catch (Problem e) {
+      if (settings.bootstrapServers().isPresent() || file.isPresent()) {
+        throw e;
+      }
+      LOG.info("no other instance can join this one: {}", e.getMessage());
+      return UUID.randomUUID().toString();
+    }
   }
 
   private interface Wait {

@@ -22,7 +22,10 @@ public final class RankOrder {
         listing.getResult());
   }
 
-  /** As of when the mark counts; {@link LocalDate#MAX} where not even the year is known. */
+  /**
+   * The last day on which the mark may have been made; {@link LocalDate#MAX} where not even the
+   * year is known.
+   */
   public LocalDate day(Listing listing) {
     return performances.day(listing.getOutcome());
   }

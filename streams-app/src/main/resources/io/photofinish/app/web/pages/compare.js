@@ -3,8 +3,8 @@ import { ask, find, path } from '../api.js';
 import { alarm, h, section, table } from '../dom.js';
 import * as words from '../words.js';
 
-/** What is typed may be an id that no part of a name gives: of one of several athletes of a name. */
-const ID = /^\S+-\S+$/;
+/** What may be an id: the links to athletes of a name have it, and no part of a name need give it. */
+const ID = /^[^\sA-Z]+-[^\sA-Z]+$/;
 
 export async function content([athlete, other], parameters) {
   if (athlete && other) return athlete === other ? asking([athlete, ''], 'Two different athletes are needed.') : meetings(athlete, other);
@@ -30,13 +30,16 @@ function asking(given, why) {
 
 /** Who may be meant: the one of that id or whole name, else all whose name has this in it. */
 async function candidates(name) {
+  const meant = ID.test(name) ? await find(`/v1/athletes/${path(name)}`) : null;
+  if (meant) return [meant];
   const { items } = await ask('/v1/athletes', { name });
-  const same = items.filter(each => each.id === name);
-  const called = items.filter(each => each.name?.toLowerCase() === name.toLowerCase());
-  if (same.length || called.length === 1) return same.length ? same : called;
-  if (items.length || !ID.test(name)) return items;
-  const found = await find(`/v1/athletes/${path(name)}`);
-  return found ? [found] : [];
+  const called = items.filter(each => each.name && folded(each.name) === folded(name));
+  return called.length === 1 ? called : items;
+}
+
+/** As the search compares: without accents, in lower case. */
+function folded(name) {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** A link for each who may be meant, which leaves the other name as it is. */
