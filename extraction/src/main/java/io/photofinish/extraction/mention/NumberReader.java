@@ -206,7 +206,7 @@ final class NumberReader {
         && in.token(i - 1).is("in");
   }
 
-  /** "with a very strong 37-10", and no "a hard-fought 42-37 win". */
+  /** "with a huge 41-8", and no "a hard-fought 42-37 win". */
   private boolean phrase(int i) {
     boolean article = false;
     for (int at = i - 1; at >= Math.max(0, i - PHRASE) && !article; at--) {

@@ -56,7 +56,7 @@ final class BracketHost {
         && clause.parent().filter(p -> !p.all(Value.Rank.class).isEmpty()).isPresent();
   }
 
-  /** "ran under 40 seconds for the first time (39.99)", "her first sub-12 run (11.98)". */
+  /** "broke 12 seconds for the first time (11.97)", "her first sub-12 run (11.98)". */
   private static boolean proven(Clause clause, int to) {
     boolean first = false;
     for (int i = Math.max(clause.from(), to - PLACED); i < to; i++) {

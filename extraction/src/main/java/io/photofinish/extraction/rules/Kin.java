@@ -57,7 +57,7 @@ final class Kin {
     return false;
   }
 
-  /** "to determine whose torso crossed first": what it was is not said. */
+  /** "to see whose chest came first": what it was is not said. */
   boolean asked(int before) {
     return before > view.sentence().from()
         && switch (view.token(before).word()) {

@@ -199,7 +199,7 @@ final class Marks {
     return counted(clause, mention.to()) || ofPart(clause, mention.to());
   }
 
-  /** "a 5:07 on the third mile", "in 2:07 for an overall time of": of a part of the race. */
+  /** "a 5:07 on the third mile", "in 2:11 for 6:32.4 in all": of a part of the race. */
   private static boolean ofPart(Clause clause, int at) {
     if (at >= clause.to() || !(clause.token(at).is("on") || clause.token(at).is("for"))) {
       return false;

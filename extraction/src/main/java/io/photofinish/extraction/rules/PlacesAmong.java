@@ -91,7 +91,7 @@ final class PlacesAmong {
     return false;
   }
 
-  /** "took 10th place, finishing sixth for the Engineers": beside the place in the race. */
+  /** "was 12th, and fourth of the Hawks": beside the place in the race. */
   private static boolean ofTeam(Clause clause, Mention rank) {
     boolean team =
         rank.to() + 1 < clause.tokens()

@@ -9,7 +9,7 @@ import io.photofinish.extraction.read.Token;
 final class PlacesOnTheWay {
   private PlacesOnTheWay() {}
 
-  /** "moved up to seventh and then to fifth", "from seventh to fifth": no last place. */
+  /** "went up to eighth, then to sixth", "from seventh to fifth": no last place. */
   static boolean passing(Clause clause, Mention rank) {
     String before = rank.from() > clause.from() + 1 ? clause.token(rank.from() - 1).word() : "";
     boolean moved =

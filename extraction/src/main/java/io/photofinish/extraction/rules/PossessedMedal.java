@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class PossessedMedal implements Rule {
   private static final int REACH = 6;
 
-  /** "Smith's under 18 women's long jump victory". */
+  /** "Smith's junior women's high jump victory". */
   private static final int OWNED = 8;
 
   @Override

@@ -40,7 +40,7 @@ final class Splits {
     return mark.from() > clause.from() && clause.token(mark.from() - 1).is("another");
   }
 
-  /** "in 20:55 at the end of mile four", "15:10 at the three mile mark". */
+  /** "21:40 when mile four was done", "15:10 at the three mile mark". */
   private static boolean point(Clause clause, int at) {
     boolean opens =
         at + 1 < clause.to()

@@ -269,10 +269,10 @@ public final class WithPlace implements Rule {
         finds(
             "Anna Smith showed promise, with a shot put best in Leeds and a third place in the discus.",
             "Anna Smith | 3"),
-        finds("Anna Smith showed the way with first female place in 22:09.", "Anna Smith | 1"),
+        finds("Anna Smith set the tone with first female place in 23:41.", "Anna Smith | 1"),
         finds("Anna Smith went on with a third placing over 400m.", "Anna Smith | 3"),
-        finds("Anna Smith closed well for a sixth place in 18:45.", "Anna Smith | 6"),
-        finds("Anna Smith closed well for a sixth place 18:45.", "Anna Smith | 6 | 18:45"),
+        finds("Anna Smith ran strongly for a fifth place in 19:12.", "Anna Smith | 5"),
+        finds("Anna Smith ran strongly for a fifth place 19:12.", "Anna Smith | 5 | 19:12"),
         leaves("Anna Smith was ready for a second place to live.", "no mark"),
         leaves("Anna Smith celebrated, with silver going to Beth Jones.", "another's"),
         leaves("Anna Smith left with a second chance.", "a chance is no place"),

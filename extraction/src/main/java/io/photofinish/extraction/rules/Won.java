@@ -331,12 +331,12 @@ public final class Won implements Rule {
         finds("\"I ran well,\" Anna Smith said after she won in Oslo.", "she | 1"),
         finds("Anna Smith, who had taken the 100m, had to withdraw.", "Anna Smith | 1"),
         leaves("Cara Webb fell, allowing Anna Smith through.", "where she came is not said"),
-        leaves("Anna Smith won her first individual podium place.", "which is not said"),
+        leaves("Anna Smith won a first podium place of her own.", "which is not said"),
         finds("Anna Smith won both the 800m and the 1500m.", "Anna Smith | 1"),
         leaves("Anna Smith won silver in the 800m.", "a medal decides the place"),
         leaves("Anna Smith fell with Harlow College winning by a point.", "a team"),
         leaves("Anna Smith broke the 1992 winning time.", "that of somebody else"),
-        leaves("Anna Smith came home first for the club in 40:12.", "among its own runners"),
+        leaves("Anna Smith was home first for the Hawks in 38:54.", "among its own runners"),
         leaves("Anna Smith has won seven of her eight marathons.", "which, is open"),
         leaves("Anna Smith hopes to win the 800m.", "a wish"));
   }

@@ -79,7 +79,7 @@ final class Relays {
         || story.word(at).equals("winner");
   }
 
-  /** "doubled back with a 2:00.5 800": in a relay a leg of it. */
+  /** "came back for a 1:57.3 800": in a relay a leg of it. */
   private boolean leg(Candidate candidate) {
     Mention mark = candidate.source();
     return candidate.what() instanceof Candidate.MarkOf
