@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,9 @@ class RequestTimeTest {
   private static final Duration WITHIN = Duration.ofMillis(200);
   private static final String PROMPT = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
   private static final String HALF = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nX-Long: ";
+
+  /** The common pool may have one thread, and these tasks wait for each other. */
+  private static final Executor OWN_THREADS = task -> new Thread(task, "of-a-client").start();
 
   private final CountDownLatch asked = new CountDownLatch(2);
   private final CountDownLatch answer = new CountDownLatch(1);
@@ -36,7 +40,9 @@ class RequestTimeTest {
                   "/stream",
                   context ->
                       context.future(
-                          () -> CompletableFuture.runAsync(() -> answerLate(context.res())))),
+                          () ->
+                              CompletableFuture.runAsync(
+                                  () -> answerLate(context.res()), OWN_THREADS))),
           routes ->
               routes.post(
                   "/body",
@@ -99,7 +105,8 @@ class RequestTimeTest {
                 } catch (IOException reset) {
                   return "reset";
                 }
-              });
+              },
+              OWN_THREADS);
       while (true) {
         try {
           return rest.get(20, TimeUnit.MILLISECONDS);
