@@ -1,5 +1,6 @@
 package io.photofinish.standalone.command;
 
+import io.photofinish.standalone.exit.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -10,10 +11,18 @@ final class QuestionPath {
 
   private QuestionPath() {}
 
-  /** Segments joined by slashes; what stands in one is encoded. */
+  /**
+   * Segments joined by slashes; what stands in one is encoded.
+   *
+   * @throws Problem where one is blank, which would ask another question
+   */
   public static QuestionPath of(String... segments) {
     var path = new QuestionPath();
     for (String segment : segments) {
+      if (segment.isBlank()) {
+        throw Problem.usage(
+            "the id of what is asked for is empty; check the variable or quotes that it comes from");
+      }
       path.path.append('/').append(encoded(segment));
     }
     return path;

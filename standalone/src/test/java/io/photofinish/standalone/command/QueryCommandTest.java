@@ -96,6 +96,18 @@ class QueryCommandTest {
     }
   }
 
+  @Test
+  void an_empty_id_is_refused_and_asks_nothing() {
+    for (String what : List.of("article", "text", "result", "race", "record")) {
+      Run run =
+          Run.of(
+              "query", what, " ", "--port", Integer.toString(knowsNothing.getAddress().getPort()));
+      assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+      assertThat(run.err()).contains("the id of what is asked for is empty");
+    }
+    assertThat(asked).isEmpty();
+  }
+
   private void asks(String command) {
     int before = asked.size();
     var arguments = new ArrayList<>(List.of("query"));

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** {@code photofinish up} in a Java process of its own. */
-final class UpProcess implements AutoCloseable {
+public final class UpProcess implements AutoCloseable {
   /** It says itself why it does not start, every half a minute. */
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -51,7 +51,8 @@ final class UpProcess implements AutoCloseable {
     return new UpProcess(launch(output, arguments(data, port, options)), output);
   }
 
-  static String[] arguments(Path data, String... options) {
+  /** Of {@code up} on any free port. */
+  public static String[] arguments(Path data, String... options) {
     return arguments(data, 0, options);
   }
 
@@ -61,7 +62,12 @@ final class UpProcess implements AutoCloseable {
     return all.toArray(String[]::new);
   }
 
-  static Process launch(Path output, String... arguments) throws IOException {
+  /**
+   * Any command, in a Java process of its own.
+   *
+   * @param output a file for what it says
+   */
+  public static Process launch(Path output, String... arguments) throws IOException {
     var command =
         new ArrayList<>(
             List.of(
