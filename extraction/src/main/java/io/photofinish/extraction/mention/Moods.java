@@ -82,6 +82,7 @@ final class Moods {
                         && !achieved(page, mention, mentions)
                         && !named(page, mention, sentence)
                         && !trial(page, mention)
+                        && !Concessions.at(page, mention.from())
                     ? Mood.WISHED
                     : starts[at];
           }
@@ -142,6 +143,9 @@ final class Moods {
   /** "Will" and "May" with a capital inside a sentence are names or months. */
   private static boolean modal(Page page, Mention mention) {
     Token token = page.token(mention.from());
+    if (Concessions.at(page, mention.from())) {
+      return false;
+    }
     return !token.capital() || mention.from() == 0 || page.token(mention.from() - 1).is(".");
   }
 

@@ -122,7 +122,9 @@ final class NameEdges {
     if (i == from && acronymBefore(i, run)) {
       return true;
     }
-    if (i == from && clues.roles.get(i) && run.to() - from > 2) {
+    if (i == from
+        && clues.roles.get(i)
+        && (run.to() - from > 2 || (run.to() - from == 2 && called(i)))) {
       return true;
     }
     if (i == from + 1 && i + 1 == run.to() && initialled(from)) {
@@ -156,7 +158,26 @@ final class NameEdges {
       return true;
     }
     boolean initial = i == from && run.first() && clues.lower(token) && !familiar(i, from, word);
-    return initial && token.length() > 1;
+    return initial && token.length() > 1 && !first(i, run);
+  }
+
+  /** "Olympian Webb": what somebody is, and no first name. */
+  private boolean called(int role) {
+    return !vocabulary.given(page.token(role))
+        && page.token(role + 1).letters() == Token.Case.CAPITALISED
+        && !page.token(role + 1).glued();
+  }
+
+  /** "Mark Webb ran a good race": a first name, although the article has the word, too. */
+  private boolean first(int i, NameRun run) {
+    return run.to() - i == 2
+        && vocabulary.given(page.token(i))
+        && !vocabulary.english(page.token(i + 1))
+        && !page.token(i + 1).glued()
+        && switch (page.token(i).word()) {
+          case "will", "may", "can" -> false; // "Will Webb run?"
+          default -> true;
+        };
   }
 
   /** "Farmer-Price": whatever its first half means, where a full name has it. */

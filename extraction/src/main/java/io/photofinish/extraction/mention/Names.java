@@ -103,12 +103,21 @@ final class Names {
     return owner && run.from() > 0 && page.token(run.from() - 1).is("st");
   }
 
-  /** "the Belgrave Harrier": what somebody is. */
+  /** "the Belgrave Harrier", "the next Belgrave Harrier": what somebody is. */
   private boolean member(NameRun run) {
-    return run.from() > 0
-        && page.token(run.from() - 1).is("the")
+    int the = run.from() - (counted(run.from() - 1) ? 2 : 1);
+    return the >= 0
+        && page.token(the).is("the")
         && run.to() - run.from() > 1
         && clues.roles.get(run.to() - 1);
+  }
+
+  private boolean counted(int at) {
+    return at > 0
+        && switch (page.token(at).word()) {
+          case "first", "second", "third", "next", "last", "only", "leading" -> true;
+          default -> false;
+        };
   }
 
   /** "Photo: Anna Smith", "PICTURE / Anna Smith": who took it. */
@@ -246,22 +255,16 @@ final class Names {
     if (run.first()) {
       return inside.getOrDefault(word, 0) > 0
           || (token.length() > 3 && (clues.verbs.get(run.to()) || raced(run.to())))
-          || clues.aged(run.to());
+          || clues.aged(run.to())
+          || performed(run);
     }
     if (run.from() > 0) {
       String before = page.token(run.from() - 1).word();
       if (before.equals("(") && run.to() < page.tokens().size() && page.token(run.to()).is(")")) {
         return false;
       }
-      boolean counted =
-          run.from() > 1
-              && page.token(run.from() - 2).is("the")
-              && switch (before) {
-                case "first", "second", "third", "next", "last", "only", "leading" -> true;
-                default -> false;
-              };
-      if (counted) { // "the first Strider across the line"
-        return false;
+      if (counted(run.from() - 1) && page.token(run.from() - 2).is("the")) {
+        return false; // "the first Strider across the line"
       }
       if (before.equals("the")
           || before.equals("a")
@@ -271,6 +274,18 @@ final class Names {
       }
     }
     return true;
+  }
+
+  /** "Webb's time was a record". */
+  private boolean performed(NameRun run) {
+    int at = run.to();
+    return at + 1 < page.tokens().size()
+        && page.token(at).is("'s")
+        && !vocabulary.english(page.token(run.from()))
+        && switch (page.token(at + 1).word()) {
+          case "time", "throw", "leap", "jump", "effort", "performance", "winning" -> true;
+          default -> false;
+        };
   }
 
   /** "has not raced since", "had finished second": what only an athlete has done. */

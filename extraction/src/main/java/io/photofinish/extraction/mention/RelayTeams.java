@@ -13,6 +13,9 @@ import java.util.Optional;
  * event, a nation's name is its team's.
  */
 final class RelayTeams {
+  /** "'s women's": words before the event. */
+  private static final int SEXES = 4;
+
   private static final int REACH = 4;
   private static final int SENTENCES = 3;
 
@@ -55,6 +58,10 @@ final class RelayTeams {
 
   private Optional<Mention> team(
       Sentence sentence, List<Mention> mentions, Mention mention, Value.Country country) {
+    int listed = squad(sentence, mentions, mention);
+    if (listed > 0) {
+      return Optional.of(named(mention, listed, country.code()));
+    }
     if (country.spelled() || capitals(sentence, mention)) {
       boolean there = placed(sentence, mention) || owns(sentence, mentions, mention);
       String text = page.text(mention.from(), mention.to());
@@ -125,6 +132,35 @@ final class RelayTeams {
                   true;
               default -> false;
             });
+  }
+
+  /** The end of "Kenyan men's 4x400m team that", of which somebody is part; 0 where it is none. */
+  private int squad(Sentence sentence, List<Mention> mentions, Mention mention) {
+    int at = mention.to();
+    boolean relay = false;
+    while (!relay && at < mention.to() + SEXES) {
+      for (Mention event : mentions) {
+        if (event.from() == at
+            && event.value() instanceof Value.Event value
+            && value.discipline().relay()) {
+          at = event.to();
+          relay = true;
+        }
+      }
+      at += relay ? 0 : 1;
+    }
+    at += relay && word(sentence, at).equals("relay") ? 1 : 0;
+    boolean noun =
+        switch (word(sentence, at)) {
+          case "team", "squad", "quartet", "foursome", "side" -> relay;
+          default -> false;
+        };
+    boolean told =
+        switch (word(sentence, at + 1)) {
+          case "that", "which", "who" -> true;
+          default -> false;
+        };
+    return noun && told ? at + 1 : 0;
   }
 
   /** The end of "British women's quartet"; 0 where it is none. */

@@ -77,11 +77,15 @@ public final class Reader {
       while (to < tokens.size() && !paragraphEndsBefore(to)) {
         to++;
       }
-      boolean fragment = unfinished && tokens.get(from).letters() == Token.Case.LOWER;
+      boolean fragment = unfinished && lower(tokens.get(from).is(",") ? from + 1 : from);
       unfinished = !paragraph(from, to, paragraph++, fragment);
       from = to;
     }
     return new Page(text, tokens, sentences);
+  }
+
+  private boolean lower(int at) {
+    return at < tokens.size() && tokens.get(at).letters() == Token.Case.LOWER;
   }
 
   private boolean paragraphEndsBefore(int index) {

@@ -1,6 +1,7 @@
 package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import java.util.List;
@@ -10,6 +11,9 @@ final class BracketHost {
   /** How many words after a place its mark may stand in a bracket. */
   private static final int PLACED = 10;
 
+  /** "her winning time", "his second best jump". */
+  private static final int ADJECTIVES = 2;
+
   private final SentenceView view;
 
   BracketHost(SentenceView view) {
@@ -17,6 +21,10 @@ final class BracketHost {
   }
 
   List<Mention> host(Clause clause) {
+    Mention owner = owner(clause.from() - 1);
+    if (owner != null) {
+      return List.of(owner);
+    }
     Mention host = null;
     for (Mention mention : view.mentions()) {
       if (mention.refers() && mention.to() <= clause.from() && mention.names()) {
@@ -28,6 +36,28 @@ final class BracketHost {
       return subjects.size() == 1 && tells(clause) ? subjects : List.of();
     }
     return List.of(host);
+  }
+
+  /** "her time (54.20)", "Smith's best jump (6.50m)": whose it is; null where nobody's. */
+  private Mention owner(int noun) {
+    boolean mark =
+        noun > view.sentence().from()
+            && switch (view.token(noun).word()) {
+              case "time", "throw", "jump", "leap", "effort", "clearance", "distance" -> true;
+              default -> false;
+            };
+    for (Mention mention : mark ? view.mentions() : Mentions.NONE) {
+      boolean pronoun = mention.value() instanceof Value.Pronoun p && p.possessive();
+      boolean name =
+          mention.is(Value.Person.class)
+              && mention.to() < noun
+              && view.token(mention.to()).is("'s");
+      int gap = noun - mention.to() - (name ? 1 : 0);
+      if ((pronoun || name) && gap >= 0 && gap <= ADJECTIVES) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   /** "… (silver 1500m and bronze 3000m)", "took third with a fine effort (1:59.80)". */

@@ -62,6 +62,7 @@ public final class BracketMark implements Rule {
     return List.of(
         finds("Anna Smith (2:01.50) took second.", "Anna Smith | 2:01.50"),
         finds("Anna Smith (3rd, 2:01.50) ran well.", "Anna Smith | 3 | 2:01.50"),
+        finds("Anna Smith was second and her time (2:01.50) was a best.", "her | 2:01.50"),
         leaves("Anna Smith (Kenya) ran well.", "a nation"),
         leaves("Anna Smith (born 1980) ran well.", "a year"));
   }

@@ -70,6 +70,21 @@ final class ClauseCuts {
         };
   }
 
+  /** "and then to win", "the marathon and then the 10,000m": no clause of its own. */
+  boolean goesOn(int then) {
+    if (then + 1 >= view.sentence().to() || view.token(then + 1).is("to")) {
+      return then + 1 < view.sentence().to();
+    }
+    int next = view.token(then + 1).is("the") ? then + 2 : then + 1;
+    boolean before = false;
+    boolean after = false;
+    for (Mention event : view.mentions().all(Value.Event.class)) {
+      before |= event.to() == then - 1 && view.token(then - 1).is("and");
+      after |= event.from() == next && !view.next(event.to() - 1, "in");
+    }
+    return before && after;
+  }
+
   /** "as well as", "as a personal best", "as European 800m champion": no clause. */
   boolean partOfPhrase(int i) {
     if (!view.token(i).is("as") || i + 1 >= view.sentence().to()) {

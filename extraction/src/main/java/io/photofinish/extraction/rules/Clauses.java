@@ -201,8 +201,7 @@ final class Clauses {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (i == view.sentence().from() && OPENING.contains(word)) {
       current = open(Kind.SUBORDINATE, current, i);
-    } else if (JOINING.contains(word)
-        && !(word.equals("then") && i + 1 < view.sentence().to() && view.token(i + 1).is("to"))) {
+    } else if (JOINING.contains(word) && !(word.equals("then") && cuts.goesOn(i))) {
       current = open(Kind.JOINED, outer(), i);
     } else if (word.equals("and") || word.equals("or") || word.equals("&")) {
       and(i);

@@ -15,20 +15,19 @@ final class Subjects {
 
   private static final int QUARTET = 4;
 
-  /** "Leeds High 's 4x100m relay team of": words from the name to the noun. */
-  private static final int TEAM = 7;
-
   /** "Wing", "King": of a verb with its ending. */
   private static final int SHORTEST = 4;
 
   private final SentenceView view;
   private final Inversions inversions;
   private final Kin kin;
+  private final TeamSubjects teams;
 
   Subjects(SentenceView view) {
     this.view = view;
     this.inversions = new Inversions(view);
     this.kin = new Kin(view);
+    this.teams = new TeamSubjects(view);
   }
 
   void find(Clause clause) {
@@ -37,7 +36,12 @@ final class Subjects {
       return;
     }
     if (view.token(clause.from()).is("that") && view.verb(clause.from() + 1)) {
-      clause.lose();
+      Mention team = teams.before(clause.from());
+      if (team == null) {
+        clause.lose();
+      } else {
+        clause.subjects(List.of(team), false);
+      }
       return;
     }
     if (clause.kind() == Kind.JOINED && view.there(clause.from() + 1)) {
@@ -60,6 +64,11 @@ final class Subjects {
     }
     if (clause.another() && view.setBy(clause.from())) {
       clause.subjects(List.of(view.refSoon(clause.from() + 2)), false);
+      return;
+    }
+    Mention absent = Absent.subject(view, clause);
+    if (absent != null) {
+      clause.subjects(List.of(absent), true);
       return;
     }
     var own = ownSubjects(clause);
@@ -223,7 +232,7 @@ final class Subjects {
 
   /** The first reference that no verb comes before and no preposition rules, with those joined. */
   private List<Mention> ownSubjects(Clause clause) {
-    Mention team = quartet(clause);
+    Mention team = teams.quartet(clause);
     if (team != null) {
       return List.of(team);
     }
@@ -261,27 +270,6 @@ final class Subjects {
     }
     boolean listed = found.size() > QUARTET && found.get(0).is(Value.Team.class);
     return listed ? List.of(found.get(0)) : found.isEmpty() ? seen(clause) : found;
-  }
-
-  /** "Britain's quartet of A, B, C and D": the team runs; null where there is none. */
-  private Mention quartet(Clause clause) {
-    for (Mention team : clause.all(Value.Team.class)) {
-      int at = team.to() < view.sentence().to() && view.token(team.to()).is("'s") ? 1 : 0;
-      for (int i = team.to() + at; i < Math.min(clause.to() - 1, team.to() + TEAM); i++) {
-        boolean noun =
-            switch (view.token(i).word()) {
-              case "quartet", "team", "foursome", "squad", "lineup", "relay" -> true;
-              default -> false;
-            };
-        if (noun && view.next(i, "of") && view.refSoon(i + 2) != null) {
-          return view.refSoon(i + 2).is(Value.Person.class) ? team : null;
-        }
-        if (view.verb(i) || view.token(i).isPunctuation()) {
-          break;
-        }
-      }
-    }
-    return null;
   }
 
   /** "What went unnoticed was Anna Smith winning the 800m": who acts comes after other verbs. */
@@ -429,7 +417,9 @@ final class Subjects {
 
   /** "Anna Smith of Kenya": where she is from. */
   private boolean home(int of) {
-    if (!view.token(of).is("of")) {
+    if (!view.token(of).is("of")
+        || view.token(of - 1).is("part")
+        || view.token(of - 1).is("member")) {
       return false;
     }
     int at = view.next(of, "the") ? of + 2 : of + 1;

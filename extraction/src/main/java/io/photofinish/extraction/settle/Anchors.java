@@ -302,11 +302,12 @@ record Anchors(
             && Lists.any(sources, s -> s.is(Value.Amount.class) && s.to() == at - 1));
   }
 
-  /** "Anna Smith of Leeds", "born in Leeds". */
+  /** "Anna Smith of Leeds", "born in Leeds", "based at Leeds". */
   private static boolean home(Clause clause, Mention town) {
-    if (clause.token(town.from() - 1).is("in") && town.from() - 2 > clause.from()) {
+    boolean in = clause.token(town.from() - 1).is("in") || clause.token(town.from() - 1).is("at");
+    if (in && town.from() - 2 >= clause.from()) {
       switch (clause.token(town.from() - 2).word()) {
-        case "born", "based", "living", "raised", "lives", "trains" -> {
+        case "born", "based", "living", "raised", "lives", "trains", "training", "studying" -> {
           return true;
         }
         default -> {}

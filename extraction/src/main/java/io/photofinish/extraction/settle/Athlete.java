@@ -14,6 +14,8 @@ final class Athlete {
   private final Tally<String> nations = new Tally<>(Comparator.reverseOrder());
   private final Tally<Claim.Category> categories = new Tally<>(Comparator.naturalOrder());
   private final List<Discipline> disciplines = new ArrayList<>();
+  private Optional<Discipline> raced = Optional.empty();
+  private int racedIn = -1;
   private int age;
   private int lastSeen = -1;
   private int mentions;
@@ -84,6 +86,17 @@ final class Athlete {
 
   List<Discipline> disciplines() {
     return disciplines;
+  }
+
+  /** Notes that a sentence tells of a race of hers or his that is news. */
+  void raced(Discipline discipline, int sentence) {
+    raced = Optional.of(discipline);
+    racedIn = sentence;
+  }
+
+  /** What the sentence before told that he or she raced in. */
+  Optional<Discipline> racedBefore(int sentence) {
+    return racedIn == sentence - 1 ? raced : Optional.empty();
   }
 
   void age(int years) {

@@ -22,6 +22,9 @@ final class Events {
   private static final int LEAD = 8;
   private static final int OPENING = 3;
 
+  /** Words between two events that are told at once. */
+  private static final int LINKED = 4;
+
   private final Story story;
   private final Races races;
   private final Relays relays;
@@ -145,7 +148,7 @@ final class Events {
     int near = statement.candidates().get(0).source().from();
     var named =
         named(statement.clause(), near, statement, occasion).stream()
-            .filter(discipline -> holds(occasion, discipline))
+            .filter(discipline -> Counterparts.holds(story, occasion, discipline))
             .toList();
     named.stream()
         .filter(d -> !Legs.of(story.topic.discipline, d, Optional.empty()))
@@ -172,6 +175,9 @@ final class Events {
     }
     var options = new LinkedHashSet<Discipline>(named);
     options.addAll(before(reading, statement.clause(), near));
+    if (!elsewhere) {
+      raced(athlete, statement.clause().sentence()).ifPresent(options::add);
+    }
     if (elsewhere) {
       options.addAll(athlete.disciplines());
       others.forEach(other -> options.addAll(other.disciplines()));
@@ -183,8 +189,8 @@ final class Events {
     if (!story.topic.unlisted) {
       story.topic.discipline.ifPresent(options::add);
     }
-    var counterparts = counterparts(options, occasion, athlete);
-    options.removeIf(option -> !holds(occasion, option));
+    var counterparts = Counterparts.of(story, options, occasion, athlete);
+    options.removeIf(option -> !Counterparts.holds(story, occasion, option));
     options.addAll(counterparts);
     if (named.isEmpty() && !figures.isEmpty() && !story.topic.held) {
       var implied = implied(figures, options);
@@ -258,42 +264,6 @@ final class Events {
   /** "3:58.12" is of the track, unless only a road race fits. */
   private static boolean hundredths(Figure figure) {
     return figure.shape() == Figure.Shape.CLOCK2 && figure.decimals() > 0;
-  }
-
-  /** No championships on the track have cross-country. */
-  private boolean holds(Occasion occasion, Discipline discipline) {
-    return occasion
-        .competition()
-        .flatMap(c -> story.vocabulary.athletics().competitions().of(c))
-        .map(c -> c.holds(discipline))
-        .orElse(true);
-  }
-
-  /** A hurdler over 60 metres runs the longer race outdoors, and the other way round. */
-  private List<Discipline> counterparts(
-      Set<Discipline> options, Occasion occasion, Athlete athlete) {
-    var found = new ArrayList<Discipline>();
-    boolean women = athlete.category().filter(c -> c == Claim.Category.WOMEN).isPresent();
-    for (Discipline option : options) {
-      String code =
-          switch (option.code()) {
-            case "60mH" -> women ? "100mH" : "110mH";
-            case "100mH", "110mH" -> "60mH";
-            case "pentathlon" -> "heptathlon";
-            default -> "";
-          };
-      boolean other = !code.isEmpty() && !holds(occasion, option);
-      if (other) {
-        story
-            .vocabulary
-            .athletics()
-            .disciplines()
-            .of(code)
-            .filter(d -> holds(occasion, d))
-            .ifPresent(found::add);
-      }
-    }
-    return found;
   }
 
   /** "Jones was fifth, recording 4:57.16": the place is one in the race of the mark. */
@@ -435,13 +405,13 @@ final class Events {
     for (int i = from; i < other.from(); i++) {
       switch (story.word(i)) {
         case "and", ",", "/" -> link = true;
-        case "the", "both" -> {}
+        case "the", "both", "then", "later", "also" -> {} // "the marathon and then the 10,000m"
         default -> {
           return false;
         }
       }
     }
-    return link && other.from() - from <= 3;
+    return link && other.from() - from <= LINKED;
   }
 
   /** "the hammer (open) and the shot". */
@@ -474,6 +444,15 @@ final class Events {
       who = at != other;
     }
     return who && story.topic.discipline.isPresent();
+  }
+
+  /** What the sentence before told that somebody ran, where this goes on with it. */
+  private Optional<Discipline> raced(Athlete athlete, int sentence) {
+    boolean goesOn =
+        sentence > 0
+            && story.spotted.sentence(sentence).paragraph()
+                == story.spotted.sentence(sentence - 1).paragraph();
+    return goesOn ? athlete.racedBefore(sentence) : Optional.empty();
   }
 
   /** The nearest discipline of another clause of the sentence. */

@@ -5,6 +5,7 @@ import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.Absent;
 import io.photofinish.extraction.rules.ChasedHome;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Rules;
@@ -29,6 +30,11 @@ final class References {
   private final Teams teams;
   private final Placings placings;
   private Athlete focus;
+  private final Heirs heirs;
+  private final Ties ties;
+
+  /** Who takes the place of a name that the sentence at hand has lost. */
+  private Athlete heir;
 
   /** Whether the text has lost the name that pronouns stand for now. */
   private boolean lost;
@@ -37,6 +43,8 @@ final class References {
     this.story = story;
     this.teams = teams;
     this.placings = new Placings(story);
+    this.heirs = new Heirs(story);
+    this.ties = new Ties(story);
   }
 
   private boolean opens(int index) {
@@ -103,6 +111,9 @@ final class References {
 
   /** Whom a mention of the current sentence means. */
   Optional<Athlete> of(Mention mention) {
+    if (Absent.is(mention)) {
+      return Optional.ofNullable(heir);
+    }
     if (mention.value() instanceof Value.Person person && !resolved.containsKey(mention)) {
       return story.cast.named(person); // of the sentence before
     }
@@ -112,9 +123,11 @@ final class References {
   void read(int index, Rules.Reading reading) {
     resolved.clear();
     teams.turn();
-    if (story.spotted.sentence(index).fragment()) {
-      focus = null;
-      lost = true;
+    heir = null;
+    if (story.spotted.sentence(index).fragment() || Absent.from(reading)) {
+      heir = heirs.of(index);
+      focus = heir;
+      lost = heir == null;
     }
     Athlete before = focus;
     Athlete about = opens(index) ? protagonist(index, focus) : focus;
@@ -131,9 +144,7 @@ final class References {
       }
       resolved.put(mention, who);
       who.seen(index);
-      fellow(mention, who, subject != null ? subject : before);
-      rivals(mention, who);
-      compatriot(mention, who, subject != null && subject != who ? subject : before);
+      ties.tell(mention, who, subject, before);
       boolean possessive = mention.value() instanceof Value.Pronoun p && p.possessive();
       if (possessive) {
         continue;
@@ -151,7 +162,8 @@ final class References {
     focus =
         subject != null
             ? subject
-            : last(index, reading)
+            : Optional.ofNullable(heir)
+                .or(() -> last(index, reading))
                 .or(() -> told(reading))
                 .or(() -> owner(index))
                 .or(() -> forWhom(index))
@@ -164,7 +176,7 @@ final class References {
     Athlete near = subject != null ? subject : before;
     if (mention.value() instanceof Value.Person person) {
       Athlete who = story.cast.named(person).orElse(null);
-      sibling(mention, who, near);
+      ties.sibling(mention, who, near);
       return who;
     }
     if (mention.value() instanceof Value.Team team) {
@@ -239,71 +251,6 @@ final class References {
                     && (nation.isEmpty() || a.nation().isEmpty() || from(a, nation.get())));
     who.filter(a -> a.nation().isEmpty()).ifPresent(a -> nation.ifPresent(a::nation));
     return who.orElse(null);
-  }
-
-  /** "beaten by his fellow American": both are. */
-  private void fellow(Mention mention, Athlete who, Athlete other) {
-    if (story.word(mention.from()).equals("fellow")
-        && mention.value() instanceof Value.Definite definite
-        && other != null
-        && other != who
-        && other.nation().isEmpty()) {
-      definite.nation().ifPresent(other::nation);
-    }
-  }
-
-  /** "her sister Grace": of whom no surname is told, who has the other's. */
-  private void sibling(Mention mention, Athlete who, Athlete other) {
-    if (who == null || other == null || who == other || who.parts().size() > 1) {
-      return;
-    }
-    String kin = story.word(mention.from() - 1);
-    boolean born =
-        switch (kin) {
-          case "brother", "sister", "twin" -> true;
-          default -> false;
-        };
-    int at = mention.from() - (story.word(mention.from() - 2).equals("twin") ? 3 : 2);
-    boolean younger = story.word(at).equals("younger") || story.word(at).equals("older");
-    String whose = story.word(younger ? at - 1 : at);
-    boolean own = whose.equals("her") || whose.equals("his");
-    if (born && own && other.parts().size() > 1) {
-      String[] name = other.name().split(" ");
-      who.fuller(
-          mention.value() instanceof Value.Person person
-              ? person.name() + " " + name[name.length - 1]
-              : who.name(),
-          List.of(who.parts().get(0), other.surname()));
-    }
-  }
-
-  /** "her compatriot Lund". */
-  private void compatriot(Mention mention, Athlete who, Athlete other) {
-    int at = mention.is(Value.Person.class) ? Nationality.compatriot(story, mention) : -1;
-    if (at > 0 && Nationality.whose(story.word(at - 1)) && other != null && other != who) {
-      who.compatriot(other);
-    }
-  }
-
-  /** "held off her British rivals": so she is British. */
-  private void rivals(Mention mention, Athlete who) {
-    if (!(mention.value() instanceof Value.Pronoun pronoun) || !pronoun.possessive()) {
-      return;
-    }
-    for (Mention other : story.spotted.in(story.sentenceOf(mention))) {
-      boolean next = other.from() == mention.to() && other.value() instanceof Value.Country;
-      if (next && who.nation().isEmpty() && mates(story.word(other.to()))) {
-        who.nation(((Value.Country) other.value()).code());
-      }
-    }
-  }
-
-  private static boolean mates(String word) {
-    return switch (word) {
-      case "rival", "rivals", "team", "teammate", "teammates", "compatriot", "compatriots" -> true;
-      case "countryman", "countrymen", "countrywoman", "colleagues" -> true;
-      default -> false;
-    };
   }
 
   /** "It was the Russian's 12th record": "it" is no athlete. */

@@ -11,6 +11,7 @@ import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.mention.Vocabulary;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Work;
+import io.photofinish.extraction.rules.Absent;
 import io.photofinish.extraction.rules.Candidate;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Rules;
@@ -235,6 +236,9 @@ public final class Settler {
       }
       returned(statement, disciplines, elsewhere);
       for (Discipline discipline : disciplines) {
+        if (!found.explicit() && disciplines.size() == 1) {
+          athlete.raced(discipline, index);
+        }
         draft(statement, athlete, discipline, found)
             .ifPresent(
                 draft -> {
@@ -351,7 +355,8 @@ public final class Settler {
 
   private Evidence evidence(int index, Statement statement, List<Mention> sources) {
     var spans = new ArrayList<Span>();
-    if (statement.athlete().from() >= story.spotted.sentence(index).from()) {
+    if (statement.athlete().from() >= story.spotted.sentence(index).from()
+        && !Absent.is(statement.athlete())) {
       spans.add(span(statement.athlete()));
     }
     for (Mention source : sources) {

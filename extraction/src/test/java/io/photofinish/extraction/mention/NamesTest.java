@@ -38,6 +38,9 @@ class NamesTest {
         "Then came Jikke ter Haar of the Netherlands. | Jikke ter Haar",
         "In the mixed zone she thanked Great Britain. |",
         "Anderton, 22, smashed the record. | Anderton",
+        "Olympian Lewton was second. | Lewton",
+        "Fourth was the next Hopley Harrier. |",
+        "It was fast. Frey's time was a record. | Frey",
         "2 K Thompson (JAM) 9.79; 3 M Farah (GBR) 9.81. | K Thompson/M Farah",
         "1. A Fraser (GBR) 60.10; 2. B King (CAN) 58.20. | A Fraser/B King"
       })
@@ -50,6 +53,12 @@ class NamesTest {
   void a_word_that_begins_a_sentence_is_a_name_where_the_article_makes_it_one() {
     assertThat(names("Liam Back set off early. Back claimed the 800m and never looked back."))
         .containsExactly("Liam Back", "Back");
+  }
+
+  @Test
+  void a_first_name_begins_a_sentence_whatever_it_means_elsewhere() {
+    assertThat(names("It was a fine mark. Mark Larkwood threw it in his last round."))
+        .containsExactly("Mark Larkwood");
   }
 
   @Test

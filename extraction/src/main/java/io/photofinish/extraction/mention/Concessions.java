@@ -1,0 +1,70 @@
+package io.photofinish.extraction.mention;
+
+import io.photofinish.extraction.read.Page;
+import io.photofinish.extraction.read.Token;
+
+/**
+ * Modal verbs behind which somebody tells what happened: "should be pleased with her time of 2:01",
+ * "may have won the 800m, but".
+ */
+final class Concessions {
+  /** Of a sentence. */
+  private static final int REACH = 60;
+
+  private Concessions() {}
+
+  static boolean at(Page page, int modal) {
+    return switch (page.token(modal).word()) {
+      case "should", "can", "must", "will" -> pleased(page, modal + 1);
+      case "may" -> conceded(page, modal + 1);
+      default -> false;
+    };
+  }
+
+  /** "be (very) pleased with", "be proud of". */
+  private static boolean pleased(Page page, int be) {
+    if (!word(page, be).equals("be")) {
+      return false;
+    }
+    int at = be + 1;
+    at +=
+        switch (word(page, at)) {
+          case "very", "more", "really", "well", "justifiably", "rightly", "justly" -> 1;
+          default -> 0;
+        };
+    boolean feels =
+        switch (word(page, at)) {
+          case "pleased", "delighted", "happy", "satisfied", "proud", "thrilled", "encouraged" ->
+              true;
+          case "commended", "congratulated", "applauded" -> true;
+          default -> false;
+        };
+    return feels
+        && switch (word(page, at + 1)) {
+          case "with", "of", "by", "for", "on", "about", "at" -> true;
+          default -> false;
+        };
+  }
+
+  /** "have won the 800m, but": it did happen, and is not what counts. */
+  private static boolean conceded(Page page, int have) {
+    if (!word(page, have).equals("have")) {
+      return false;
+    }
+    for (int i = have + 1; i < Math.min(page.tokens().size() - 1, have + REACH); i++) {
+      Token token = page.token(i);
+      if (token.is("but")) {
+        return !page.token(i + 1).is("for");
+      }
+      boolean stop = token.is(".") && !page.token(i + 1).glued();
+      if (stop || token.is("?") || token.is("!") || token.is(";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static String word(Page page, int at) {
+    return at < page.tokens().size() ? page.token(at).word() : "";
+  }
+}
