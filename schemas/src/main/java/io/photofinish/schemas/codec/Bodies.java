@@ -14,6 +14,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
 
 /** Bodies of a record's values, whichever version wrote them. Safe for threads. */
 final class Bodies<T> {
@@ -31,11 +32,17 @@ final class Bodies<T> {
     for (Schema writer : versions) {
       known.put(fingerprint(writer), new BodyReader<>(model, writer, schema));
     }
-    known.put(fingerprint(schema), new BodyReader<>(model, schema, schema));
+    known.put(fingerprint(schema), own(model, schema));
+  }
+
+  private static <T> DatumReader<T> own(GenericData model, Schema schema) {
+    return model instanceof SpecificData generated
+        ? new ShapeReader<>(Shapes.of(generated, schema))
+        : new BodyReader<>(model, schema, schema);
   }
 
   /** CRC-64-AVRO of the schema's parsing canonical form: names, types and order, no docs. */
-  private static long fingerprint(Schema schema) {
+  static long fingerprint(Schema schema) {
     return SchemaNormalization.parsingFingerprint64(schema);
   }
 

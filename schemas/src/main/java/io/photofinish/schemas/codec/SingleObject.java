@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.io.DatumReader;
-import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
@@ -26,7 +25,7 @@ public final class SingleObject<T> {
   private static final byte MARKER_SECOND = 0x01;
 
   private final String name;
-  private final BinaryMessageEncoder<T> encoder;
+  private final BodyWriter<T> writer;
   private final Bodies<T> bodies;
 
   public SingleObject(GenericData model, Schema schema) {
@@ -42,8 +41,17 @@ public final class SingleObject<T> {
 
   SingleObject(GenericData model, Schema schema, Bodies<T> bodies) {
     name = schema.getName();
-    encoder = new BinaryMessageEncoder<>(model, schema, true);
+    writer = new BodyWriter<>(model, schema, header(Bodies.fingerprint(schema)));
     this.bodies = bodies;
+  }
+
+  private static byte[] header(long fingerprint) {
+    return ByteBuffer.allocate(HEADER_BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(MARKER_FIRST)
+        .put(MARKER_SECOND)
+        .putLong(fingerprint)
+        .array();
   }
 
   /**
@@ -52,10 +60,7 @@ public final class SingleObject<T> {
    */
   public byte[] encode(T value) {
     try {
-      ByteBuffer bytes = encoder.encode(value);
-      byte[] array = new byte[bytes.remaining()];
-      bytes.get(array);
-      return array;
+      return writer.write(value);
     } catch (IOException | RuntimeException e) {
       throw new SerializationException(name + " cannot be written: " + e.getMessage(), e);
     }

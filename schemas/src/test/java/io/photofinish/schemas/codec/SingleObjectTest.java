@@ -11,6 +11,7 @@ import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.RandomValues;
 import io.photofinish.schemas.Records;
 import io.photofinish.schemas.ResultClaim;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.SchemaNormalization;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -52,6 +55,18 @@ class SingleObjectTest {
       assertThat(value).as("seed %d, the other way round", seed).isEqualTo(read);
       assertThat(read.hashCode()).as("seed %d", seed).isEqualTo(value.hashCode());
       assertThat(serde.serializer().serialize("any", read)).as("seed %d", seed).isEqualTo(bytes);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  <T extends SpecificRecord> void bytes_are_those_that_avros_own_writer_makes(Class<T> type)
+      throws IOException {
+    var avros = new BinaryMessageEncoder<T>(SpecificData.getForClass(type), Records.schema(type));
+    for (long seed = 0; seed < VALUES; seed++) {
+      T value = RandomValues.specific(type, seed);
+
+      assertThat(bytes(type, seed)).as("seed %d", seed).isEqualTo(avros.encode(value).array());
     }
   }
 
@@ -178,7 +193,19 @@ class SingleObjectTest {
 
     assertThatThrownBy(() -> serializer.serialize("any", new Article()))
         .isInstanceOf(SerializationException.class)
-        .hasMessageStartingWith("Article cannot be written: ");
+        .hasMessageStartingWith("Article cannot be written: Article.text: ");
+  }
+
+  @Test
+  void a_value_that_could_not_be_written_leaves_nothing_in_the_next_one() {
+    var serializer = SingleObjectSerde.of(Article.class).serializer();
+    byte[] before = bytes(Article.class, 1);
+    var broken = Article.newBuilder().setTitle("Half of it").setText("written").build();
+    broken.setText(null);
+
+    assertThatThrownBy(() -> serializer.serialize("any", broken));
+
+    assertThat(bytes(Article.class, 1)).isEqualTo(before);
   }
 
   @ParameterizedTest
