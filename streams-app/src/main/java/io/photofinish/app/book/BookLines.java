@@ -101,7 +101,7 @@ final class BookLines {
     var after = new TreeMap<String, Result>();
     for (String result : career.settle()) {
       Result old = results.get(result);
-      Result now = career.result(result);
+      Result now = career.result(result, old);
       if (!Objects.equals(old, now)) {
         put(before, result, old);
         put(after, result, now);
@@ -111,6 +111,7 @@ final class BookLines {
     if (!before.isEmpty() || !after.isEmpty()) {
       podiums = write(id, discipline, career, new Changed(before, after), cause);
     }
+    career.written();
     careers.keep(id, discipline, career);
     return podiums;
   }

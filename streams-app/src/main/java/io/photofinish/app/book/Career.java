@@ -4,13 +4,7 @@ import io.photofinish.app.store.Keys;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.Result;
-import io.photofinish.schemas.Support;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,21 +12,19 @@ import java.util.TreeSet;
  * What the stores hold of one athlete in one discipline, in memory and in the form that a change
  * costs least in. Says nothing that the stores don't. Not safe for threads.
  */
-final class Career implements EvidenceSample {
+final class Career {
   private final String athleteId;
   private final String discipline;
-  private final EvidenceSample evidence;
+  private final KnownEvidence evidence;
   private final ResultsOf resultsOf;
   private final Resolution resolution;
   private final Standing standing;
-  private final Map<String, List<String>> articles = new HashMap<>();
-  private final Map<String, Map<Period, Optional<LocalDate>>> reported = new HashMap<>();
   private final Set<String> due = new TreeSet<>();
 
   Career(Athletics athletics, String athleteId, String discipline, EvidenceSample evidence) {
     this.athleteId = athleteId;
     this.discipline = discipline;
-    this.evidence = evidence;
+    this.evidence = new KnownEvidence(evidence);
     resultsOf = new ResultsOf(athletics);
     resolution = new Resolution(athletics);
     standing = new Standing(athletics);
@@ -82,21 +74,25 @@ final class Career implements EvidenceSample {
     due.addAll(names());
   }
 
+  /** That an article makes a statement now; how many do is for {@link #say} to tell. */
+  void came(Statements.Told told, String article) {
+    evidence.came(told.key(), article, told.day());
+  }
+
+  /** That an article makes a statement no more. */
+  void went(Statements.Told told, String article) {
+    evidence.went(told.key(), article, told.day());
+  }
+
   /** A statement that is made, or by others, or with other evidence than it was. */
   void say(Said said) {
-    forgetArticles(said.key());
     resolution.say(said);
   }
 
   /** A statement that nobody makes any more. */
   void forget(String statement) {
-    forgetArticles(statement);
+    evidence.forget(statement);
     resolution.forget(statement);
-  }
-
-  private void forgetArticles(String statement) {
-    articles.remove(statement);
-    reported.remove(statement);
   }
 
   /** The ids of the results that may differ from what the book has. */
@@ -108,12 +104,26 @@ final class Career implements EvidenceSample {
     return ids;
   }
 
-  /** Null where there is no such result. */
-  Result result(String id) {
-    return resolution
-        .result(id.substring(Keys.of(athleteId, discipline, "").length()))
-        .map(fused -> resultsOf.result(athleteId, fused, this))
-        .orElse(null);
+  /**
+   * Null where there is no such result.
+   *
+   * @param old as the book has it; null where it has none
+   */
+  Result result(String id, Result old) {
+    String name = id.substring(Keys.of(athleteId, discipline, "").length());
+    evidence.begin(name, old);
+    Result now =
+        resolution
+            .result(name)
+            .map(fused -> resultsOf.result(athleteId, fused, evidence))
+            .orElse(null);
+    evidence.end(name);
+    return now;
+  }
+
+  /** The results that were asked for are in the book now. */
+  void written() {
+    evidence.written();
   }
 
   Standing standing() {
@@ -127,22 +137,5 @@ final class Career implements EvidenceSample {
 
   int size() {
     return resolution.size();
-  }
-
-  @Override
-  public List<String> articles(String statement, int limit) {
-    return articles.computeIfAbsent(statement, key -> evidence.articles(key, limit));
-  }
-
-  @Override
-  public Support support(String statement, String article) {
-    return evidence.support(statement, article);
-  }
-
-  @Override
-  public Optional<LocalDate> reported(String statement, Period within) {
-    return reported
-        .computeIfAbsent(statement, key -> new HashMap<>())
-        .computeIfAbsent(within, days -> evidence.reported(statement, days));
   }
 }

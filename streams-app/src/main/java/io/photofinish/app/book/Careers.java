@@ -7,24 +7,27 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The careers of which much is said and that were touched last, so that news of a famous athlete
- * need not read all that was said of him before. Bounded by statements. Not safe for threads.
+ * The careers that were touched last, so that news of an athlete need not read all that was said of
+ * him before. Bounded by statements. Not safe for threads.
  */
 public final class Careers {
   /**
    * How much is kept.
    *
-   * @param least statements: below this, reading them again costs nothing worth keeping
    * @param most statements in all, some kilobytes each; one career with more is kept as long as it
    *     is the only one
+   * @param rest what a career takes beside its statements, as so many of them
    */
-  public record Bounds(int least, int most) {
+  public record Bounds(int most, int rest) {
     /** Of a task. */
-    public static final Bounds DEFAULT = new Bounds(64, 16_384);
+    public static final Bounds DEFAULT = new Bounds(8_192, 4);
   }
 
+  private record Kept(Career career, int weight) {}
+
   private final Bounds bounds;
-  private final Map<String, Career> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private int weight;
 
   Careers(Bounds bounds) {
     this.bounds = bounds;
@@ -32,25 +35,28 @@ public final class Careers {
 
   /** The career as it was left, else as it is read. */
   Career get(String athleteId, String discipline, Supplier<Career> read) {
-    Career known = kept.get(Keys.of(athleteId, discipline));
-    return known == null ? read.get() : known;
+    Kept known = kept.get(Keys.of(athleteId, discipline));
+    return known == null ? read.get() : known.career();
   }
 
   void keep(String athleteId, String discipline, Career career) {
-    if (career.size() < bounds.least()) {
-      kept.remove(Keys.of(athleteId, discipline));
-      return;
-    }
-    kept.put(Keys.of(athleteId, discipline), career);
-    int statements = kept.values().stream().mapToInt(Career::size).sum();
-    Iterator<Career> eldest = kept.values().iterator();
-    while (statements > bounds.most() && kept.size() > 1) {
-      statements -= eldest.next().size();
+    var now = new Kept(career, bounds.rest() + career.size());
+    Kept before = kept.put(Keys.of(athleteId, discipline), now);
+    weight += now.weight() - (before == null ? 0 : before.weight());
+    Iterator<Kept> eldest = kept.values().iterator();
+    while (weight > bounds.most() && kept.size() > 1) {
+      weight -= eldest.next().weight();
       eldest.remove();
     }
   }
 
   void drop(String athleteId) {
-    kept.keySet().removeIf(key -> key.startsWith(Keys.of(athleteId, "")));
+    kept.entrySet()
+        .removeIf(
+            entry -> {
+              boolean his = entry.getKey().startsWith(Keys.of(athleteId, ""));
+              weight -= his ? entry.getValue().weight() : 0;
+              return his;
+            });
   }
 }

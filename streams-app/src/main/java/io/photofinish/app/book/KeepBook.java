@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -86,11 +84,12 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
 
   private void change(String id, BookLines.Cause cause) {
     AthleteChanges changes = cause.changes();
-    Routes before = routes(id);
+    Athlete counted = categories.get(id);
+    Routes before = routes(id, counted);
     if (changes.getName() == null) {
-      countCategories(id, changes);
+      counted = countCategories(id, counted, changes);
     }
-    Routes after = before.with(sex(id));
+    Routes after = before.with(sex(counted));
     boolean turned = turned(before, after);
     var touched = new Touched(id, turned ? after : before);
     var moves = new Moves(id, null);
@@ -100,16 +99,25 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
       touched.open(changes.getRemoved());
       touched.open(changes.getAdded());
     }
+    Source source = Source.of(changes);
     for (ResultClaim claim : changes.getRemoved()) {
-      change(changes, claim, -1, before, touched, moves);
-      statements.takeBack(id, changes.getName(), changes.getArticle(), claim);
+      var told = statements.takeBack(id, changes.getName(), source.article(), claim);
+      if (isOwn(claim, changes, before)) {
+        touched.goes(claim, told, source);
+      } else {
+        moves.of(before.of(claim.getOutcome()), source).getRemoved().add(claim);
+      }
     }
     if (turned) {
       statements.own(id).forEach(claimed -> move(claimed, before, after, touched, moves));
     }
     for (ResultClaim claim : changes.getAdded()) {
-      change(changes, claim, 1, after, touched, moves);
-      statements.enter(id, changes.getName(), Source.of(changes), claim);
+      var told = statements.enter(id, changes.getName(), source, claim);
+      if (isOwn(claim, changes, after)) {
+        touched.comes(claim, told, source);
+      } else {
+        moves.of(after.of(claim.getOutcome()), source).getAdded().add(claim);
+      }
     }
     moves.forward(context, cause.time());
     touched.update(cause);
@@ -122,32 +130,18 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
         && !before.category().equals(after.category());
   }
 
-  private static void change(
-      AthleteChanges changes,
-      ResultClaim claim,
-      int by,
-      Routes routes,
-      Touched touched,
-      Moves moves) {
-    String name = changes.getName();
-    String id = routes.name();
-    String to = name == null ? routes.of(claim.getOutcome()) : id;
-    if (to.equals(id)) {
-      touched.claim(claim, Statements.key(id, name, claim), by);
-      return;
-    }
-    AthleteChanges moved = moves.of(to, Source.of(changes));
-    (by < 0 ? moved.getRemoved() : moved.getAdded()).add(claim);
+  /** Whether a claim counts for the athlete whom it came to; what an alias brings always does. */
+  private static boolean isOwn(ResultClaim claim, AthleteChanges changes, Routes routes) {
+    return changes.getName() != null || routes.isOwn(claim.getOutcome());
   }
 
   /** What the claims of a name say of women and men, whoever they count for. */
-  private void countCategories(String id, AthleteChanges changes) {
+  private Athlete countCategories(String id, Athlete known, AthleteChanges changes) {
     List<ResultClaim> all = new ArrayList<>(changes.getRemoved());
     all.addAll(changes.getAdded());
     if (all.stream().allMatch(claim -> Votes.sex(claim.getOutcome()).isEmpty())) {
-      return;
+      return known;
     }
-    Athlete known = categories.get(id);
     Athlete counted = known == null ? Votes.none(id) : known;
     for (ResultClaim claim : changes.getRemoved()) {
       counted = Votes.countSex(counted, claim.getOutcome(), -1);
@@ -158,6 +152,7 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
     if (!counted.equals(known)) {
       categories.put(id, counted.getCategories().isEmpty() ? null : counted);
     }
+    return counted;
   }
 
   private void alias(String id, AliasChange change, long time) {
@@ -167,9 +162,10 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
     if (Objects.equals(alias, aliases.get(key))) {
       return;
     }
-    Routes before = routes(id);
+    Athlete counted = categories.get(id);
+    Routes before = routes(id, counted);
     aliases.put(key, alias);
-    Routes after = routes(id);
+    Routes after = routes(id, counted);
     lines.drop(id);
     var touched = new Touched(id, after);
     var moves = new Moves(id, key);
@@ -201,7 +197,10 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
     }
   }
 
-  private Routes routes(String id) {
+  /**
+   * @param counted what the claims of the name say of women and men; null where they say nothing
+   */
+  private Routes routes(String id, Athlete counted) {
     var found = new TreeMap<String, AthleteAlias>();
     AthleteAlias whole = aliases.get(id);
     if (whole != null) {
@@ -210,20 +209,19 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
     try (var parts = aliases.prefixScan(Keys.of(id, ""), KEYS)) {
       parts.forEachRemaining(entry -> found.put(entry.key, entry.value));
     }
-    return new Routes(id, found, sex(id));
+    return new Routes(id, found, sex(counted));
   }
 
   /** What most claims of a name give. */
-  private Optional<String> sex(String id) {
-    return Optional.ofNullable(categories.get(id))
-        .flatMap(said -> Votes.winner(said.getCategories()));
+  private static Optional<String> sex(Athlete counted) {
+    return Optional.ofNullable(counted).flatMap(said -> Votes.winner(said.getCategories()));
   }
 
   /** What changes for the athlete at hand: who it is, and what is said in which disciplines. */
   private final class Touched {
     private final Routes routes;
     private final Map<String, Career> careers = new HashMap<>();
-    private final SortedMap<String, Set<String>> statementsOf = new TreeMap<>();
+    private final SortedMap<String, Map<String, Statements.Told>> statementsOf = new TreeMap<>();
     private final Athlete before;
     private Athlete athlete;
 
@@ -245,14 +243,24 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
                   claim.getOutcome().getDiscipline(), d -> lines.career(routes, d)));
     }
 
-    void claim(ResultClaim claim, String statement, int by) {
-      moved(claim.getOutcome(), by).add(statement);
+    void comes(ResultClaim claim, Statements.Told told, Source source) {
+      moved(claim.getOutcome(), 1).put(told.key(), told);
+      opened(claim).ifPresent(career -> career.came(told, source.article()));
+    }
+
+    void goes(ResultClaim claim, Statements.Told told, Source source) {
+      moved(claim.getOutcome(), -1).put(told.key(), told);
+      opened(claim).ifPresent(career -> career.went(told, source.article()));
+    }
+
+    private Optional<Career> opened(ResultClaim claim) {
+      return Optional.ofNullable(careers.get(claim.getOutcome().getDiscipline()));
     }
 
     /** A claim that counts for somebody else than it did; its statement stays as it is. */
-    Set<String> moved(Outcome outcome, int by) {
+    Map<String, Statements.Told> moved(Outcome outcome, int by) {
       athlete = Votes.count(athlete, outcome, by);
-      return statementsOf.computeIfAbsent(outcome.getDiscipline(), d -> new TreeSet<>());
+      return statementsOf.computeIfAbsent(outcome.getDiscipline(), d -> new TreeMap<>());
     }
 
     void update(BookLines.Cause cause) {
@@ -272,16 +280,16 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
       lines.countWins(athlete, podiums, cause);
     }
 
-    private Career career(String discipline, Set<String> changed) {
+    private Career career(String discipline, Map<String, Statements.Told> changed) {
       Career known = careers.get(discipline);
       if (known == null) {
         Career read = lines.career(routes, discipline);
         read.allAreDue();
         return read;
       }
-      for (String statement : changed) {
-        statements.said(statement).ifPresentOrElse(known::say, () -> known.forget(statement));
-      }
+      changed.forEach(
+          (statement, told) ->
+              told.said().ifPresentOrElse(known::say, () -> known.forget(statement)));
       return known;
     }
   }

@@ -33,41 +33,50 @@ final class Statements implements EvidenceSample {
   }
 
   /**
+   * A statement after an article began or ceased to make it.
+   *
+   * @param said empty where nobody makes it any more
+   * @param day under which the article's evidence lies, or lay, too; null where it does not
+   */
+  record Told(String key, Optional<Said> said, LocalDate day) {}
+
+  /**
    * @param name the id that the articles' name gives, where it is not the athlete's own; else null
    */
-  void enter(String id, String name, Source source, ResultClaim claim) {
+  Told enter(String id, String name, Source source, ResultClaim claim) {
     Outcome outcome = Said.normal(claim.getOutcome());
     String key = key(id, name, outcome);
-    Statement said = statements.get(key);
-    statements.put(key, new Statement(outcome, said == null ? 1 : said.getClaims() + 1, name));
+    Statement before = statements.get(key);
+    var now = new Statement(outcome, before == null ? 1 : before.getClaims() + 1, name);
+    statements.put(key, now);
     evidence.put(Keys.of(key, source.article()), source.support(claim));
-    if (isByDay(outcome, source.published())) {
-      String day = Keys.onDay(key, source.published(), source.article());
-      evidence.put(day, source.inShort(claim));
+    LocalDate day = isByDay(outcome, source.published()) ? source.published() : null;
+    if (day != null) {
+      evidence.put(Keys.onDay(key, day, source.article()), source.inShort(claim));
     }
+    return new Told(key, Optional.of(said(key, now)), day);
   }
 
   private static boolean isByDay(Outcome outcome, LocalDate published) {
     return outcome.getDate() == null && published != null;
   }
 
-  void takeBack(String id, String name, String article, ResultClaim claim) {
+  Told takeBack(String id, String name, String article, ResultClaim claim) {
     String key = key(id, name, Said.normal(claim.getOutcome()));
-    Statement said = statements.get(key);
-    if (said == null) {
+    Statement before = statements.get(key);
+    if (before == null) {
       throw new IllegalStateException(article + " takes back what nobody said: " + key);
     }
-    int left = said.getClaims() - 1;
-    statements.put(key, left == 0 ? null : new Statement(said.getOutcome(), left, name));
+    int left = before.getClaims() - 1;
+    Statement now = left == 0 ? null : new Statement(before.getOutcome(), left, name);
+    statements.put(key, now);
     Support gone = evidence.delete(Keys.of(key, article));
-    if (gone != null && isByDay(said.getOutcome(), gone.getPublished())) {
-      evidence.delete(Keys.onDay(key, gone.getPublished(), article));
+    boolean byDay = gone != null && isByDay(before.getOutcome(), gone.getPublished());
+    LocalDate day = byDay ? gone.getPublished() : null;
+    if (day != null) {
+      evidence.delete(Keys.onDay(key, day, article));
     }
-  }
-
-  /** Under what an article's claim is counted. */
-  static String key(String id, String name, ResultClaim claim) {
-    return key(id, name, Said.normal(claim.getOutcome()));
+    return new Told(key, Optional.ofNullable(now).map(statement -> said(key, statement)), day);
   }
 
   private static String key(String id, String name, Outcome outcome) {
@@ -80,11 +89,6 @@ final class Statements implements EvidenceSample {
         .filter(e -> e.getValue().getName() != null || routes.isOwn(e.getValue().getOutcome()))
         .map(e -> said(e.getKey(), e.getValue()))
         .toList();
-  }
-
-  /** Empty where nobody says it. */
-  Optional<Said> said(String key) {
-    return Optional.ofNullable(statements.get(key)).map(statement -> said(key, statement));
   }
 
   private static Said said(String key, Statement statement) {

@@ -2,6 +2,7 @@ package io.photofinish.app.query;
 
 import io.photofinish.app.book.AthleteId;
 import io.photofinish.app.book.AthleteNames;
+import io.photofinish.app.store.ByteOrder;
 import io.photofinish.app.store.Stores;
 import io.photofinish.schemas.Athlete;
 import io.photofinish.schemas.AthleteName;

@@ -1,5 +1,6 @@
 package io.photofinish.app.query;
 
+import io.photofinish.app.store.ByteOrder;
 import io.photofinish.app.store.Stores.Store;
 import io.photofinish.schemas.Listing;
 import java.util.ArrayList;

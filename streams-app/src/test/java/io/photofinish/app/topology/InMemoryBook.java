@@ -49,7 +49,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class InMemoryBook implements LiveBook {
   /** Something is in memory most of the time, and not everything at any. */
-  private static final Careers.Bounds MEMORY = new Careers.Bounds(1, 8);
+  private static final Careers.Bounds MEMORY = new Careers.Bounds(8, 0);
 
   private final Map<String, KeyValueStore<String, ?>> stores = new HashMap<>();
   private final Map<String, Topic<?, ?>> topics = new HashMap<>();

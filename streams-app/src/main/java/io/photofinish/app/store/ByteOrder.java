@@ -1,13 +1,13 @@
-package io.photofinish.app.query;
+package io.photofinish.app.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The order of keys in a store: that of their UTF-8 bytes, which is not that of Java's strings. */
-final class ByteOrder {
+public final class ByteOrder {
   private ByteOrder() {}
 
-  static int compare(String a, String b) {
+  public static int compare(String a, String b) {
     return Arrays.compareUnsigned(
         a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
   }
