@@ -8,6 +8,11 @@ import io.photofinish.extraction.read.Token;
  * "may have won the 800m, but".
  */
 final class Concessions {
+  /** "Kenya's Anna Webb from taking": words from a verb to what it could not stop. */
+  private static final int STOPPED = 8;
+
+  private static final int SHORTEST = 4;
+
   /** Of a sentence. */
   private static final int REACH = 60;
 
@@ -17,6 +22,8 @@ final class Concessions {
     return switch (page.token(modal).word()) {
       case "should", "can", "must", "will" -> pleased(page, modal + 1);
       case "may" -> conceded(page, modal + 1);
+      case "could", "would" -> word(page, modal + 1).equals("not") && failedToStop(page, modal + 2);
+      case "couldn't" -> failedToStop(page, modal + 1);
       default -> false;
     };
   }
@@ -59,6 +66,22 @@ final class Concessions {
       boolean stop = token.is(".") && !page.token(i + 1).glued();
       if (stop || token.is("?") || token.is("!") || token.is(";")) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "(did not) stop her winning", "(could not) prevent Webb from taking gold": so it came. */
+  static boolean failedToStop(Page page, int verb) {
+    boolean stops =
+        switch (word(page, verb)) {
+          case "stop", "prevent", "deter", "hinder" -> true;
+          default -> false;
+        };
+    for (int i = verb + 1; stops && i < verb + STOPPED; i++) {
+      String word = word(page, i);
+      if (word.endsWith("ing") && word.length() > SHORTEST) {
+        return true;
       }
     }
     return false;

@@ -74,9 +74,18 @@ final class LengthReader {
     return in.token(at).glued() && in.token(at).is(unit);
   }
 
+  /** "the 100m 12.60": the number has decimals, and is no centimetres. */
+  private boolean goesOn(int at) {
+    return in.glued(at, ":") || (in.glued(at, ".") && in.gluedNumber(at + 1));
+  }
+
   /** "8.20m", "8m 20cm", "6m 50": from the token after the unit. */
   Optional<Found> metres(long first, int fraction, int decimals, int at) {
-    if (decimals == 0 && in.number(at) && in.token(at).length() == 2 && in.token(at - 1).is("m")) {
+    if (decimals == 0
+        && in.number(at)
+        && in.token(at).length() == 2
+        && in.token(at - 1).is("m")
+        && !goesOn(at + 1)) {
       int to = in.word(at + 1) && in.token(at + 1).is("cm") ? at + 2 : at + 1;
       return NumberReader.found(
           new Figure(Shape.LENGTH, first * 1000 + in.value(at) * 10, 0, 0, 0, 2), to);

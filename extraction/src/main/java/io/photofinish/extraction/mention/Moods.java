@@ -71,7 +71,11 @@ final class Moods {
         switch (word.cue()) {
           case NOT ->
               starts[at] =
-                  within(mention, mentions) || number(page, mention) ? starts[at] : Mood.NEGATED;
+                  within(mention, mentions)
+                          || number(page, mention)
+                          || Concessions.failedToStop(page, mention.to())
+                      ? starts[at]
+                      : Mood.NEGATED;
           case WISH -> {
             int how = Math.min(how(page, mention, sentence), meanwhile(page, mention, mentions));
             ends[Math.min(how - sentence.from(), size - 1)] |= how < sentence.to();

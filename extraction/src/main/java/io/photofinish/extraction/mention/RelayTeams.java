@@ -60,11 +60,14 @@ final class RelayTeams {
       Sentence sentence, List<Mention> mentions, Mention mention, Value.Country country) {
     int listed = squad(sentence, mentions, mention);
     if (listed > 0) {
-      return Optional.of(named(mention, listed, country.code()));
+      return Optional.of(
+          country.spelled()
+              ? new Mention(mention.from(), listed, new Value.Team(country.code(), text(mention)))
+              : named(mention, listed, country.code()));
     }
     if (country.spelled() || capitals(sentence, mention)) {
       boolean there = placed(sentence, mention) || owns(sentence, mentions, mention);
-      String text = page.text(mention.from(), mention.to());
+      String text = text(mention);
       return there
           ? Optional.empty()
           : Optional.of(
@@ -82,6 +85,10 @@ final class RelayTeams {
           case "the", "", "and", "with", "as", "while" -> true;
           default -> false;
         };
+  }
+
+  private String text(Mention mention) {
+    return page.text(mention.from(), mention.to());
   }
 
   private Mention named(Mention mention, int to, String code) {

@@ -90,17 +90,33 @@ final class SchoolTeams {
   }
 
   /** "won", "'s 4x400m team took", "team of A, B, C and D finished". */
-  private boolean raced(int to) {
+  private boolean raced(int name) {
+    int to = name;
+    while (to < sentence.to() && group(to)) {
+      to++;
+    }
     boolean owner = to < sentence.to() && page.token(to).is("'s");
     for (Mention mention : mentions) {
       int gap = mention.from() - to;
-      boolean verb = mention.is(Cue.WIN) || mention.is(Cue.TAKE) || mention.is(Cue.FINISH);
+      boolean verb =
+          mention.is(Cue.WIN)
+              || mention.is(Cue.TAKE)
+              || mention.is(Cue.FINISH)
+              || (to > name && mention.is(Cue.SET));
       boolean small = page.token(mention.from()).length() < 3;
       if (verb && !small && gap >= 0 && (gap <= 1 || (owner && gap <= REACH + 2))) {
         return true;
       }
     }
     return team(to);
+  }
+
+  /** "Harlow High junior girls": of whom the team is. */
+  private boolean group(int at) {
+    return switch (page.token(at).word()) {
+      case "junior", "senior", "intermediate", "girls", "boys", "women", "men" -> true;
+      default -> false;
+    };
   }
 
   private boolean team(int to) {

@@ -197,6 +197,7 @@ final class Stretches {
     return at < sentence.to()
         && switch (page.token(at).word()) {
           case "freestyle", "backstroke", "breaststroke", "butterfly", "pursuit", "skating" -> true;
+          case "medley" -> at + 1 < sentence.to() && page.token(at + 1).is("relay");
           case "individual" -> at + 1 < sentence.to() && page.token(at + 1).is("medley");
           default -> false;
         };

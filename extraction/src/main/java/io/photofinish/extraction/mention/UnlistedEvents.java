@@ -35,7 +35,7 @@ final class UnlistedEvents {
       Token token = page.token(i);
       if (token.isNumber() || vocabulary.numeral(token)) {
         int unit = afterNumber(i);
-        int to = unit < 0 ? -1 : end(unit);
+        int to = unit < 0 ? -1 : end(i, unit);
         if (to > 0 && !listed(i, to)) {
           int from = i;
           mentions.removeIf(m -> m.from() >= from && m.to() <= to && length(m));
@@ -67,6 +67,13 @@ final class UnlistedEvents {
     return miles ? length >= MILES : word.startsWith("k") && length >= KILOMETRES;
   }
 
+  /** "the 44 mile Peak Way": the name of a race follows. */
+  private boolean called(int at) {
+    return at + 1 < sentence.to()
+        && page.token(at).letters() == Token.Case.CAPITALISED
+        && page.token(at).isWord();
+  }
+
   private Value ultra() {
     var ultra = vocabulary.athletics().disciplines().of("ultra").orElseThrow();
     return new Value.Event(ultra, "plain", false);
@@ -85,6 +92,11 @@ final class UnlistedEvents {
       i++;
     }
     return i < sentence.to() ? i : -1;
+  }
+
+  private int end(int number, int unit) {
+    int to = end(unit);
+    return to < 0 && ultra(number, unit) && called(unit + 1) ? unit + 1 : to;
   }
 
   private int end(int unit) {

@@ -67,6 +67,9 @@ public final class GavePlace implements Rule {
       if (her && clause.kind() == Clause.Kind.SUBORDINATE) {
         return mention; // "in 2:01.50, which gave her sixth place"
       }
+      if (whom(clause, mention, at)) {
+        return clause.subjects().get(0);
+      }
       if (mention.is(Value.Person.class) && mention.from() >= at) {
         return Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) <= at
             ? mention
@@ -74,6 +77,17 @@ public final class GavePlace implements Rule {
       }
     }
     return null;
+  }
+
+  /** "ran the Peak Way in nine hours to give her third place": herself. */
+  private static boolean whom(Clause clause, Mention pronoun, int at) {
+    boolean object = pronoun.from() == at && pronoun.is(Value.Pronoun.class);
+    boolean to = at > clause.from() + 2 && clause.token(at - 2).is("to");
+    return object
+        && to
+        && clause.token(at - 1).is("give")
+        && clause.subjects().size() == 1
+        && clause.subjects().get(0).to() < at;
   }
 
   /** The place or prize that follows. */
@@ -129,6 +143,7 @@ public final class GavePlace implements Rule {
             "Anna Smith | 1 | 6.21m"),
         finds("Anna Smith's 13.45 gave her third place in the hurdles.", "Anna Smith | 3"),
         finds("Anna Smith's late run gave her third place in the hurdles.", "Anna Smith | 3"),
+        finds("Anna Smith ran the hills in nine hours to give her third place.", "Anna Smith | 3"),
         leaves("A time of 13.45 gave Anna Smith hope of third place.", "a hope"),
         leaves("A time of 13.45 gave Anna Smith a smile.", "no place"));
   }

@@ -104,6 +104,21 @@ public final class PossessedMark implements Rule {
     return Lists.any(clause.mentions(), m -> m.names() && m.to() == at + 1);
   }
 
+  /** "Anna Smith of Kenya's 2:01.50": whose country it is; null where it is nobody's. */
+  private static Mention from(Clause clause, int end) {
+    for (Mention country : clause.all(Value.Country.class)) {
+      int of = country.from() - 1;
+      if (country.to() == end && of > clause.from() && clause.token(of).is("of")) {
+        for (Mention person : clause.all(Value.Person.class)) {
+          if (person.to() == of) {
+            return person;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
   private static Mention owner(Clause clause, int before) {
     if (clause.token(before).is("whose")) {
       return clause.subjects().size() == 1 ? clause.subjects().get(0) : null;
@@ -118,7 +133,7 @@ public final class PossessedMark implements Rule {
           return mention;
         }
       }
-      return null;
+      return from(clause, before);
     }
     for (Mention mention : clause.mentions()) {
       if (mention.to() == before + 1 && mention.is(Value.Pronoun.class)) {
@@ -139,6 +154,7 @@ public final class PossessedMark implements Rule {
         finds("Anna Smith won and her second effort flew 66.06m.", "Anna Smith | 66.06m"),
         finds("It was won by Anna Smith, whose time was 2:01.50.", "Anna Smith | 2:01.50"),
         finds("Beth Jones broke Anna Smith's mark of 2:01.50.", "Anna Smith | 2:01.50"),
+        finds("It was short of Anna Smith of Kenya's 2:01.50.", "Anna Smith | 2:01.50"),
         leaves("Anna Smith's previous time of 2:01.50 was beaten.", "a record of before"),
         leaves("Anna Smith's 800m came as a surprise.", "a race"),
         leaves("Anna Smith's 1:01.50 lap came as a surprise.", "a lap"));

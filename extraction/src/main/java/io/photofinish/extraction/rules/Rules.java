@@ -71,7 +71,10 @@ public final class Rules {
           new MarkThenPlace(),
           new RespectiveMarks(),
           new SoleMark(),
-          new EarlierMark());
+          new EarlierMark(),
+          new EachInBracket(),
+          new DoubleIn(),
+          new RespectiveRaces());
 
   /** What may stand for an athlete: of whom nothing tells, nothing is told. */
   private static final Kinds WHO =

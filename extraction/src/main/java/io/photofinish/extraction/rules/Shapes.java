@@ -116,6 +116,11 @@ public final class Shapes {
               || before.is("reigning")
               || before.is("teenager")
               || before.is("favourite")
+              || (at < ref.from() && adjective(before.word()))
+              || before.is("ranked")
+              || before.is("seeded")
+              || before.is("rated")
+              || before.is("nationally")
               || before.is("veteran"))) {
         at--;
         moved = true;

@@ -22,12 +22,14 @@ final class Subjects {
   private final Inversions inversions;
   private final Kin kin;
   private final TeamSubjects teams;
+  private final Hindered hindered;
 
   Subjects(SentenceView view) {
     this.view = view;
     this.inversions = new Inversions(view);
     this.kin = new Kin(view);
     this.teams = new TeamSubjects(view);
+    this.hindered = new Hindered(view);
   }
 
   void find(Clause clause) {
@@ -233,8 +235,9 @@ final class Subjects {
   /** The first reference that no verb comes before and no preposition rules, with those joined. */
   private List<Mention> ownSubjects(Clause clause) {
     Mention team = teams.quartet(clause);
-    if (team != null) {
-      return List.of(team);
+    Mention only = team == null ? hindered.actor(clause) : team;
+    if (only != null) {
+      return List.of(only);
     }
     var found = new ArrayList<Mention>();
     Mention beside = null;

@@ -48,10 +48,7 @@ public final class WithPlace implements Rule {
         finds.apart(clause, subject, new MarkOf(figure), mark, 0.9, mark.from());
         finds.apart(clause, subject, new Place(1), rank, 0.91, mark.from());
       }
-      boolean victory =
-          value.noun() == Value.Rank.Noun.VICTORY
-              && rank.from() > clause.from()
-              && clause.token(rank.from() - 1).is("with");
+      boolean victory = value.noun() == Value.Rank.Noun.VICTORY;
       boolean with = (victory || value.noun() == Value.Rank.Noun.MEDAL) && withMedal(clause, rank);
       if ((won || with || (ordinal && introduced(clause, rank))) && clause.happened(rank)) {
         Mention subject = clause.subjects().get(0);
@@ -98,7 +95,11 @@ public final class WithPlace implements Rule {
   /** "delighted the crowd with bronze in 48.03", and no "with silver going to Jones". */
   private static boolean withMedal(Clause clause, Mention rank) {
     int at = rank.from() - 1;
-    if (at > clause.from() && (clause.token(at).is("a") || clause.token(at).is("the"))) {
+    while (at > clause.from() + 1 && rank.from() - at <= REACH - 1 && fine(clause, at, rank)) {
+      at--;
+    }
+    if (at > clause.from()
+        && (clause.token(at).is("a") || clause.token(at).is("the") || clause.token(at).is("an"))) {
       at--;
     }
     if (at <= clause.from() || !clause.token(at).is("with") || clause.kind() == Kind.ABSOLUTE) {

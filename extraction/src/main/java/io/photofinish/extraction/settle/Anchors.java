@@ -25,6 +25,9 @@ record Anchors(
     List<Mention> stages) {
   private static final int TITLE_REACH = 5;
 
+  /** "match her mother Liz's success in 1986 and 1990": words from the verb to the last year. */
+  private static final int MATCHED = 12;
+
   private static final Kinds TELLING =
       Kinds.of(
           Value.Contest.class,
@@ -64,7 +67,7 @@ record Anchors(
             clause,
             Value.Year.class,
             sources,
-            m -> !describes(clause, m, sources) && !aside.apart(m, sources)),
+            m -> !describes(clause, m, sources) && !matched(clause, m) && !aside.apart(m, sources)),
         said(
             clause,
             Value.Ago.class,
@@ -112,6 +115,24 @@ record Anchors(
   private static boolean ahead(Clause clause, Mention contest) {
     Mood mood = clause.spotted().mood(contest);
     return mood == Mood.FUTURE || mood == Mood.CONDITIONAL;
+  }
+
+  /** "to match her mother's success in 1986 and 1990": when another won. */
+  private static boolean matched(Clause clause, Mention year) {
+    boolean whose = false;
+    for (int i = year.from() - 1; i >= Math.max(clause.from(), year.from() - MATCHED); i--) {
+      switch (clause.token(i).word()) {
+        case "'s", "'" -> whose = true;
+        case "match", "matching", "emulate", "emulating", "repeat", "repeating", "echo" -> {
+          return whose;
+        }
+        case "matched", "emulated", "repeated", "echoing", "equal", "equalling" -> {
+          return whose;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static List<Mention> only(List<Mention> mentions, Predicate<Mention> which) {

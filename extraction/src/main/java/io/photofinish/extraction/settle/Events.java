@@ -169,6 +169,9 @@ final class Events {
     if (!named.isEmpty() && (figures.isEmpty() || possible(named.get(0), figures))) {
       return figures.isEmpty() ? named : named.subList(0, 1);
     }
+    if (named.isEmpty() && OtherSport.tells(story, statement.clause())) {
+      return List.of();
+    }
     boolean coded = !named.isEmpty();
     if (coded ? named.get(0).relay() : unlisted(statement.clause())) {
       return List.of();
@@ -281,7 +284,9 @@ final class Events {
     boolean more = !other.equals(bare) && other.athlete().equals(bare.athlete());
     boolean record =
         Lists.all(bare.candidates(), c -> c.what() instanceof Candidate.RecordOf)
-            && Lists.any(other.candidates(), c -> c.what() instanceof Candidate.MarkOf);
+            && Lists.any(
+                other.candidates(),
+                c -> c.what() instanceof Candidate.MarkOf || c.what() instanceof Candidate.Place);
     boolean place =
         bare.candidates().size() == 1
             && Lists.any(

@@ -20,10 +20,11 @@ final class Heirs {
 
   /** Who it is of whom the fragment tells; null where nobody is left to be. */
   Athlete of(int fragment) {
+    Athlete first = null;
     int all = story.spotted.page().sentences().size();
     for (int i = fragment + 1; i < Math.min(all, fragment + SENTENCES); i++) {
       if (Absent.begins(story.spotted, i)) {
-        return null;
+        return first;
       }
       for (Mention mention : story.spotted.in(i)) {
         story.work.step(1);
@@ -31,11 +32,26 @@ final class Heirs {
           Athlete athlete = story.cast.named(person).orElse(null);
           boolean surname = athlete != null && athlete.parts().size() == 1;
           if (surname && athlete.mentions() == 0) {
-            return athlete;
+            first = first == null ? athlete : first;
+            if (speaks(mention)) {
+              return athlete;
+            }
           }
         }
       }
     }
-    return null;
+    return first;
+  }
+
+  /** "said Webb", "Webb told reporters": whom the passage is about has a say in it. */
+  private boolean speaks(Mention name) {
+    return says(story.word(name.from() - 1)) || says(story.word(name.to()));
+  }
+
+  private static boolean says(String word) {
+    return switch (word) {
+      case "said", "added", "told", "admitted", "explained" -> true;
+      default -> false;
+    };
   }
 }

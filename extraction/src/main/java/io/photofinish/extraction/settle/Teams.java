@@ -4,6 +4,7 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Token;
+import io.photofinish.extraction.rules.Candidate;
 import io.photofinish.extraction.rules.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ final class Teams {
 
   private static final int OFTEN = 4;
   private static final int QUARTET = 4;
+
+  /** Words of a school's name before its noun. */
+  private static final int SCHOOL = 4;
 
   private final Story story;
   private final Map<String, Athlete> byNation = new HashMap<>();
@@ -81,7 +85,16 @@ final class Teams {
     Optional<String> code =
         athlete.nation().or(() -> named(statement)).or(() -> near(statement)).or(() -> first);
     return code.map(c -> byNation.computeIfAbsent(c, this::team))
-        .or(() -> quartet(statement) ? home().map(name -> of("", name)) : Optional.empty());
+        .or(() -> together(statement) ? home().map(name -> of("", name)) : Optional.empty());
+  }
+
+  /** Whether those who are named have a result together. */
+  private boolean together(Statement statement) {
+    boolean told =
+        Lists.any(
+            statement.candidates(),
+            c -> c.what() instanceof Candidate.Place || c.what() instanceof Candidate.MarkOf);
+    return told && (quartet(statement) || lists(statement.athlete()));
   }
 
   /** "Smith, Jones, Webb and Kip": all who ran. */
@@ -125,7 +138,37 @@ final class Teams {
         .filter(e -> e.getValue() >= OFTEN)
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey);
+        .map(Map.Entry::getKey)
+        .or(this::school);
+  }
+
+  /** "Hopley High School athletes ran well": the school that the article names again and again. */
+  private Optional<String> school() {
+    Map<String, Integer> counts = new HashMap<>();
+    var page = story.spotted.page();
+    for (int i = 1; i < page.tokens().size(); i++) {
+      boolean noun =
+          switch (page.token(i).word()) {
+            case "school", "college", "academy", "university" -> page.token(i).capital();
+            default -> false;
+          };
+      int from = i;
+      while (noun && from > 0 && i - from < SCHOOL && named(page.token(from - 1))) {
+        from--;
+      }
+      if (from < i - 1) {
+        counts.merge(page.text(from, i + 1), 1, Integer::sum);
+      }
+    }
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    var schools = counts.entrySet().stream().filter(e -> e.getValue() == most).toList();
+    return most > 1 && schools.size() == 1
+        ? Optional.of(schools.get(0).getKey())
+        : Optional.empty();
+  }
+
+  private static boolean named(Token token) {
+    return token.isWord() && token.letters() == Token.Case.CAPITALISED && !token.glued();
   }
 
   /** A new sentence begins. */
@@ -201,8 +244,25 @@ final class Teams {
     return Optional.empty();
   }
 
+  private boolean spelled(int sentence, Mention team) {
+    for (Mention mention : story.spotted.in(sentence).all(Value.Country.class)) {
+      boolean whole = ((Value.Country) mention.value()).spelled();
+      if (mention.from() == team.from() && whole && mention.to() < team.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The name the article uses, or else the nation's. */
   private String spelling(String code) {
+    for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
+      for (Mention mention : story.spotted.in(i).all(Value.Team.class)) {
+        if (((Value.Team) mention.value()).code().equals(code) && spelled(i, mention)) {
+          return ((Value.Team) mention.value()).name();
+        }
+      }
+    }
     for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
       for (Mention mention : story.spotted.in(i)) {
         boolean this_ =

@@ -1,6 +1,7 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Clause;
 
@@ -50,9 +51,21 @@ final class Titles {
         c -> c.ownSubject() && c.from() == event.to() && c.subjects().get(0).from() == c.from());
   }
 
+  /** "ahead of the decathlete Smith": what somebody does of whom the clause does not tell. */
+  private static boolean called(Story story, Clause clause, Mention event) {
+    String noun = story.word(event.to() - 1);
+    return (noun.endsWith("athlete") || noun.endsWith("er"))
+        && Lists.any(
+            clause.all(Value.Person.class),
+            p -> p.from() == event.to() && !clause.subjects().contains(p));
+  }
+
   /** "World 100m champion Kim Collins": a discipline that only says who somebody is. */
   static boolean names(Story story, Clause clause, Mention event) {
-    if (championIn(story, event) || besides(story, event) || won(clause, event)) {
+    if (championIn(story, event)
+        || besides(story, event)
+        || won(clause, event)
+        || called(story, clause, event)) {
       return true;
     }
     for (int i = event.to(); i < Math.min(clause.tokens(), event.to() + 4); i++) {
