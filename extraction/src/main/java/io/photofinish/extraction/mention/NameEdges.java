@@ -267,12 +267,27 @@ final class NameEdges {
     return false;
   }
 
+  /** "Dale Lanyon": a first name, although valleys are called so. */
+  private boolean dale(NameRun run) {
+    Token last = page.token(run.to() - 1);
+    return run.to() - run.from() == 2
+        && vocabulary.given(page.token(run.from()))
+        && page.token(run.from()).letters() == Token.Case.CAPITALISED
+        && last.letters() == Token.Case.CAPITALISED
+        && !last.glued()
+        && !vocabulary.organisation(last)
+        && !vocabulary.sporting(last)
+        && !clues.prepositionBefore(run.from());
+  }
+
   boolean organisation(NameRun run) {
     if (entry(run.from(), run.to()) || knownSurname(run.from(), run.to())) {
       return false;
     }
     for (int i = run.from(); i < run.to(); i++) {
-      if (vocabulary.organisation(page.token(i)) && !joints.hyphenated(i)) {
+      if (vocabulary.organisation(page.token(i))
+          && !joints.hyphenated(i)
+          && !(i == run.from() && dale(run))) {
         return true;
       }
     }

@@ -105,10 +105,11 @@ final class RelayTeams {
     return switch (word(sentence, mention.from() - 1)) {
       case "in", "at", "(" -> true;
       case "of" ->
-          switch (word(sentence, mention.from() - 2)) {
-            case "ahead", "clear", "front" -> false;
-            default -> true;
-          };
+          !word(sentence, mention.to()).equals("'s")
+              && switch (word(sentence, mention.from() - 2)) {
+                case "ahead", "clear", "front" -> false;
+                default -> true;
+              };
       case "from" -> !timed(sentence, mention.from() - 1);
       default -> false;
     };

@@ -52,7 +52,7 @@ public final class ApposedPlace implements Rule {
         mark = EventSeries.mark(clause, event);
         finds.apart(clause, athlete, new InEvent(event), event, 0.9, rank.from());
       }
-      if (mark != null || occasion(clause, rank.to(), end)) {
+      if (mark != null || occasion(clause, rank.to(), end) || behind(clause, rank.to())) {
         finds.apart(clause, athlete, new Place(value.place()), rank, 0.9, rank.from());
       }
       if (mark != null) {
@@ -148,6 +148,15 @@ public final class ApposedPlace implements Rule {
     return Math.min(clause.to(), from + REACH);
   }
 
+  /** "third behind Jones and Webb". */
+  private static boolean behind(Clause clause, int at) {
+    Mention other =
+        at < clause.to() && clause.token(at).is("behind")
+            ? clause.next(Value.Person.class, at + 1, 4).orElse(null)
+            : null;
+    return other != null && Shapes.opens(clause, other, at + 1);
+  }
+
   private static boolean occasion(Clause clause, int from, int to) {
     boolean at = from < to && (clause.token(from).is("in") || clause.token(from).is("at"));
     return (at || clause.at(Value.Ago.class, from).isPresent())
@@ -175,6 +184,7 @@ public final class ApposedPlace implements Rule {
         finds("Anna Smith, only third in the heats, clocked 2:01.50.", "Anna Smith | 3"),
         finds("Anna Smith, fourth in the 1500m, was gracious.", "Anna Smith | 4"),
         finds("Anna Smith of Leeds, 11th in 2:35:15, was pleased.", "Anna Smith | 11 | 2:35:15"),
+        finds("Anna Smith, third behind Beth Jones and Cara Webb, will run.", "Anna Smith | 3"),
         leaves("Anna Smith, bronze in hand, smiled.", "no mark"),
         leaves("Anna Smith, third in line to the throne, watched.", "no occasion"),
         leaves("Anna Smith, third in the queue at noon, waited.", "no race"));

@@ -16,6 +16,9 @@ import java.util.List;
 public final class BestOf implements Rule {
   private static final int REACH = 4;
 
+  /** "short of her own". */
+  private static final int COMPARED = 4;
+
   /** "Joan Benson's 12-year-old indoor 800m world record". */
   private static final int OWNER_REACH = 12;
 
@@ -38,7 +41,8 @@ public final class BestOf implements Rule {
       if (athlete != null
           && !code.isEmpty()
           && (clause.happened(best) || stands(clause, best, athlete))) {
-        int group = Marks.previous(clause, best) ? mark.from() : Candidate.NONE;
+        boolean other = Marks.previous(clause, best) || compared(clause, best);
+        int group = other ? mark.from() : Candidate.NONE;
         var figure = ((Value.Amount) mark.value()).figure();
         finds.apart(clause, athlete, new MarkOf(figure), mark, 0.85, group);
         Mention source = clause.subjects().contains(athlete) ? best : mark; // who broke it has both
@@ -57,6 +61,22 @@ public final class BestOf implements Rule {
     }
     boolean owned = hers || !clause.subjects().contains(athlete);
     return owned && clause.stated(best);
+  }
+
+  /** "1.90m, well below her best of 1.98m", "short of her best of 2:01": not that of the day. */
+  public static boolean compared(Clause clause, Mention best) {
+    for (int i = best.from() - 1; i >= Math.max(clause.from(), best.from() - COMPARED); i--) {
+      switch (clause.token(i).word()) {
+        case "below", "short", "outside", "down", "off", "shy", "slower", "adrift", "than" -> {
+          return true;
+        }
+        case "her", "his", "on", "of", "lifetime", "career", "own", "personal", "season", "'s" -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean holder(Clause clause, Mention best) {

@@ -177,7 +177,7 @@ final class Clauses {
         || (word.equals("–") && !view.token(i).glued())
         || (word.equals("-") && !view.token(i).glued() && i > view.sentence().from() + 2)) {
       current = open(Kind.JOINED, outer(), i);
-    } else if (word.equals(":") && says(i)) {
+    } else if (word.equals(":") && (says(i) || quotes(i))) {
       current = open(Kind.JOINED, outer(), i);
     } else if (word.equals(",")) {
       comma(i);
@@ -222,6 +222,12 @@ final class Clauses {
     return subject != null
         && view.verbBefore(current.from(), i)
         && (view.verbSoon(subject.to()) || cuts.both(subject.to()));
+  }
+
+  /** "Webb said: "Smith ran …": what somebody is quoted with is a clause of its own. */
+  private boolean quotes(int colon) {
+    boolean said = colon > view.sentence().from() && SAYING.contains(view.token(colon - 1).word());
+    return said && colon + 2 < view.sentence().to() && view.refSoon(colon + 2) != null;
   }
 
   /** "so fast was the pace that Smith broke …": what somebody did. */

@@ -154,7 +154,7 @@ public final class PossessedMark implements Rule {
         finds("Anna Smith won and her second effort flew 66.06m.", "Anna Smith | 66.06m"),
         finds("It was won by Anna Smith, whose time was 2:01.50.", "Anna Smith | 2:01.50"),
         finds("Beth Jones broke Anna Smith's mark of 2:01.50.", "Anna Smith | 2:01.50"),
-        finds("It was short of Anna Smith of Kenya's 2:01.50.", "Anna Smith | 2:01.50"),
+        finds("Only Anna Smith of Kenya's 2:01.50 was better.", "Anna Smith | 2:01.50"),
         leaves("Anna Smith's previous time of 2:01.50 was beaten.", "a record of before"),
         leaves("Anna Smith's 800m came as a surprise.", "a race"),
         leaves("Anna Smith's 1:01.50 lap came as a surprise.", "a lap"));

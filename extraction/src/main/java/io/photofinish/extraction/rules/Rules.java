@@ -74,7 +74,8 @@ public final class Rules {
           new EarlierMark(),
           new EachInBracket(),
           new DoubleIn(),
-          new RespectiveRaces());
+          new RespectiveRaces(),
+          new TeamResult());
 
   /** What may stand for an athlete: of whom nothing tells, nothing is told. */
   private static final Kinds WHO =

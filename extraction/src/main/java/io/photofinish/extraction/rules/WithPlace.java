@@ -102,7 +102,12 @@ public final class WithPlace implements Rule {
         && (clause.token(at).is("a") || clause.token(at).is("the") || clause.token(at).is("an"))) {
       at--;
     }
-    if (at <= clause.from() || !clause.token(at).is("with") || clause.kind() == Kind.ABSOLUTE) {
+    boolean several = clause.all(Value.Rank.class).size() > 1;
+    boolean victory = ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.VICTORY;
+    if (at <= clause.from()
+        || !clause.token(at).is("with")
+        || clause.kind() == Kind.ABSOLUTE
+        || (victory && several && at < rank.from() - 1)) {
       return false;
     }
     String next = rank.to() < clause.tokens() ? clause.token(rank.to()).word() : "";
@@ -266,6 +271,7 @@ public final class WithPlace implements Rule {
             "Anna Smith | 2"),
         finds("Anna Smith equalled her best of 23.11 in second for the hosts.", "Anna Smith | 2"),
         finds("Anna Smith delighted the crowd with bronze in 2:01.50.", "Anna Smith | 3"),
+        finds("Anna Smith ended her year with a thrilling win in Oslo.", "Anna Smith | 1"),
         finds("Anna Smith improved her best to 2:01.50 with victory in Oslo.", "Anna Smith | 1"),
         finds(
             "Anna Smith showed promise, with a shot put best in Leeds and a third place in the discus.",

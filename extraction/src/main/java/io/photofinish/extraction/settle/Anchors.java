@@ -61,6 +61,7 @@ record Anchors(
                     && !aside.apart(m, sources)
                     && !describes(clause, m, sources)
                     && !nested(clause, m)
+                    && !felt(clause, m)
                     && !standard(clause, m.to())
                     && !Purpose.of(clause, m)),
         said(
@@ -287,7 +288,7 @@ record Anchors(
 
   /** Whether something is there, and nobody from there ("Sale's Robert Mitchell"). */
   private static boolean where(Clause clause, Mention town, List<Mention> sources) {
-    if (!placed(clause, town) || Purpose.of(clause, town)) {
+    if (!placed(clause, town) || Purpose.of(clause, town) || felt(clause, town)) {
       return false;
     }
     boolean next = town.to() < clause.tokens();
@@ -311,6 +312,29 @@ record Anchors(
             && !ofMark(clause, town, sources);
     boolean before = town.from() > 0 && (from || home(clause, town));
     return !owner && !born && !person && !before && !describes(clause, town, sources);
+  }
+
+  /** "put the misery of Athens behind her": what somebody remembers. */
+  private static boolean felt(Clause clause, Mention place) {
+    if (place.from() - 3 <= clause.from()) {
+      return false;
+    }
+    int of = place.from() - (clause.token(place.from() - 1).is("the") ? 2 : 1);
+    if (!clause.token(of).is("of")) {
+      return false;
+    }
+    boolean goesOn =
+        place.to() + 1 < clause.tokens()
+            && (clause.token(place.to() + 1).is("where")
+                || clause.token(place.to() + 1).is("when"));
+    return !goesOn
+        && switch (clause.token(of - 1).word()) {
+          case "misery", "disappointment", "disappointments", "heartbreak", "agony", "trauma" ->
+              true;
+          case "nightmare", "despair", "pain", "memory", "memories", "frustration", "horror" ->
+              true;
+          default -> false;
+        };
   }
 
   /** "his 6.22m from Rouen", "whose record dates from Rouen": where a mark is from. */

@@ -5,6 +5,7 @@ import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.BestOf;
 import io.photofinish.extraction.rules.Candidate;
 import io.photofinish.extraction.rules.Statement;
 import java.util.Optional;
@@ -199,6 +200,9 @@ final class Filling {
             || (record.rule().equals("outside-best") && from >= record.clause().from());
     if (!record.rule().equals("best-of")) {
       return held;
+    }
+    if (record.source().is(Value.Best.class) && BestOf.compared(record.clause(), record.source())) {
+      return true;
     }
     for (int i = Math.max(0, from - POSSESSOR_REACH); i < from; i++) {
       switch (story.word(i)) {

@@ -1,0 +1,116 @@
+package io.photofinish.extraction.rules;
+
+import static io.photofinish.extraction.rules.Example.finds;
+import static io.photofinish.extraction.rules.Example.leaves;
+
+import io.photofinish.extraction.mention.Kinds;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.List;
+
+/** X helped TEAM to MEDAL in the relay; TEAM's triumph in the relay: the team's result. */
+public final class TeamResult implements Rule {
+  private static final double WEIGHT = 0.92;
+
+  /** "to a surprise relay", "claim 4x400m". */
+  private static final int REACH = 7;
+
+  @Override
+  public String id() {
+    return "team-result";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Team.class);
+  }
+
+  @Override
+  public void read(Clause clause, Finds finds) {
+    for (Mention team : clause.all(Value.Team.class)) {
+      if (team.to() >= clause.to() || team.from() <= clause.from()) {
+        continue;
+      }
+      if (clause.token(team.to()).is("'s")) {
+        triumph(clause, team, finds);
+      } else if (helped(clause.token(start(clause, team) - 1).word())
+          && goesOn(clause, team.to())) {
+        Mention rank = rank(clause, team.to());
+        if (rank != null) {
+          finds.add(clause, team, new Place(((Value.Rank) rank.value()).place()), rank, WEIGHT);
+        }
+      }
+    }
+  }
+
+  private static int start(Clause clause, Mention team) {
+    boolean the = team.from() - 1 > clause.from() && clause.token(team.from() - 1).is("the");
+    return the ? team.from() - 1 : team.from();
+  }
+
+  private static boolean helped(String verb) {
+    return switch (verb) {
+      case "helped", "helping", "anchored", "anchoring", "led", "leading", "guided", "guiding" ->
+          true;
+      case "steered", "steering", "inspired", "inspiring", "brought", "bringing" -> true;
+      default -> false;
+    };
+  }
+
+  /** "to 4x100m gold", "win bronze". */
+  private static boolean goesOn(Clause clause, int at) {
+    return switch (clause.token(at).word()) {
+      case "to", "win", "take", "claim", "secure", "land", "clinch", "grab" -> true;
+      default -> false;
+    };
+  }
+
+  private static Mention rank(Clause clause, int from) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      var noun = ((Value.Rank) rank.value()).noun();
+      boolean prize =
+          noun == Value.Rank.Noun.MEDAL
+              || noun == Value.Rank.Noun.TITLE
+              || noun == Value.Rank.Noun.VICTORY
+              || (noun == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank));
+      if (prize && rank.from() > from && rank.from() - from <= REACH && clause.happened(rank)) {
+        return rank;
+      }
+    }
+    return null;
+  }
+
+  /** "Britain's surprise triumph in the 4x100m relay". */
+  private static void triumph(Clause clause, Mention team, Finds finds) {
+    for (int i = team.to() + 1; i + 1 < Math.min(clause.to(), team.to() + REACH); i++) {
+      boolean noun =
+          switch (clause.token(i).word()) {
+            case "triumph", "victory", "win", "success" -> true;
+            default -> false;
+          };
+      if (noun && (clause.token(i + 1).is("in") || clause.token(i + 1).is("at"))) {
+        var source = new Mention(i, i + 1, new Value.Other());
+        if (clause.happened(source)) {
+          finds.add(clause, team, new Place(1), source, WEIGHT);
+        }
+        return;
+      }
+      if (clause.token(i).isPunctuation()) {
+        return;
+      }
+    }
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        finds("Anna Smith anchored Britain to 4x100m gold in Athens.", "Britain | 1"),
+        finds("Anna Smith helped Kenya win bronze in the 4x400m relay.", "Kenya | 3"),
+        finds(
+            "Anna Smith ran the last leg of Jamaica's triumph in the 4x100m relay.", "Jamaica | 1"),
+        leaves("Anna Smith hopes to help Kenya to 4x400m gold.", "a wish"),
+        leaves("Anna Smith helped Kenya with the 4x400m team.", "no result"),
+        leaves("Anna Smith saw Kenya's 4x400m team in training.", "no result"));
+  }
+}
