@@ -108,7 +108,7 @@ final class BookQueries {
     @Option(
         names = "--limit",
         paramLabel = "N",
-        description = "The most that are read (default: 50).")
+        description = "The most that are shown (default: 50).")
     private Integer limit;
 
     @Override

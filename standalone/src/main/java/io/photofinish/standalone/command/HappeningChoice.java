@@ -20,10 +20,18 @@ final class HappeningChoice {
       description = "Only of this kind: ${COMPLETION-CANDIDATES}.")
   private String kind;
 
+  @Option(names = "--discipline", paramLabel = "CODE", description = "Only in this: 1500m.")
+  private String discipline;
+
+  @Option(names = "--nation", paramLabel = "CODE", description = "Only of this one: GBR.")
+  private String nation;
+
   QuestionPath of(String route, Question question) {
     return QuestionPath.of("v1", route)
         .with("since", since)
         .with("athlete", athlete == null ? null : question.athlete(athlete))
-        .with("kind", kind);
+        .with("kind", kind)
+        .with("discipline", discipline)
+        .with("nation", nation);
   }
 }

@@ -37,18 +37,10 @@ final class PushQueries {
         description = "End after so many (default: never).")
     private Integer limit;
 
-    @Option(names = "--discipline", paramLabel = "CODE", description = "Only in this: 1500m.")
-    private String discipline;
-
-    @Option(names = "--nation", paramLabel = "CODE", description = "Only of this one: GBR.")
-    private String nation;
-
     @Override
     public Integer call() {
       return question.follow(
-          choice.of("stream", question).with("discipline", discipline).with("nation", nation),
-          limit == null ? Long.MAX_VALUE : limit,
-          PushQueries::line);
+          choice.of("stream", question), limit == null ? Long.MAX_VALUE : limit, PushQueries::line);
     }
   }
 

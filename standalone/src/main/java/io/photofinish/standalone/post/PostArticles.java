@@ -62,7 +62,6 @@ public final class PostArticles implements Routes {
       Problem.answer(
           context,
           415,
-          "Unsupported media type",
           "send UTF-8, not compressed, as one of: " + ACCEPTED + "; it came as " + given(context));
       return;
     }
@@ -144,7 +143,7 @@ public final class PostArticles implements Routes {
       tooLarge(context, first.message());
       return;
     }
-    ObjectNode problem = Problem.of(422, "Not all of it are articles", first.message());
+    ObjectNode problem = Problem.of(422, first.message());
     counts(problem, receipt);
     ArrayNode refusals = problem.putArray("refusals");
     for (Candidate.Refused refusal : receipt.refusals()) {
@@ -170,12 +169,11 @@ public final class PostArticles implements Routes {
   }
 
   private static void busy(Context context) {
-    Problem.answer(
-        context, 429, "Too many", "more comes than the brokers take; send the same again later");
+    Problem.answer(context, 429, "more comes than the brokers take; send the same again later");
     context.header("Retry-After", RETRY_AFTER_SECONDS);
   }
 
   private static void tooLarge(Context context, String detail) {
-    Problem.answer(context, 413, "Content too large", detail);
+    Problem.answer(context, 413, detail);
   }
 }

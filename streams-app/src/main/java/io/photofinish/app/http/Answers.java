@@ -55,7 +55,7 @@ final class Answers {
     } else if (answer instanceof Lookup.NotReady<ObjectNode> notReady) {
       Problem.notReady(context, notReady.reason());
     } else {
-      Problem.answer(context, 404, "Not found", "no live article says anything of " + what);
+      Problem.answer(context, 404, "no live article says anything of " + what);
     }
   }
 

@@ -31,11 +31,11 @@ public final class BearerToken {
     return context -> {
       Optional<String> shown = shown(context);
       if (shown.isEmpty()) {
-        refuse(context, 401, "Unauthorized", "this takes a token");
+        refuse(context, 401, "this takes a token");
       } else if (isThis(shown.get())) {
         handler.handle(context);
       } else {
-        refuse(context, 403, "Forbidden", "this is not the token");
+        refuse(context, 403, "this is not the token");
       }
     };
   }
@@ -52,13 +52,12 @@ public final class BearerToken {
     return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), secret);
   }
 
-  private static void refuse(Context context, int status, String title, String why) {
+  private static void refuse(Context context, int status, String why) {
     context.header(
         "WWW-Authenticate", SCHEME.strip() + (status == 403 ? " error=\"invalid_token\"" : ""));
     Problem.answer(
         context,
         status,
-        title,
         why
             + ": send the header Authorization: Bearer TOKEN, with what the file token of the data"
             + " directory says");

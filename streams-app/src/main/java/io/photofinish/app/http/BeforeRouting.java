@@ -38,8 +38,8 @@ final class BeforeRouting extends ErrorHandler {
   private static ObjectNode problem(Response response, int status, String reason) {
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
-      return Problem.of(status, "Not ready", "the instance stops");
+      return Problem.of(status, "the instance stops");
     }
-    return Problem.of(status, "Refused", reason == null ? "the request cannot be read" : reason);
+    return Problem.of(status, reason == null ? "the request cannot be read" : reason);
   }
 }

@@ -12,14 +12,18 @@ import io.photofinish.app.query.HappeningLog.Batch;
 import io.photofinish.app.query.HappeningLog.Told;
 import io.photofinish.app.query.Lookup;
 import io.photofinish.app.query.Page;
-import io.photofinish.schemas.HappeningKind;
-import java.util.Arrays;
-import java.util.Locale;
+import io.photofinish.schemas.Happening;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** {@code /v1/happenings}: what changed in the book, since a cursor. */
 final class HappeningRoutes implements Routes {
+  private final Codes codes;
   private volatile Optional<HappeningLog> log = Optional.empty();
+
+  HappeningRoutes(Codes codes) {
+    this.codes = codes;
+  }
 
   void from(HappeningLog topic) {
     log = Optional.of(topic);
@@ -31,21 +35,19 @@ final class HappeningRoutes implements Routes {
   }
 
   private void since(Context context) {
-    var parameters = Parameters.of(context, "since", "limit", "athlete", "kind");
+    var parameters = WantedHappenings.parameters(context, "since", "limit");
     Optional<HappeningCursor> since = parameters.text("since").map(HappeningRoutes::cursor);
-    Optional<String> athlete = parameters.text("athlete");
-    Optional<HappeningKind> kind = parameters.text("kind").map(HappeningRoutes::kind);
+    Predicate<Happening> wanted = WantedHappenings.of(parameters, codes);
     int limit = parameters.number("limit", 1, Page.MOST).orElse(Page.DEFAULT);
     Lookup<Batch> answer =
-        log.map(topic -> since.map(c -> topic.after(c, limit)).orElseGet(() -> topic.latest(limit)))
+        log.map(
+                topic ->
+                    since
+                        .map(cursor -> topic.after(cursor, limit, wanted))
+                        .orElseGet(() -> topic.latest(limit, wanted)))
             .orElse(new Lookup.NotReady<>("the topology is starting"));
     if (answer instanceof Lookup.Found<Batch> found) {
-      var shown =
-          found.value().told().stream()
-              .filter(told -> athlete.filter(a -> !a.equals(id(told))).isEmpty())
-              .filter(told -> kind.filter(k -> k != told.happening().getKind()).isEmpty())
-              .toList();
-      ObjectNode node = Answers.items(shown, HappeningRoutes::of);
+      ObjectNode node = Answers.items(found.value().told(), HappeningRoutes::of);
       node.put("next", found.value().next().toString());
       Answers.json(context, node);
     } else if (answer instanceof Lookup.NotReady<Batch> notReady) {
@@ -53,24 +55,9 @@ final class HappeningRoutes implements Routes {
     }
   }
 
-  private static String id(Told told) {
-    return told.happening().getAthleteId();
-  }
-
   static HappeningCursor cursor(String text) {
     return HappeningCursor.parse(text)
         .orElseThrow(() -> new BadRequestResponse("since is none that an answer gave as next"));
-  }
-
-  static HappeningKind kind(String text) {
-    return Arrays.stream(HappeningKind.values())
-        .filter(kind -> kind.name().equalsIgnoreCase(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BadRequestResponse(
-                    "kind is one of "
-                        + Arrays.toString(HappeningKind.values()).toLowerCase(Locale.ROOT)));
   }
 
   /** One happening with the cursor after it. */

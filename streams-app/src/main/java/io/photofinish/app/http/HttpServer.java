@@ -38,7 +38,7 @@ public final class HttpServer implements AutoCloseable {
   private final ObjectNode instance;
   private final Answers answers;
   private final ArticleRoutes articles;
-  private final HappeningRoutes happenings = new HappeningRoutes();
+  private final HappeningRoutes happenings;
   private final AtomRoutes atom = new AtomRoutes();
   private final Athletics athletics = Athletics.load();
   private final Codes codes = new Codes(athletics);
@@ -94,6 +94,7 @@ public final class HttpServer implements AutoCloseable {
         .description("1 where questions are answered and what waits to be read is within bounds")
         .register(meters);
     broadcast = new Broadcast(meters);
+    happenings = new HappeningRoutes(codes);
     stream = new StreamRoutes(broadcast, codes);
     var log = new AccessLog(meters);
     javalin =
@@ -214,21 +215,20 @@ public final class HttpServer implements AutoCloseable {
       PageRoutes.page(context);
       return;
     }
-    Problem.answer(context, 404, "Not found", "there is no " + context.path());
+    Problem.answer(context, 404, "there is no " + context.path());
   }
 
   private static void wrongMethod(MethodNotAllowedResponse e, Context context) {
-    Problem.answer(
-        context, 405, "Method not allowed", context.path() + " does not take " + context.method());
+    Problem.answer(context, 405, context.path() + " does not take " + context.method());
     context.header("Allow", e.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
   }
 
   private static void refused(HttpResponseException e, Context context) {
-    Problem.answer(context, e.getStatus(), "Refused", String.valueOf(e.getMessage()));
+    Problem.answer(context, e.getStatus(), String.valueOf(e.getMessage()));
   }
 
   private static void failed(Exception e, Context context) {
     LOG.error("{} {} failed", context.method(), context.path(), e);
-    Problem.answer(context, 500, "Internal error", "the log has the cause");
+    Problem.answer(context, 500, "the log has the cause");
   }
 }

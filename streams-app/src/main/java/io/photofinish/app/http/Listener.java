@@ -5,6 +5,7 @@ import io.photofinish.app.query.HappeningLog;
 import io.photofinish.app.query.HappeningLog.Batch;
 import io.photofinish.app.query.HappeningLog.Told;
 import io.photofinish.app.query.Lookup;
+import io.photofinish.schemas.Happening;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ final class Listener {
   private static final int AT_A_TIME = 200;
 
   private final OutputStream out;
-  private final Predicate<Told> wanted;
+  private final Predicate<Happening> wanted;
   private final BlockingQueue<Told> queue = new ArrayBlockingQueue<>(QUEUE);
   private final CountDownLatch closed = new CountDownLatch(1);
   private HappeningCursor position;
@@ -41,7 +42,7 @@ final class Listener {
   /**
    * @param since behind what has been read
    */
-  Listener(OutputStream out, HappeningCursor since, Predicate<Told> wanted) {
+  Listener(OutputStream out, HappeningCursor since, Predicate<Happening> wanted) {
     this.out = out;
     this.wanted = wanted;
     position = since;
@@ -107,7 +108,7 @@ final class Listener {
       return;
     }
     position = position.after(told.partition(), told.offset());
-    if (wanted.test(told)) {
+    if (wanted.test(told.happening())) {
       write("event: happening\nid: " + position + "\ndata: " + HappeningRoutes.of(told) + "\n\n");
     }
   }

@@ -40,7 +40,7 @@ final class PeerRoutes implements Routes {
 
   private void read(Context context) {
     if (!isSigned(context)) {
-      Problem.answer(context, 403, "Forbidden", "this is for the other instances alone");
+      Problem.answer(context, 403, "this is for the other instances alone");
       return;
     }
     Lookup<byte[]> answer;
@@ -52,7 +52,7 @@ final class PeerRoutes implements Routes {
                       shelves.read(forwarded.read(), forwarded.fromStandby(), Deadline.in(within)))
               .orElse(new Lookup.NotReady<>("the topology is starting"));
     } catch (IllegalArgumentException e) {
-      Problem.answer(context, 400, "Refused", String.valueOf(e.getMessage()));
+      Problem.answer(context, 400, String.valueOf(e.getMessage()));
       return;
     }
     if (answer instanceof Lookup.Found<byte[]> found) {

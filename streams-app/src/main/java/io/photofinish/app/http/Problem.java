@@ -3,6 +3,7 @@ package io.photofinish.app.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import org.eclipse.jetty.http.HttpStatus;
 
 /** Problem details by RFC 9457, the shape of every error. */
 public final class Problem {
@@ -14,11 +15,11 @@ public final class Problem {
 
   private Problem() {}
 
-  public static void answer(Context context, int status, String title, String detail) {
-    answer(context, of(status, title, detail));
+  public static void answer(Context context, int status, String detail) {
+    answer(context, of(status, detail));
   }
 
-  /** As {@link #answer(Context, int, String, String)}, with members of the problem's own. */
+  /** As {@link #answer(Context, int, String)}, with members of the problem's own. */
   public static void answer(Context context, ObjectNode problem) {
     context.status(problem.get("status").intValue());
     context.contentType(CONTENT_TYPE);
@@ -27,14 +28,15 @@ public final class Problem {
 
   /** 503: this cannot be answered now, and soon may be. */
   public static void notReady(Context context, String reason) {
-    answer(context, 503, "Not ready", reason);
+    answer(context, 503, reason);
     context.header("Retry-After", RETRY_AFTER_SECONDS);
   }
 
-  public static ObjectNode of(int status, String title, String detail) {
+  /** Of no type of its own, so that its title is what HTTP calls the status. */
+  public static ObjectNode of(int status, String detail) {
     ObjectNode problem = JsonNodeFactory.instance.objectNode();
     problem.put("type", "about:blank");
-    problem.put("title", title);
+    problem.put("title", HttpStatus.getMessage(status));
     problem.put("status", status);
     problem.put("detail", detail);
     return problem;

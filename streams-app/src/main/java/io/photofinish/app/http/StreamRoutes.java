@@ -5,21 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.photofinish.app.query.HappeningCursor;
 import io.photofinish.app.query.HappeningLog;
-import io.photofinish.app.query.HappeningLog.Told;
 import io.photofinish.app.query.Lookup;
 import io.photofinish.schemas.Happening;
-import io.photofinish.schemas.HappeningKind;
-import io.photofinish.schemas.Listing;
-import io.photofinish.schemas.Outcome;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,8 +46,8 @@ final class StreamRoutes implements Routes, AutoCloseable {
   }
 
   private void listen(Context context) throws IOException {
-    var parameters = Parameters.of(context, "since", "athlete", "discipline", "nation", "kind");
-    Predicate<Told> wanted = wanted(parameters);
+    var parameters = WantedHappenings.parameters(context, "since");
+    Predicate<Happening> wanted = WantedHappenings.of(parameters, codes);
     Optional<HappeningCursor> since =
         Optional.ofNullable(context.header("Last-Event-ID"))
             .filter(id -> !id.isBlank())
@@ -92,29 +86,6 @@ final class StreamRoutes implements Routes, AutoCloseable {
     } finally {
       broadcast.remove(listener);
     }
-  }
-
-  private Predicate<Told> wanted(Parameters parameters) {
-    Optional<String> athlete = parameters.text("athlete");
-    Optional<String> discipline = codes.discipline(parameters);
-    Optional<String> nation = codes.nation(parameters);
-    Optional<HappeningKind> kind = parameters.text("kind").map(HappeningRoutes::kind);
-    return told -> {
-      Happening happening = told.happening();
-      return athlete.filter(id -> !id.equals(happening.getAthleteId())).isEmpty()
-          && kind.filter(one -> one != happening.getKind()).isEmpty()
-          && discipline
-              .filter(code -> !any(happening, o -> code.equals(o.getDiscipline())))
-              .isEmpty()
-          && nation.filter(code -> !any(happening, o -> code.equals(o.getNation()))).isEmpty();
-    };
-  }
-
-  private static boolean any(Happening happening, Predicate<Outcome> holds) {
-    return Stream.of(happening.getBefore(), happening.getAfter())
-        .filter(Objects::nonNull)
-        .map(Listing::getOutcome)
-        .anyMatch(holds);
   }
 
   @Override

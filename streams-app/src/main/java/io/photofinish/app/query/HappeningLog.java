@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +34,11 @@ import org.apache.kafka.common.errors.TimeoutException;
  */
 public final class HappeningLog implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
+
+  private static final int AT_A_TIME = 1_000;
+
+  /** The most that are read for one answer, where few of them are asked for. */
+  static final int MOST_READ = 20_000;
 
   /** Within which an answer comes, however many others ask. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -53,7 +60,11 @@ public final class HappeningLog implements AutoCloseable {
   /**
    * @param next from which on to go on reading
    */
-  public record Batch(List<Told> told, HappeningCursor next) {}
+  public record Batch(List<Told> told, HappeningCursor next) {
+    public Batch {
+      told = List.copyOf(told);
+    }
+  }
 
   /**
    * @param kafka settings of the clients, the brokers' addresses among them
@@ -88,19 +99,50 @@ public final class HappeningLog implements AutoCloseable {
     return settings;
   }
 
+  /** As {@link #after(HappeningCursor, int, Predicate)}, whatever happened. */
+  public Lookup<Batch> after(HappeningCursor cursor, int limit) {
+    return after(cursor, limit, happening -> true);
+  }
+
   /**
    * The next happenings from a cursor on; within a partition in the order of the topic, else by
-   * time. Costs what is read.
+   * time. Costs what is read, which is {@value #MOST_READ} of them at most: where fewer than the
+   * limit are wanted of these, there may be more from {@code next} on.
    *
    * @return NotReady where the brokers do not answer
    */
-  public Lookup<Batch> after(HappeningCursor cursor, int limit) {
+  public Lookup<Batch> after(HappeningCursor cursor, int limit, Predicate<Happening> wanted) {
     return inTurn(
         deadline -> {
           Map<TopicPartition, Long> end = consumer.endOffsets(partitions, left(deadline));
-          Map<TopicPartition, Long> from = from(cursor, end, deadline);
-          return inOrder(read(from, end, limit, deadline), from, limit);
+          var found = new ArrayList<Told>();
+          HappeningCursor next = HappeningCursor.of(from(cursor, end, deadline));
+          int size = limit;
+          for (int read = 0; read < MOST_READ; size = Math.min(2 * size, AT_A_TIME)) {
+            Map<TopicPartition, Long> from = offsets(next);
+            Batch batch = inOrder(read(from, end, size, deadline), from, size);
+            for (Told told : batch.told()) {
+              if (wanted.test(told.happening())) {
+                found.add(told);
+              }
+              if (found.size() == limit) {
+                return new Batch(found, told.cursor());
+              }
+            }
+            next = batch.next();
+            if (batch.told().isEmpty()) {
+              break;
+            }
+            read += batch.told().size();
+          }
+          return new Batch(found, next);
         });
+  }
+
+  private Map<TopicPartition, Long> offsets(HappeningCursor cursor) {
+    var offsets = new HashMap<TopicPartition, Long>();
+    partitions.forEach(each -> offsets.put(each, cursor.offset(each.partition())));
+    return offsets;
   }
 
   /**
@@ -137,26 +179,49 @@ public final class HappeningLog implements AutoCloseable {
     return from;
   }
 
+  /** As {@link #latest(int, Predicate)}, whatever happened. */
+  public Lookup<Batch> latest(int limit) {
+    return latest(limit, happening -> true);
+  }
+
   /**
-   * The last happenings, and the cursor of what comes. Costs at most a few times the limit.
+   * The last happenings, and the cursor of what comes. Costs at most a few times the limit, and
+   * where few are wanted what is read, which is twice {@value #MOST_READ} of them at most.
    *
    * @return NotReady where the brokers do not answer
    */
-  public Lookup<Batch> latest(int limit) {
+  public Lookup<Batch> latest(int limit, Predicate<Happening> wanted) {
     return inTurn(
         deadline -> {
           Map<TopicPartition, Long> end = consumer.endOffsets(partitions, left(deadline));
           Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions, left(deadline));
-          var from = new HashMap<TopicPartition, Long>();
           // Every transaction leaves a marker that is no record.
-          partitions.forEach(
-              each -> from.put(each, Math.max(begin.get(each), end.get(each) - 2L * limit)));
-          Batch all =
-              inOrder(read(from, end, Integer.MAX_VALUE, deadline), from, Integer.MAX_VALUE);
-          int size = all.told().size();
-          return new Batch(
-              all.told().subList(Math.max(0, size - limit), size), HappeningCursor.of(end));
+          for (long back = 2L * limit; ; back *= 2) {
+            var from = new HashMap<TopicPartition, Long>();
+            for (TopicPartition each : partitions) {
+              from.put(each, Math.max(begin.get(each), end.get(each) - back));
+            }
+            Batch all =
+                inOrder(read(from, end, Integer.MAX_VALUE, deadline), from, Integer.MAX_VALUE);
+            List<Told> found =
+                all.told().stream().filter(told -> wanted.test(told.happening())).toList();
+            boolean enough =
+                partitions.stream()
+                    .allMatch(
+                        each ->
+                            from.get(each).equals(begin.get(each))
+                                || of(each, found).count() >= limit);
+            if (enough || all.told().size() >= MOST_READ) {
+              return new Batch(
+                  found.subList(Math.max(0, found.size() - limit), found.size()),
+                  HappeningCursor.of(end));
+            }
+          }
         });
+  }
+
+  private static Stream<Told> of(TopicPartition partition, List<Told> told) {
+    return told.stream().filter(each -> each.partition() == partition.partition());
   }
 
   /** At least a millisecond: given less, the consumer answers nothing and calls it an answer. */
@@ -251,7 +316,7 @@ public final class HappeningLog implements AutoCloseable {
               record.offset(),
               cursor));
     }
-    return new Batch(List.copyOf(told), cursor);
+    return new Batch(told, cursor);
   }
 
   @Override

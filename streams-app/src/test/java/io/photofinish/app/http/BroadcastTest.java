@@ -3,29 +3,18 @@ package io.photofinish.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.photofinish.app.query.HappenedTopic;
 import io.photofinish.app.query.HappeningCursor;
 import io.photofinish.app.query.HappeningLog;
 import io.photofinish.app.query.Lookup;
-import io.photofinish.schemas.Happening;
-import io.photofinish.schemas.HappeningKind;
-import io.photofinish.schemas.topic.Topic;
-import io.photofinish.schemas.topic.Topics;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,46 +22,14 @@ import org.junit.jupiter.api.Timeout;
 
 /** Those who listen to happenings, each at a pace of her own. */
 class BroadcastTest {
-  private static final Topic<String, Happening> TOPIC = Topics.standard().happenings();
   private static final long PATIENCE_SECONDS = 60;
   private static final int AT_A_TIME = 250;
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final Happened consumer = new Happened();
-  private final HappeningLog log = new HappeningLog(consumer, TOPIC);
+  private final HappenedTopic consumer = new HappenedTopic();
+  private final HappeningLog log = new HappeningLog(consumer, HappenedTopic.TOPIC);
   private final Broadcast broadcast = new Broadcast(meters);
   private final ExecutorService threads = Executors.newCachedThreadPool();
-
-  /** A topic that can be read again, as a real one. */
-  private static final class Happened extends MockConsumer<String, Happening> {
-    private static final TopicPartition PARTITION = new TopicPartition(TOPIC.name(), 0);
-
-    private final List<ConsumerRecord<String, Happening>> all = new ArrayList<>();
-
-    Happened() {
-      super("earliest");
-    }
-
-    synchronized void happen(int count) {
-      for (int i = 0; i < count; i++) {
-        var win = new Happening(HappeningKind.NEW_WIN, "a", "s", null, null, null, null, List.of());
-        all.add(new ConsumerRecord<>(PARTITION.topic(), 0, all.size(), "a", win));
-      }
-      updateEndOffsets(Map.of(PARTITION, (long) all.size()));
-    }
-
-    synchronized HappeningCursor end() {
-      return HappeningCursor.parse(all.size() + "-0-0-0").orElseThrow();
-    }
-
-    @Override
-    public synchronized ConsumerRecords<String, Happening> poll(Duration timeout) {
-      if (!paused().contains(PARTITION)) {
-        all.stream().skip(position(PARTITION)).forEach(this::addRecord);
-      }
-      return super.poll(timeout);
-    }
-  }
 
   /** Counts events, and takes one only when it may. */
   private static final class Ear extends OutputStream {
@@ -107,12 +64,6 @@ class BroadcastTest {
 
   @BeforeEach
   void start() {
-    var begin = new HashMap<TopicPartition, Long>();
-    for (int partition = 0; partition < TOPIC.partitions(); partition++) {
-      begin.put(new TopicPartition(TOPIC.name(), partition), 0L);
-    }
-    consumer.updateBeginningOffsets(begin);
-    consumer.updateEndOffsets(begin);
     broadcast.from(log);
   }
 
@@ -143,6 +94,12 @@ class BroadcastTest {
     return listener;
   }
 
+  private void happen(int count) {
+    for (int i = 0; i < count; i++) {
+      consumer.happen(0, 0, "a");
+    }
+  }
+
   private double dropped() {
     return meters.counter("photofinish.stream.dropped").count();
   }
@@ -154,7 +111,7 @@ class BroadcastTest {
     listen(new Ear(shut));
     listen(quick);
     for (int i = 0; i < 2 * Listener.QUEUE; i += AT_A_TIME) {
-      consumer.happen(AT_A_TIME);
+      happen(AT_A_TIME);
       quick.awaitEvents(AT_A_TIME);
     }
     assertThat(dropped()).isEqualTo(1);
@@ -167,18 +124,18 @@ class BroadcastTest {
   void who_comes_after_a_silence_is_not_told_what_nobody_listened_to() throws Exception {
     var first = new Ear(new CountDownLatch(0));
     Listener gone = listen(first);
-    consumer.happen(1);
+    happen(1);
     first.awaitEvents(1);
     broadcast.remove(gone);
     gone.close();
     while (broadcast.awaitReading(Duration.ZERO)) {
       Thread.onSpinWait(); // until the topic is left alone
     }
-    consumer.happen(3 * Listener.QUEUE);
+    happen(3 * Listener.QUEUE);
 
     var second = new Ear(new CountDownLatch(0));
     listen(second);
-    consumer.happen(1);
+    happen(1);
     second.awaitEvents(1);
     assertThat(dropped()).isZero();
     assertThat(second.heard.availablePermits()).isZero();
@@ -187,11 +144,11 @@ class BroadcastTest {
   @Test
   @Timeout(PATIENCE_SECONDS)
   void a_cursor_of_fewer_partitions_hears_everything_once() throws Exception {
-    consumer.happen(Listener.QUEUE);
+    happen(Listener.QUEUE);
     var ear = new Ear(new CountDownLatch(0));
     Listener listener = listen(ear, HappeningCursor.parse("0").orElseThrow());
     ear.awaitEvents(Listener.QUEUE);
-    consumer.happen(1);
+    happen(1);
     ear.awaitEvents(1);
     broadcast.remove(listener);
     listener.close();
@@ -201,10 +158,10 @@ class BroadcastTest {
   @Test
   @Timeout(PATIENCE_SECONDS)
   void a_cursor_of_a_topic_that_was_longer_hears_what_comes() throws Exception {
-    consumer.happen(3);
+    happen(3);
     var ear = new Ear(new CountDownLatch(0));
     listen(ear, HappeningCursor.parse("999999-999999-999999-999999").orElseThrow());
-    consumer.happen(1);
+    happen(1);
     ear.awaitEvents(1);
   }
 }
