@@ -322,11 +322,13 @@ final class Moods {
 
   /** "the Hope Harriers": with a capital inside a sentence a name. */
   private static boolean named(Page page, Mention wish, Sentence sentence) {
+    int next = wish.to();
+    next += next + 1 < sentence.to() && page.token(next).is("'") ? 1 : 0; // "Leeds Harriers' Smith"
     return page.token(wish.from()).letters() == Token.Case.CAPITALISED
         && wish.from() > sentence.from() + 1
         && page.token(wish.from() - 1).isWord()
-        && wish.to() < sentence.to()
-        && page.token(wish.to()).letters() == Token.Case.CAPITALISED;
+        && next < sentence.to()
+        && page.token(next).letters() == Token.Case.CAPITALISED;
   }
 
   private static boolean finite(Token token) {

@@ -67,8 +67,14 @@ public final class BestOf implements Rule {
   public static boolean compared(Clause clause, Mention best) {
     for (int i = best.from() - 1; i >= Math.max(clause.from(), best.from() - COMPARED); i--) {
       switch (clause.token(i).word()) {
-        case "below", "short", "outside", "down", "off", "shy", "slower", "adrift", "than" -> {
+        case "below", "short", "outside", "down", "shy", "slower", "adrift", "than" -> {
           return true;
+        }
+        case "off" -> { // "some way off her best", and no "took a second off her best"
+          return switch (clause.token(i - 1).word()) {
+            case "way", "well", "just", "far" -> true;
+            default -> false;
+          };
         }
         case "her", "his", "on", "of", "lifetime", "career", "own", "personal", "season", "'s" -> {}
         default -> {

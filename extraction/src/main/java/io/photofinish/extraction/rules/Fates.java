@@ -37,7 +37,8 @@ public final class Fates implements Rule {
       if (!happened || subjects.isEmpty()) {
         continue;
       }
-      var status = value.status();
+      boolean under = value.status() == Claim.Status.DNS && underWay(clause, fate.to());
+      var status = under ? Claim.Status.DNF : value.status();
       if (status == Claim.Status.DNS && value.context().equals("event") && !started(clause, fate)) {
         continue;
       }
@@ -49,6 +50,7 @@ public final class Fates implements Rule {
         continue;
       }
       if (status == Claim.Status.DNF
+          && !under
           && value.context().equals("event")
           && !clause.token(fate.from()).word().equals("dropping")) {
         continue;
@@ -150,6 +152,29 @@ public final class Fates implements Rule {
     return true;
   }
 
+  /** "pulled out at 22 miles", "… with eight laps remaining": of a race that was on. */
+  private static boolean underWay(Clause clause, int from) {
+    for (int i = from; i + 1 < Math.min(clause.to(), from + REACH); i++) {
+      boolean opens =
+          switch (clause.token(i).word()) {
+            case "at", "after", "with" -> true;
+            default -> false;
+          };
+      int unit = Math.min(clause.to() - 1, i + 2);
+      if (opens
+          && switch (clause.token(unit).word()) {
+            case "miles", "laps", "kilometres", "km", "lap", "mile" -> true;
+            default -> false;
+          }) {
+        return true;
+      }
+      if (clause.token(i).isPunctuation() && !clause.token(i + 1).glued()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** "pulled out of the final": a withdrawal before the event is no result. */
   private static boolean started(Clause clause, Mention fate) {
     for (Mention mention : clause.mentions()) {
@@ -172,6 +197,8 @@ public final class Fates implements Rule {
         leaves("Anna Smith failed to finish higher than eighth.", "she was eighth"),
         leaves("Anna Smith failed to turn up for a hurdles training day.", "no race"),
         leaves("Anna Smith may be disqualified.", "it has not happened"),
+        finds("Anna Smith pulled out at 22 miles in Oslo.", "Anna Smith | DNF"),
+        finds("Anna Smith pulled out of the 10,000m with eight laps left.", "Anna Smith | DNF"),
         leaves("Anna Smith has pulled out of the championships.", "before the event"));
   }
 }

@@ -306,8 +306,11 @@ final class Places {
   static boolean counts(Clause clause, Mention rank) {
     if (rank.from() > 0) {
       String before = clause.token(rank.from() - 1).word();
-      if (before.equals("category") || before.equals("age")) {
-        return false;
+      switch (before) {
+        case "category", "age", "series" -> { // "the series title": one of points
+          return false;
+        }
+        default -> {}
       }
     }
     if (rank.to() < clause.tokens()) {

@@ -93,6 +93,7 @@ public final class Shapes {
         moved = true;
       } else if (!moved
           && (before.is("'s")
+              || (before.is("'") && before.glued())
               || before.is("the")
               || before.is("a")
               || before.is("an")
@@ -124,7 +125,7 @@ public final class Shapes {
               || before.is("veteran"))) {
         at--;
         moved = true;
-        if (before.is("'s")) {
+        if (before.is("'s") || before.is("'")) {
           at = owner(spotted, sentence, at);
         }
       }

@@ -148,6 +148,13 @@ final class Subjects {
   /** Those of the clause around; "the cup was claimed by Smith, finishing in 2:01": who did it. */
   private List<Mention> passed(Clause clause, Clause parent) {
     int first = clause.from() + 1;
+    if (clause.kind() == Kind.JOINED && first < clause.to() && view.token(first).is("the")) {
+      for (Mention verb : clause.cues(Cue.WENT_TO)) {
+        if (WentTo.athlete(clause, verb) != null) {
+          return List.of(); // "and the race was won by Jones"
+        }
+      }
+    }
     boolean goesOn = first < clause.to() && view.token(first).word().endsWith("ing");
     return goesOn && clause.kind() == Kind.JOINED ? Shapes.winners(parent) : parent.subjects();
   }

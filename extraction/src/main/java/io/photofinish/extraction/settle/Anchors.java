@@ -25,9 +25,6 @@ record Anchors(
     List<Mention> stages) {
   private static final int TITLE_REACH = 5;
 
-  /** "match her mother Liz's success in 1986 and 1990": words from the verb to the last year. */
-  private static final int MATCHED = 12;
-
   private static final Kinds TELLING =
       Kinds.of(
           Value.Contest.class,
@@ -61,14 +58,17 @@ record Anchors(
                     && !aside.apart(m, sources)
                     && !describes(clause, m, sources)
                     && !nested(clause, m)
-                    && !felt(clause, m)
+                    && !Recalled.felt(clause, m)
                     && !standard(clause, m.to())
                     && !Purpose.of(clause, m)),
         said(
             clause,
             Value.Year.class,
             sources,
-            m -> !describes(clause, m, sources) && !matched(clause, m) && !aside.apart(m, sources)),
+            m ->
+                !describes(clause, m, sources)
+                    && !Recalled.matched(clause, m)
+                    && !aside.apart(m, sources)),
         said(
             clause,
             Value.Ago.class,
@@ -116,24 +116,6 @@ record Anchors(
   private static boolean ahead(Clause clause, Mention contest) {
     Mood mood = clause.spotted().mood(contest);
     return mood == Mood.FUTURE || mood == Mood.CONDITIONAL;
-  }
-
-  /** "to match her mother's success in 1986 and 1990": when another won. */
-  private static boolean matched(Clause clause, Mention year) {
-    boolean whose = false;
-    for (int i = year.from() - 1; i >= Math.max(clause.from(), year.from() - MATCHED); i--) {
-      switch (clause.token(i).word()) {
-        case "'s", "'" -> whose = true;
-        case "match", "matching", "emulate", "emulating", "repeat", "repeating", "echo" -> {
-          return whose;
-        }
-        case "matched", "emulated", "repeated", "echoing", "equal", "equalling" -> {
-          return whose;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 
   private static List<Mention> only(List<Mention> mentions, Predicate<Mention> which) {
@@ -288,7 +270,7 @@ record Anchors(
 
   /** Whether something is there, and nobody from there ("Sale's Robert Mitchell"). */
   private static boolean where(Clause clause, Mention town, List<Mention> sources) {
-    if (!placed(clause, town) || Purpose.of(clause, town) || felt(clause, town)) {
+    if (!placed(clause, town) || Purpose.of(clause, town) || Recalled.felt(clause, town)) {
       return false;
     }
     boolean next = town.to() < clause.tokens();
@@ -312,29 +294,6 @@ record Anchors(
             && !ofMark(clause, town, sources);
     boolean before = town.from() > 0 && (from || home(clause, town));
     return !owner && !born && !person && !before && !describes(clause, town, sources);
-  }
-
-  /** "put the misery of Athens behind her": what somebody remembers. */
-  private static boolean felt(Clause clause, Mention place) {
-    if (place.from() - 3 <= clause.from()) {
-      return false;
-    }
-    int of = place.from() - (clause.token(place.from() - 1).is("the") ? 2 : 1);
-    if (!clause.token(of).is("of")) {
-      return false;
-    }
-    boolean goesOn =
-        place.to() + 1 < clause.tokens()
-            && (clause.token(place.to() + 1).is("where")
-                || clause.token(place.to() + 1).is("when"));
-    return !goesOn
-        && switch (clause.token(of - 1).word()) {
-          case "misery", "disappointment", "disappointments", "heartbreak", "agony", "trauma" ->
-              true;
-          case "nightmare", "despair", "pain", "memory", "memories", "frustration", "horror" ->
-              true;
-          default -> false;
-        };
   }
 
   /** "his 6.22m from Rouen", "whose record dates from Rouen": where a mark is from. */

@@ -151,7 +151,7 @@ final class Events {
             .filter(discipline -> Counterparts.holds(story, occasion, discipline))
             .toList();
     named.stream()
-        .filter(d -> !Legs.of(story.topic.discipline, d, Optional.empty()))
+        .filter(d -> !d.relay() && !Legs.of(story.topic.discipline, d, Optional.empty()))
         .forEach(athlete::discipline);
     if (!named.isEmpty()
         && figures.isEmpty()
@@ -345,7 +345,8 @@ final class Events {
     while (at != null) {
       var events = new ArrayList<Mention>();
       for (Mention event : races.in(at)) {
-        if (holder || !races.title(at, event)) {
+        boolean another = holder && apposed(statement) && event.to() <= statement.athlete().from();
+        if (!another && (holder || !races.title(at, event))) {
           events.add(event);
         }
       }
@@ -373,6 +374,11 @@ final class Events {
       at = at.kind() == Clause.Kind.MAIN ? null : at.parent().orElse(null);
     }
     return List.of();
+  }
+
+  /** "…, and Anna Smith, winner in Leeds in May": a title behind the name. */
+  private static boolean apposed(Statement statement) {
+    return Lists.all(statement.candidates(), c -> c.source().from() > statement.athlete().to());
   }
 
   /** The discipline of a race that the clause names and that has been run. */
@@ -434,6 +440,7 @@ final class Events {
       for (Mention event : races.in(other)) {
         if (event.to() <= near
             && !races.title(other, event)
+            && !(other != clause && races.discipline(event).relay())
             && (last == null || event.from() > last.from())) {
           last = event;
         }
@@ -468,7 +475,8 @@ final class Events {
         continue;
       }
       for (Mention event : races.in(other)) {
-        if (!races.title(other, event)) {
+        boolean relay = other != clause && races.discipline(event).relay();
+        if (!relay && !races.title(other, event)) {
           events.add(event);
         }
       }

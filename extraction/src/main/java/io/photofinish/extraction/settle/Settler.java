@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** Reads the sentences of an article in order, and makes claims of what they state. */
 public final class Settler {
+  /** "part of Britain's winning 4x400m team". */
+  private static final int PART = 5;
+
   private final Story story;
   private final References references;
   private final Races races;
@@ -115,7 +118,7 @@ public final class Settler {
         events.contest(clause).ifPresent(this::turn);
         elsewhere(clause);
       }
-      if (clause.kind() == Clause.Kind.SUBORDINATE) {
+      if (clause.kind() == Clause.Kind.SUBORDINATE && !measures(clause)) {
         continue;
       }
       categories.turn(clause, past);
@@ -125,6 +128,7 @@ public final class Settler {
             && story.told(event)
             && !addedTo(clause, event)
             && !kind(event)
+            && !partOf(event)
             && !Legs.of(
                 story.topic.discipline, races.discipline(event), races.sex(clause, event))) {
           story.topic.discipline = Optional.of(races.discipline(event));
@@ -149,6 +153,15 @@ public final class Settler {
       added |= story.word(i).equals("added") || story.word(i).equals("adding");
     }
     return added && story.word(article ? at - 1 : at).equals("to");
+  }
+
+  /** "was part of the 4x400m team": a runner's text stays one on her own race. */
+  private boolean partOf(Mention event) {
+    boolean part = false;
+    for (int i = event.from() - PART; i < event.from(); i++) {
+      part |= story.word(i).equals("part") || story.word(i).equals("member");
+    }
+    return part && story.topic.discipline.isPresent() && races.discipline(event).relay();
   }
 
   /** "the heptathlete Smith": what somebody does, where the text is about another race. */
@@ -178,7 +191,16 @@ public final class Settler {
   /** "… had something to cheer when Smith won the 800m": the race may be spoken of next. */
   private boolean sets(Clause clause) {
     String first = story.word(clause.from());
-    return first.equals("when") || first.equals("where") || first.equals("as");
+    return first.equals("when") || first.equals("where") || first.equals("as") || measures(clause);
+  }
+
+  /** "the Round Sheffield Run, which is 20km in length": the race, by how long it is. */
+  private boolean measures(Clause clause) {
+    return story.word(clause.from()).equals("which")
+        && switch (story.word(clause.from() + 1)) {
+          case "is", "was", "covers", "covered", "measures", "measured" -> true;
+          default -> false;
+        };
   }
 
   /** "Others ran at the Ashby Hurtle": a paragraph on a race over who knows what. */

@@ -1,5 +1,6 @@
 package io.photofinish.extraction.settle;
 
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
@@ -236,12 +237,20 @@ final class Teams {
     for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
       for (Mention mention : story.spotted.in(i)) {
         boolean name = mention.length() == 1 && surnames.contains(story.word(mention.from()));
-        if (mention.value() instanceof Value.Team team && !team.code().isEmpty() && !name) {
+        if (mention.value() instanceof Value.Team team
+            && !team.code().isEmpty()
+            && !name
+            && !beaten(story, i, mention)) {
           return Optional.of(team.code());
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** "stunned the Americans", "beat Britain and Germany": whom somebody else's team beat. */
+  private static boolean beaten(Story story, int sentence, Mention team) {
+    return Lists.any(story.spotted.in(sentence), m -> m.is(Cue.BEAT) && m.to() <= team.from());
   }
 
   private boolean spelled(int sentence, Mention team) {

@@ -57,7 +57,8 @@ final class Titles {
     return (noun.endsWith("athlete") || noun.endsWith("er"))
         && Lists.any(
             clause.all(Value.Person.class),
-            p -> p.from() == event.to() && !clause.subjects().contains(p));
+            p ->
+                p.from() == event.to() && (noun.equals("miler") || !clause.subjects().contains(p)));
   }
 
   /** "World 100m champion Kim Collins": a discipline that only says who somebody is. */
