@@ -169,8 +169,8 @@ final class NameClues {
             || mention.is(Value.Event.class)
             || mention.is(Value.Rank.class)
             || mention.is(Value.Role.class);
-    boolean nation = mention.is(Value.Country.class) && nameWord(i + 1) && nameWord(i + 2);
-    if (nation) {
+    boolean whole = nameWord(i + 1) && nameWord(i + 2);
+    if (whole && (mention.is(Value.Country.class) || (place && whereBefore(i)))) {
       return false;
     }
     if (place && !weak && i > 0 && nameWord(i - 1) && !nameWord(i + 1) && !page.token(i).glued()) {
@@ -184,6 +184,11 @@ final class NameClues {
           && mention.is(Value.Town.class);
     }
     return weak && (nameWord(i + 1) || (i > 0 && nameWord(i - 1) && !prepositionBefore(i)));
+  }
+
+  /** "In London Runa Vestergaard won": a whole name behind a town. */
+  private boolean whereBefore(int i) {
+    return i > 0 && (page.token(i - 1).is("in") || page.token(i - 1).is("at"));
   }
 
   /** "Georgia Wills", and no "in Georgia": a first name that is a place as well. */

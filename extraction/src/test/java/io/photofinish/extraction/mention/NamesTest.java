@@ -32,6 +32,7 @@ class NamesTest {
       value = {
         "It was won by Usain Bolt of Jamaica. | Usain Bolt",
         "In 1959 Wenzel Dvořáček-Hill ran the mile. | Wenzel Dvořáček-Hill",
+        "On Sunday in London Runa Vestergaard won. | Runa Vestergaard",
         "On the fells Wharfedale-based Angus McCrindle was eighth. | Angus McCrindle",
         "There Mike O’Brien was third. | Mike O’Brien",
         "The race went to Rubén Palomar Gil of Spain. | Rubén Palomar Gil",
