@@ -120,7 +120,7 @@ final class Definites {
                     && beginnings.at(at + 1, Value.Person.class) != null));
     boolean possessive =
         at < sentence.to() && page.token(at).is("'s") && !performance(page, at + 1);
-    if (head == at && !name && !possessive && !nounFollows(at)) {
+    if (head == at && !name && !possessive && (!nounFollows(at) || placed(the, at))) {
       added.add(
           new Mention(
               Math.max(the, sentence.from()), at, new Value.Definite(nation, age, category)));
@@ -145,6 +145,20 @@ final class Definites {
     }
     boolean man = country.person() && word.endsWith("man") && !word.endsWith("german");
     return man ? Optional.of(Claim.Category.MEN) : Optional.empty();
+  }
+
+  /** "with the Norwegian second in 2:01.50": a place of his own. */
+  private boolean placed(int the, int at) {
+    Mention rank = at < sentence.to() ? beginnings.at(at, Value.Rank.class) : null;
+    boolean ordinal = rank != null && ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.ORDINAL;
+    boolean with = the > sentence.from() && page.token(the - 1).is("with");
+    return ordinal
+        && with
+        && rank.to() < sentence.to()
+        && switch (page.token(rank.to()).word()) {
+          case "in", "and", ",", ".", "on", "with", "behind" -> true;
+          default -> false;
+        };
   }
 
   /** "the British champion side": the word is no head where another noun follows. */

@@ -244,7 +244,11 @@ public final class OrdinalWas implements Rule {
 
   private static void beside(Clause clause, Mention rank, Value.Rank value, Finds finds) {
     for (Mention mention : clause.mentions()) {
-      if (!mention.names() || !Places.standsAlone(clause, rank)) {
+      boolean noun =
+          mention.is(Value.Definite.class)
+              && clause.kind() == Clause.Kind.ABSOLUTE
+              && mention.to() == rank.from(); // "with the Norwegian second"
+      if (!(mention.names() || noun) || !Places.standsAlone(clause, rank)) {
         continue;
       }
       boolean adjacent = adjacent(clause, mention, rank);

@@ -225,6 +225,17 @@ public final class Won implements Rule {
   }
 
   /** "has won seven of her eight marathons": which, is open. */
+  /** "won 28 straight finals", "won 12 of her 13 races": which, is open. */
+  private static boolean often(Clause clause, int at) {
+    return clause.token(at).isNumber()
+        && at + 1 < clause.to()
+        && switch (clause.token(at + 1).word()) {
+          case "straight", "consecutive", "successive", "of", "out", "races", "finals", "times" ->
+              true;
+          default -> false;
+        };
+  }
+
   private static boolean counted(Token next) {
     return switch (next.word()) {
       case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both" -> true;
@@ -257,7 +268,7 @@ public final class Won implements Rule {
     if (ofGroup(clause, to)) {
       return true;
     }
-    if (counted(clause.token(to)) && !pair(clause, to)) {
+    if ((counted(clause.token(to)) && !pair(clause, to)) || often(clause, to)) {
       return true;
     }
     for (int i = to; i < Math.min(clause.tokens(), to + 4); i++) {
@@ -330,6 +341,7 @@ public final class Won implements Rule {
         finds("Cara Webb fell, allowing Anna Smith through to win.", "Anna Smith | 1"),
         finds("\"I ran well,\" Anna Smith said after she won in Oslo.", "she | 1"),
         finds("Anna Smith, who had taken the 100m, had to withdraw.", "Anna Smith | 1"),
+        leaves("Anna Smith had won 28 straight finals before.", "which, is open"),
         leaves("Cara Webb fell, allowing Anna Smith through.", "where she came is not said"),
         leaves("Anna Smith won a first podium place of her own.", "which is not said"),
         finds("Anna Smith won both the 800m and the 1500m.", "Anna Smith | 1"),

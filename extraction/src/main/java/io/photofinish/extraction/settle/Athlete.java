@@ -103,6 +103,11 @@ final class Athlete {
     age = years;
   }
 
+  /** Whether the text may call this one so old: a birthday between two sentences is none. */
+  boolean may(int years) {
+    return age == 0 || Math.abs(age - years) <= 1;
+  }
+
   int age() {
     return age;
   }

@@ -202,7 +202,7 @@ final class References {
       }
       Athlete own = told(mention, reading, subject);
       boolean acts = subjectOf(mention, reading);
-      boolean goesOn = acts && !inside(mention, reading);
+      boolean goesOn = acts && !inside(mention, reading) && !absolute(mention, reading);
       return definite(definite, near, own != null ? own : subject, acts, goesOn).orElse(null);
     }
     return null;
@@ -325,6 +325,12 @@ final class References {
     return who ? of(named) : Optional.empty(); // "heartbreak for Smith, who fell, her 2:01 …"
   }
 
+  /** "with the Norwegian second": somebody else than of whom the clause around tells. */
+  private static boolean absolute(Mention mention, Rules.Reading reading) {
+    return Lists.any(
+        reading.clauses(), c -> c.kind() == Clause.Kind.ABSOLUTE && c.mentions().contains(mention));
+  }
+
   private static boolean inside(Mention mention, Rules.Reading reading) {
     for (Clause clause : reading.clauses()) {
       if (clause.kind() == Clause.Kind.SUBORDINATE && clause.mentions().contains(mention)) {
@@ -414,7 +420,7 @@ final class References {
       return Optional.empty();
     }
     if (definite.nation().isEmpty()) {
-      return Optional.ofNullable(near).filter(a -> fits(a, definite.category()));
+      return aged(definite, near);
     }
     String code = definite.nation().get();
     Optional<Athlete> other = Optional.ofNullable(near).filter(a -> a != subject);
@@ -431,6 +437,22 @@ final class References {
             .or(() -> latest(a -> a != subject && a.nation().isEmpty()))
             .or(() -> Optional.ofNullable(near).filter(a -> a.nation().isEmpty() && acts));
     who.filter(a -> a.nation().isEmpty()).ifPresent(a -> a.nation(code));
+    return who;
+  }
+
+  /** "the 30-year-old": who is so old, and nobody of whom the text has told another age. */
+  private Optional<Athlete> aged(Value.Definite noun, Athlete near) {
+    var own = Optional.ofNullable(near).filter(a -> fits(a, noun.category()));
+    int years = noun.age().orElse(0);
+    if (years == 0 || own.isEmpty()) {
+      return own;
+    }
+    var who =
+        own.filter(a -> a.age() > 0 && a.may(years))
+            .or(() -> latest(a -> a.age() == years && fits(a, noun.category())))
+            .or(() -> own.filter(a -> a.may(years)))
+            .or(() -> latest(a -> a != near && a.age() == 0 && fits(a, noun.category())));
+    who.ifPresent(a -> a.age(years));
     return who;
   }
 

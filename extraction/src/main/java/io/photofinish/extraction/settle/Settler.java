@@ -64,6 +64,7 @@ public final class Settler {
       return List.of();
     }
     new Nationality(story).learn();
+    Ages.learn(story);
     occasions.lead(readings);
     events.lead(readings);
     categories.learn(readings);
