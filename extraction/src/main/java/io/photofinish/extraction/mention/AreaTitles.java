@@ -35,6 +35,8 @@ final class AreaTitles {
           "aaas",
           "NC");
 
+  private static final WordSet AREA_WORDS = WordSet.of(AREAS.keySet());
+
   private final Athletics athletics;
   private final Page page;
   private final Sentence sentence;
@@ -59,10 +61,10 @@ final class AreaTitles {
     if (!token.capital() && !token.is("world") && !token.is("national")) {
       return;
     }
-    String code = AREAS.get(token.word());
-    if (code == null || covered(i)) {
+    if (!AREA_WORDS.has(token) || covered(i)) {
       return;
     }
+    String code = AREAS.get(token.word());
     boolean indoor = false;
     boolean crossed = false;
     int at = i + 1;

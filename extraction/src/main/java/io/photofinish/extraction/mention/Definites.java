@@ -45,6 +45,30 @@ final class Definites {
           "pacemaker",
           "field");
 
+  private static final WordSet MODIFIERS =
+      WordSet.of(
+          "'s",
+          "born",
+          "based",
+          "double",
+          "reigning",
+          "former",
+          "defending",
+          "young",
+          "world",
+          "time",
+          "two",
+          "three",
+          "four",
+          "veteran",
+          "record",
+          "indoor",
+          "outdoor",
+          "relay",
+          "and",
+          "junior",
+          "marathon");
+
   private final Page page;
   private final Sentence sentence;
   private final List<Mention> mentions;
@@ -257,27 +281,7 @@ final class Definites {
         || beginnings.at(at, Value.Event.class) != null
         || beginnings.at(at, Value.Town.class) != null
         || beginnings.at(at, Value.Sex.class) != null
-        || token.is("'s")
-        || token.is("born")
-        || token.is("based")
-        || token.is("double")
-        || token.is("reigning")
-        || token.is("former")
-        || token.is("defending")
-        || token.is("young")
-        || token.is("world")
-        || token.is("time")
-        || token.is("two")
-        || token.is("three")
-        || token.is("four")
-        || token.is("veteran")
-        || token.is("record")
-        || token.is("indoor")
-        || token.is("outdoor")
-        || token.is("relay")
-        || token.is("and")
-        || token.is("junior")
-        || token.is("marathon")
+        || MODIFIERS.has(token)
         || adjective(at)
         || (token.capital()
             && beginnings.at(at, Value.Person.class) == null

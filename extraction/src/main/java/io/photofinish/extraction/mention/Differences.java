@@ -26,6 +26,21 @@ final class Differences {
   /** In millimetres: what somebody jumped, and no margin. */
   private static final int LEAST_GIVEN = 1500;
 
+  private static final WordSet SMALL_UNITS =
+      WordSet.of(
+          "cm",
+          "cms",
+          "centimetre",
+          "centimetres",
+          "centimeter",
+          "centimeters",
+          "hundredth",
+          "hundredths",
+          "tenth",
+          "tenths",
+          "thousandth",
+          "thousandths");
+
   private final Page page;
   private final Sentence sentence;
   private final List<Mention> mentions;
@@ -40,8 +55,11 @@ final class Differences {
   void replace() {
     var added = new ArrayList<Mention>();
     for (int i = sentence.from(); i < sentence.to(); i++) {
-      centimetres(i, added);
       Token token = page.token(i);
+      if (!SMALL_UNITS.has(token)) {
+        continue;
+      }
+      centimetres(i, added);
       boolean hundredths = token.is("hundredths") || token.is("hundredth");
       boolean tenths = token.is("tenths") || token.is("tenth");
       boolean thousandths = token.is("thousandths") || token.is("thousandth");
@@ -127,11 +145,12 @@ final class Differences {
   /** "one second behind": no place. */
   private void seconds(List<Mention> added) {
     for (int i = sentence.from() + 1; i + 1 < sentence.to(); i++) {
-      boolean one =
-          page.token(i).is("second") && (page.token(i - 1).is("one") || page.token(i - 1).is("1"));
+      if (!page.token(i).is("second")) {
+        continue;
+      }
+      boolean one = page.token(i - 1).is("one") || page.token(i - 1).is("1");
       boolean by =
-          page.token(i).is("second")
-              && (page.token(i - 1).is("a") || page.token(i - 1).is("one"))
+          (page.token(i - 1).is("a") || page.token(i - 1).is("one"))
               && i > sentence.from() + 1
               && page.token(i - 2).is("by");
       if (by || (one && later(page.token(i + 1).word()))) {

@@ -2,7 +2,6 @@ package io.photofinish.extraction.mention;
 
 import io.photofinish.extraction.read.Token;
 import java.util.List;
-import java.util.Set;
 
 /** Looks at the tokens of one sentence as parts of numbers; nothing lies beyond its end. */
 record Digits(List<Token> tokens, Vocabulary vocabulary, int end) {
@@ -52,15 +51,15 @@ record Digits(List<Token> tokens, Vocabulary vocabulary, int end) {
   }
 
   /** A capital letter by itself is no unit but an initial: "2 K Thompson", "3 M Farah". */
-  boolean unit(int at, Set<String> units) {
-    if (!word(at) || !units.contains(tokens.get(at).word())) {
+  boolean unit(int at, WordSet units) {
+    if (!word(at) || !units.has(tokens.get(at))) {
       return false;
     }
     Token token = tokens.get(at);
     return token.length() > 1 || token.glued() || !token.capital();
   }
 
-  int skip(int at, Set<String> units) {
+  int skip(int at, WordSet units) {
     return unit(at, units) ? at + 1 : at;
   }
 

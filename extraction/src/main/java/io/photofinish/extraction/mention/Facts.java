@@ -2,9 +2,8 @@ package io.photofinish.extraction.mention;
 
 import io.photofinish.extraction.read.Lexicon;
 import io.photofinish.extraction.read.Token;
-import java.util.Arrays;
 
-/** What is known of single words. Immutable once loaded. */
+/** What is known of single words: bits among their marks in the lexicon. */
 final class Facts {
   enum Fact {
     /** A word of everyday English, and no name at the start of a sentence. */
@@ -35,19 +34,12 @@ final class Facts {
 
   private final Lexicon lexicon;
 
-  /** By a word's number in the lexicon. */
-  private int[] facts = new int[1];
-
   Facts(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
 
   void add(String word, Fact fact) {
-    int number = lexicon.add(word);
-    if (number >= facts.length) {
-      facts = Arrays.copyOf(facts, 2 * number);
-    }
-    facts[number] |= fact.bit;
+    lexicon.mark(word, fact.bit);
   }
 
   /** Every form of a table is told these of. */
@@ -66,7 +58,7 @@ final class Facts {
     }
   }
 
-  boolean has(Token token, Fact fact) {
-    return token.number() < facts.length && (facts[token.number()] & fact.bit) != 0;
+  static boolean has(Token token, Fact fact) {
+    return (token.marks() & fact.bit) != 0;
   }
 }

@@ -1,8 +1,6 @@
 package io.photofinish.extraction.mention;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Kinds of mention: types of value and, of words, what they are a cue for. Most questions to a
@@ -18,13 +16,8 @@ public final class Kinds {
 
   private static final int[] NUMBERS = new int[SLOTS.length];
 
-  private static final Map<Cue, Long> CUE_BITS = new EnumMap<>(Cue.class);
-
   static {
-    for (Cue cue : Cue.values()) {
-      CUE_BITS.put(cue, 1L << CUE_BITS.size());
-    }
-    if (TYPES.size() > Long.SIZE || CUE_BITS.size() > Long.SIZE) {
+    if (TYPES.size() > Long.SIZE || Cue.values().length > Long.SIZE) {
       throw new AssertionError("more kinds of mention than a set of kinds can tell apart");
     }
     for (Class<?> type : TYPES) {
@@ -90,8 +83,9 @@ public final class Kinds {
     return 1L << number(type);
   }
 
+  @SuppressWarnings("EnumOrdinal") // a bit is never kept: it lives as long as the program
   private static long bit(Cue cue) {
-    return CUE_BITS.get(cue);
+    return 1L << cue.ordinal();
   }
 
   /** Counts the types from 0. */

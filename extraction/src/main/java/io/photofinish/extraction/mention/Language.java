@@ -1,5 +1,6 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.read.Lexicon;
 import io.photofinish.extraction.read.Token;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,12 @@ public final class Language {
 
   private static final Map<String, Vote> VOTES = load();
 
+  private static final int LONGEST =
+      VOTES.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+  /** The same by the numbers of words. */
+  private static final Vote[] NUMBERED = numbered();
+
   private Language() {}
 
   private static Map<String, Vote> load() {
@@ -34,6 +41,20 @@ public final class Language {
       put(votes, line, line.text("particles"), Vote.OTHER_UNLESS_NAME);
     }
     return votes;
+  }
+
+  private static Vote[] numbered() {
+    Lexicon lexicon = Vocabulary.load().lexicon();
+    var votes = new Vote[lexicon.size()];
+    VOTES.forEach((word, vote) -> votes[lexicon.number(word)] = vote);
+    return votes;
+  }
+
+  private static Vote vote(Token token) {
+    if (token.number() != Lexicon.UNKNOWN) {
+      return NUMBERED[token.number()];
+    }
+    return token.word().length() <= LONGEST ? VOTES.get(token.word()) : null;
   }
 
   private static void put(Map<String, Vote> votes, Tsv.Line line, String words, Vote vote) {
@@ -58,7 +79,7 @@ public final class Language {
       }
       words++;
       strange += token.word().charAt(0) > OTHER_SCRIPT ? 1 : 0;
-      Vote vote = VOTES.get(token.word());
+      Vote vote = vote(token);
       if (vote == Vote.ENGLISH) {
         english++;
       } else if (vote != null && token.letters() == Token.Case.LOWER) {
@@ -70,7 +91,7 @@ public final class Language {
 
   private static boolean beforeName(List<Token> tokens, int particle) {
     int next = particle + 1;
-    while (next < tokens.size() && VOTES.get(tokens.get(next).word()) == Vote.OTHER_UNLESS_NAME) {
+    while (next < tokens.size() && vote(tokens.get(next)) == Vote.OTHER_UNLESS_NAME) {
       next++;
     }
     return next < tokens.size() && tokens.get(next).capital();

@@ -108,6 +108,16 @@ public final class Mentions extends AbstractList<Mention> implements RandomAcces
   }
 
   @Override
+  public boolean contains(Object mention) {
+    for (Mention other : all) {
+      if (other.equals(mention)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public Mention get(int index) {
     return all[index];
   }

@@ -42,9 +42,12 @@ final class Moods {
   private static void quoted(Page page, Sentence sentence, Mood[] moods) {
     boolean personal = false;
     for (int i = sentence.from(); i < sentence.to() && !personal; i++) {
+      if (!page.token(i).quoted()) {
+        continue;
+      }
       boolean first = i == sentence.from() || page.token(i - 1).isPunctuation();
       boolean whatever = first && page.token(i).is("to"); // "To run 14.49 is good"
-      personal = page.token(i).quoted() && (whatever || personal(page.token(i).word()));
+      personal = whatever || personal(page.token(i).word());
     }
     for (int i = sentence.from(); i < sentence.to() && personal; i++) {
       moods[i] = page.token(i).quoted() ? Mood.QUOTED : Mood.NONE;

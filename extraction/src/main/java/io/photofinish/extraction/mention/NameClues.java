@@ -2,7 +2,6 @@ package io.photofinish.extraction.mention;
 
 import io.photofinish.extraction.read.Lexicon;
 import io.photofinish.extraction.read.Page;
-import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -41,18 +40,16 @@ final class NameClues {
   final BitSet verbs = new BitSet();
 
   /** Sentences most of whose words have capitals, as in a headline: there capitals tell little. */
-  final BitSet titled = new BitSet();
+  final BitSet titled;
 
-  NameClues(Vocabulary vocabulary, Page page, List<List<Mention>> mentions) {
+  NameClues(Vocabulary vocabulary, Page page, BitSet titled, List<List<Mention>> mentions) {
+    this.titled = titled;
     this.vocabulary = vocabulary;
     this.page = page;
     this.taken = new boolean[page.tokens().size() + 1];
     this.marks = new boolean[page.tokens().size() + 1];
     words();
     mentions.forEach(this::take);
-    for (int i = 0; i < page.sentences().size(); i++) {
-      titled.set(i, titled(page, page.sentences().get(i)));
-    }
   }
 
   private void words() {
@@ -238,19 +235,5 @@ final class NameClues {
         && page.token(at + 1).isNumber()
         && page.token(at + 1).length() == 2
         && page.token(at + 2).is(",");
-  }
-
-  private static boolean titled(Page page, Sentence sentence) {
-    int words = 0;
-    int capitals = 0;
-    for (int i = sentence.from() + 1; i < sentence.to(); i++) {
-      Token token = page.token(i);
-      if (token.isWord() && token.length() > 3 && !token.glued()) {
-        words++;
-        capitals += token.capital() ? 1 : 0;
-      }
-    }
-    boolean line = sentence.kind() == Sentence.Kind.LINE;
-    return words > (line ? 1 : 3) && capitals * 3 > words * 2;
   }
 }

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Cuts a run of words with capitals to the name in it. */
 final class NameEdges {
+  /** How somebody speaks of himself or herself. */
+  private static final WordSet OWN = WordSet.of("i'm", "i've", "i'll", "i'd");
+
   private final Vocabulary vocabulary;
   private final Page page;
   private final NameClues clues;
@@ -113,7 +116,7 @@ final class NameEdges {
   private boolean strays(int i, NameRun run, int from) {
     Token token = page.token(i);
     String word = token.word();
-    if (word.equals("i'm") || word.equals("i've") || word.equals("i'll") || word.equals("i'd")) {
+    if (OWN.has(token)) {
       return true;
     }
     if (doubled(i, run)) {

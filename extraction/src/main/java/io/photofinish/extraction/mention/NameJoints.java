@@ -3,12 +3,11 @@ package io.photofinish.extraction.mention;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
-import java.util.Set;
 
 /** Where the parts of a name join: hyphens, initials, "St." and particles such as "van der". */
 final class NameJoints {
-  private static final Set<String> PARTICLES =
-      Set.of(
+  private static final WordSet PARTICLES =
+      WordSet.of(
           "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der",
           "den", "ter", "ten", "el", "al", "bin", "ibn", "ben", "y", "st", "mac", "ould", "ait");
 
@@ -44,7 +43,7 @@ final class NameJoints {
       return at + 1;
     }
     if (particle(at, sentence)) {
-      int next = PARTICLES.contains(page.token(at + 1).word()) ? at + 2 : at + 1;
+      int next = PARTICLES.has(page.token(at + 1)) ? at + 2 : at + 1;
       return capital(next, sentence) && !page.token(next).glued() ? next + 1 : at;
     }
     return at;
@@ -84,9 +83,7 @@ final class NameJoints {
   }
 
   private boolean particle(int at, Sentence sentence) {
-    return at + 1 < sentence.to()
-        && PARTICLES.contains(page.token(at).word())
-        && !page.token(at).capital();
+    return at + 1 < sentence.to() && PARTICLES.has(page.token(at)) && !page.token(at).capital();
   }
 
   private boolean capital(int at, Sentence sentence) {

@@ -75,26 +75,4 @@ final class NameRuns {
     }
     return token.capital();
   }
-
-  /** The sentences all in capitals, as a headline of an agency is. */
-  static BitSet shouting(Page page) {
-    var shouting = new BitSet();
-    for (int i = 0; i < page.sentences().size(); i++) {
-      shouting.set(i, shouts(page, page.sentences().get(i)));
-    }
-    return shouting;
-  }
-
-  private static boolean shouts(Page page, Sentence sentence) {
-    int words = 0;
-    int capitals = 0;
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      Token token = page.token(i);
-      if (token.isWord() && token.length() > 1) {
-        words++;
-        capitals += token.letters() == Token.Case.CAPITALS ? 1 : 0;
-      }
-    }
-    return words >= 4 && capitals * 3 > words * 2;
-  }
 }

@@ -5,7 +5,6 @@ import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,15 +30,15 @@ final class Names {
 
   private final Vocabulary vocabulary;
   private final Page page;
-  private final BitSet shouting;
+  private final Capitals capitals;
   private final Work work;
   private final Map<String, Integer> inside = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private NameClues clues;
   private NameEdges edges;
 
-  Names(Vocabulary vocabulary, Page page, BitSet shouting, Work work) {
-    this.shouting = shouting;
+  Names(Vocabulary vocabulary, Page page, Capitals capitals, Work work) {
+    this.capitals = capitals;
     this.vocabulary = vocabulary;
     this.page = page;
     this.work = work;
@@ -51,10 +50,10 @@ final class Names {
    * @return what names the article has told, by first name and by surname
    */
   Set<String> read(List<List<Mention>> mentions) {
-    clues = new NameClues(vocabulary, page, mentions);
+    clues = new NameClues(vocabulary, page, capitals.titled, mentions);
     var joints = new NameJoints(page, clues.taken);
     edges = new NameEdges(vocabulary, page, clues, joints, known);
-    var runs = new NameRuns(page, shouting, work, clues, joints).find();
+    var runs = new NameRuns(page, capitals.shouting, work, clues, joints).find();
     runs.forEach(this::learn);
     for (NameRun run : runs) {
       name(run, mentions.get(run.sentence()));

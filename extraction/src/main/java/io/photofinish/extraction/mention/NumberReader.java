@@ -348,9 +348,7 @@ final class NumberReader {
     if (in.unit(unit, Units.METRES) && in.token(unit).length() > 1) {
       return found(Figure.of(Shape.LENGTH, in.value(i) * 1000, 0, 0), unit + 1);
     }
-    if (in.word(unit)
-        && Units.SECONDS.contains(in.token(unit).word())
-        && in.token(unit).word().endsWith("s")) {
+    if (in.word(unit) && Units.SECONDS.has(in.token(unit)) && in.token(unit).word().endsWith("s")) {
       return found(Figure.of(Shape.SECONDS, in.value(i), 0, 0), unit + 1);
     }
     return Optional.empty();

@@ -11,6 +11,48 @@ import java.util.List;
 final class OtherSports {
   private static final int FEWEST = 3;
 
+  private static final WordSet SPORTS =
+      WordSet.of(
+          "bike",
+          "bikes",
+          "biker",
+          "bikers",
+          "biking",
+          "rider",
+          "riders",
+          "cyclist",
+          "cyclists",
+          "cycling",
+          "peloton",
+          "ski",
+          "skier",
+          "skiers",
+          "skiing",
+          "swimmer",
+          "swimmers",
+          "swimming",
+          "rower",
+          "rowers",
+          "rowing",
+          "skater",
+          "skaters",
+          "skating",
+          "runner",
+          "runners",
+          "ran",
+          "running",
+          "sprinter",
+          "sprinters",
+          "athlete",
+          "athletics",
+          "jumper",
+          "jumped",
+          "thrower",
+          "threw",
+          "marathon",
+          "hurdles",
+          "track");
+
   private OtherSports() {}
 
   static void replace(Page page, List<List<Mention>> mentions) {
@@ -30,7 +72,11 @@ final class OtherSports {
   /** Whether riders and skiers are spoken of several times, and runners or throwers never. */
   private static boolean elsewhere(Page page) {
     int other = 0;
-    for (Token token : page.tokens()) {
+    for (int i = 0; i < page.tokens().size(); i++) {
+      Token token = page.token(i);
+      if (!SPORTS.has(token)) {
+        continue;
+      }
       switch (token.word()) {
         case "bike",
             "bikes",

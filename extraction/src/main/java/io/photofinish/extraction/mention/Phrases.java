@@ -62,24 +62,30 @@ final class Phrases {
       if (!token.isNumber() && !(token.isWord() && begins(i, token))) {
         continue;
       }
-      pronoun(i, token);
+      boolean word = vocabulary.begins(token);
+      if (word) {
+        pronoun(i, token);
+      }
       areas.add(i, token, added);
-      nationRecord(i);
+      if (word || beginnings.any(i)) {
+        nationRecord(i);
+      }
       boolean aged = i == sentence.from() && token.isNumber();
-      if (token.is("the") || token.is("fellow") || token.is("another")) {
+      if (word && (token.is("the") || token.is("fellow") || token.is("another"))) {
         definites.add(i, added);
       } else if (aged) {
         definites.add(i - 1, added);
       }
-      performance(i, token);
-      hurdles(i);
+      if (word) {
+        performance(i, token);
+      }
+      if (beginnings.any(i)) {
+        hurdles(i);
+      }
       dates.ago(i, added);
     }
     dates.months();
-    mentions.removeIf(this::amongMany);
-    mentions.removeIf(this::fraction);
-    mentions.removeIf(this::lastPart);
-    mentions.removeIf(this::standard);
+    mentions.removeIf(m -> amongMany(m) || fraction(m) || lastPart(m) || standard(m));
     mentions.addAll(added);
     new Differences(page, sentence, mentions).replace();
   }
@@ -109,9 +115,8 @@ final class Phrases {
 
   /** "by a hundredth": no place. */
   private boolean fraction(Mention mention) {
-    boolean word = page.token(mention.from()).is("hundredth");
-    return word
-        && mention.is(Value.Rank.class)
+    return mention.is(Value.Rank.class)
+        && page.token(mention.from()).is("hundredth")
         && mention.from() > 0
         && !page.token(mention.from() - 1).is("the");
   }

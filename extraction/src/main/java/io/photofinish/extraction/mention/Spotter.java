@@ -5,7 +5,6 @@ import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +21,15 @@ public final class Spotter {
   private final Vocabulary vocabulary;
   private final Page page;
   private final Work work;
+  private final Capitals capitals;
   private final boolean anyCase;
-
-  /** Sentences all in capitals. */
-  private final BitSet shouting;
 
   private Spotter(Vocabulary vocabulary, Page page, Work work) {
     this.vocabulary = vocabulary;
     this.page = page;
     this.work = work;
-    this.anyCase = lostItsCapitals(page);
-    this.shouting = NameRuns.shouting(page);
+    this.capitals = new Capitals(page);
+    this.anyCase = capitals.lost();
   }
 
   public static Spotted spot(Vocabulary vocabulary, Page page, Work work) {
@@ -52,14 +49,14 @@ public final class Spotter {
       new Series(page, sentence, found).replace();
       mentions.add(found);
     }
-    var names = new Names(vocabulary, page, shouting, work);
+    var names = new Names(vocabulary, page, capitals, work);
     for (int i = 0; i < mentions.size(); i++) {
       new EventNames(vocabulary, page, page.sentences().get(i), mentions.get(i)).add();
       new UnlistedEvents(vocabulary, page, page.sentences().get(i), mentions.get(i)).add();
     }
     OtherSports.replace(page, mentions);
     var known = anyCase ? Set.<String>of() : names.read(mentions);
-    new PlainNames(vocabulary, page, known, anyCase, shouting).read(mentions);
+    new PlainNames(vocabulary, page, known, anyCase, capitals.shouting).read(mentions);
     var all = new ArrayList<Mentions>();
     var teams = new RelayTeams(vocabulary, page);
     for (int i = 0; i < mentions.size(); i++) {
@@ -80,7 +77,7 @@ public final class Spotter {
     int reached = sentence.from();
     for (int i = sentence.from(); i < sentence.to(); i++) {
       longest.clear();
-      vocabulary.trie().find(page.tokens(), i, sentence.to(), anyCase, work, longest);
+      vocabulary.trie().find(page, i, sentence.to(), anyCase, work, longest);
       int before = reached;
       for (Mention mention : longest) {
         if (before <= i || !overlapped(mention, found)) {
@@ -91,7 +88,7 @@ public final class Spotter {
     }
     found.removeIf(m -> insideOther(m, found));
     found.removeIf(this::counted);
-    if (shouting.get(index)) {
+    if (capitals.shouting.get(index)) {
       found.removeIf(this::shoutedWord);
     }
     return found;
@@ -340,25 +337,5 @@ public final class Spotter {
     return is && suffix.glued() && place > 0
         ? Optional.of(new Mention(at, at + 2, new Value.Rank(place, Value.Rank.Noun.ORDINAL)))
         : Optional.empty();
-  }
-
-  /**
-   * Whether hardly any word inside a sentence has a capital, or all: names are not told by them.
-   */
-  private static boolean lostItsCapitals(Page page) {
-    int inside = 0;
-    int capitals = 0;
-    int shouted = 0;
-    for (Sentence sentence : page.sentences()) {
-      for (int i = sentence.from() + 1; i < sentence.to(); i++) {
-        Token token = page.token(i);
-        if (token.isWord() && token.length() > 2) {
-          inside++;
-          capitals += token.capital() ? 1 : 0;
-          shouted += token.letters() == Token.Case.CAPITALS ? 1 : 0;
-        }
-      }
-    }
-    return inside > 60 && (capitals * 100 < inside || shouted * 100 > inside * 90);
   }
 }

@@ -1,6 +1,7 @@
 package io.photofinish.extraction.mention;
 
 import io.photofinish.extraction.read.Lexicon;
+import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Tokeniser;
 import io.photofinish.extraction.read.Work;
@@ -27,37 +28,62 @@ final class Trie {
   }
 
   private static final class Node {
+    private static final int FEW = 4;
+
     private Entry[] entries = {};
 
-    /** The numbers of the words that go on from here, in order, and where they lead. */
+    /**
+     * The numbers of the words that go on from here, each at the place that its number tells or at
+     * one after it, and where they lead. At most half of the places are taken, and 0 is free.
+     */
     private int[] words = {};
 
     private Node[] next = {};
+    private int size;
 
     Node next(int word) {
-      int at = words.length == 0 ? -1 : Arrays.binarySearch(words, word);
-      return at < 0 ? null : next[at];
+      if (size == 0) {
+        return null;
+      }
+      int at = place(word);
+      return words[at] == word ? next[at] : null;
+    }
+
+    private int place(int word) {
+      int at = word & (words.length - 1);
+      while (words[at] != word && words[at] != 0) {
+        at = (at + 1) & (words.length - 1);
+      }
+      return at;
     }
 
     Node add(int word) {
-      int found = Arrays.binarySearch(words, word);
-      if (found < 0) {
-        int at = -found - 1;
-        words = insert(words, at, word);
-        var longer = Arrays.copyOf(next, next.length + 1);
-        System.arraycopy(next, at, longer, at + 1, next.length - at);
-        longer[at] = new Node();
-        next = longer;
-        return longer[at];
+      if (2 * size >= words.length) {
+        grow();
       }
-      return next[found];
+      int at = place(word);
+      if (words[at] == 0) {
+        put(at, word, new Node());
+        size++;
+      }
+      return next[at];
     }
 
-    private static int[] insert(int[] words, int at, int word) {
-      var longer = Arrays.copyOf(words, words.length + 1);
-      System.arraycopy(words, at, longer, at + 1, words.length - at);
-      longer[at] = word;
-      return longer;
+    private void put(int at, int word, Node node) {
+      words[at] = word;
+      next[at] = node;
+    }
+
+    private void grow() {
+      int[] old = words;
+      Node[] nodes = next;
+      words = new int[Math.max(FEW, 2 * old.length)];
+      next = new Node[words.length];
+      for (int i = 0; i < old.length; i++) {
+        if (old[i] != 0) {
+          put(place(old[i]), old[i], nodes[i]);
+        }
+      }
     }
   }
 
@@ -100,20 +126,19 @@ final class Trie {
    * @param anyCase whether the text has lost its capitals
    * @param longest where they are put
    */
-  void find(
-      List<Token> tokens, int from, int end, boolean anyCase, Work work, List<Mention> longest) {
-    int word = tokens.get(from).number();
+  void find(Page page, int from, int end, boolean anyCase, Work work, List<Mention> longest) {
+    int word = page.token(from).number();
     Node node = word < first.length ? first[word] : null;
     int at = from + 1;
     int words = 1;
     work.step(1);
     while (node != null) {
       for (Entry entry : node.entries) {
-        if (!entry.matters() || fits(entry, tokens, from, anyCase)) {
+        if (!entry.matters() || fits(entry, page, from, anyCase)) {
           put(new Mention(from, at, entry.value()), longest);
         }
       }
-      while (at < end && tokens.get(at).is("-") && tokens.get(at).glued()) {
+      while (at < end && page.token(at).is("-") && page.token(at).glued()) {
         work.step(1);
         at++;
       }
@@ -121,7 +146,7 @@ final class Trie {
         return;
       }
       work.step(1);
-      node = node.next(tokens.get(at).number());
+      node = node.next(page.token(at).number());
       at++;
       words++;
     }
@@ -137,15 +162,15 @@ final class Trie {
     longest.add(longer);
   }
 
-  private static boolean fits(Entry entry, List<Token> tokens, int from, boolean anyCase) {
+  private static boolean fits(Entry entry, Page page, int from, boolean anyCase) {
     boolean capitals = true;
     boolean exact = true;
     int at = from;
     for (Token.Case wanted : entry.letters()) {
-      while (at > from && tokens.get(at).is("-")) {
+      while (at > from && page.token(at).is("-")) {
         at++;
       }
-      Token token = tokens.get(at++);
+      Token token = page.token(at++);
       capitals &= token.letters() == Token.Case.CAPITALS || token.letters() == Token.Case.NONE;
       exact &=
           switch (wanted) {
@@ -154,7 +179,7 @@ final class Trie {
             default -> true;
           };
     }
-    boolean shouts = anyCase && tokens.get(from).length() > 3;
+    boolean shouts = anyCase && page.token(from).length() > 3;
     return exact || capitals || shouts;
   }
 }

@@ -1,19 +1,17 @@
 package io.photofinish.extraction.mention;
 
-import java.util.Set;
-
 /** The words and letters for units of time, length and points, as articles write them. */
 final class Units {
-  static final Set<String> HOURS = Set.of("h", "hr", "hrs", "hour", "hours");
-  static final Set<String> MINUTES = Set.of("m", "min", "mins", "minute", "minutes");
-  static final Set<String> SECONDS = Set.of("s", "sec", "secs", "second", "seconds");
-  static final Set<String> METRES = Set.of("m", "metre", "metres", "meter", "meters");
-  static final Set<String> POINTS = Set.of("points", "pts", "point");
-  static final Set<String> FEET = Set.of("ft", "feet", "foot");
+  static final WordSet HOURS = WordSet.of("h", "hr", "hrs", "hour", "hours");
+  static final WordSet MINUTES = WordSet.of("m", "min", "mins", "minute", "minutes");
+  static final WordSet SECONDS = WordSet.of("s", "sec", "secs", "second", "seconds");
+  static final WordSet METRES = WordSet.of("m", "metre", "metres", "meter", "meters");
+  static final WordSet POINTS = WordSet.of("points", "pts", "point");
+  static final WordSet FEET = WordSet.of("ft", "feet", "foot");
 
   /** Units of what is no performance. */
-  static final Set<String> OTHER =
-      Set.of(
+  static final WordSet OTHER =
+      WordSet.of(
           "km",
           "kms",
           "k",

@@ -22,6 +22,10 @@ public final class Vocabulary {
     private static final Vocabulary VOCABULARY = new Vocabulary(Athletics.load());
   }
 
+  /** Punctuation that scans look for. */
+  private static final Set<String> SIGNS =
+      Set.of("(", ")", ",", ";", ":", ".", "-", "–", "!", "?", "'", "\"", "/", "&", "=", "\u2022");
+
   private final Athletics athletics;
   private final Plausible plausible = Plausible.load("plausible.tsv");
   private final Plausible wheelchair = plausible.with("wheelchair.tsv");
@@ -79,29 +83,29 @@ public final class Vocabulary {
   }
 
   boolean numeral(Token token) {
-    return facts.has(token, Fact.NUMERAL);
+    return Facts.has(token, Fact.NUMERAL);
   }
 
   /** Whether a phrase may begin with it, whatever it means by itself. */
   boolean begins(Token token) {
-    return facts.has(token, Fact.BEGINNING);
+    return Facts.has(token, Fact.BEGINNING);
   }
 
   /** Of a number in words; 0 for another word. */
   int value(Token token) {
-    return numbers.getOrDefault(token.word(), 0);
+    return numeral(token) ? numbers.getOrDefault(token.word(), 0) : 0;
   }
 
   boolean common(Token token) {
-    return facts.has(token, Fact.COMMON);
+    return Facts.has(token, Fact.COMMON);
   }
 
   boolean sporting(Token token) {
-    return facts.has(token, Fact.SPORTING);
+    return Facts.has(token, Fact.SPORTING);
   }
 
   boolean english(Token token) {
-    return facts.has(token, Fact.ENGLISH);
+    return Facts.has(token, Fact.ENGLISH);
   }
 
   /** Whether one is a short form of the other: "matt" and "matthew". */
@@ -110,27 +114,27 @@ public final class Vocabulary {
   }
 
   boolean given(Token token) {
-    return facts.has(token, Fact.GIVEN);
+    return Facts.has(token, Fact.GIVEN);
   }
 
   boolean organisation(Token token) {
-    return facts.has(token, Fact.ORGANISATION);
+    return Facts.has(token, Fact.ORGANISATION);
   }
 
   boolean title(Token token) {
-    return facts.has(token, Fact.TITLE);
+    return Facts.has(token, Fact.TITLE);
   }
 
   boolean surname(Token token) {
-    return facts.has(token, Fact.SURNAME);
+    return Facts.has(token, Fact.SURNAME);
   }
 
   boolean region(Token token) {
-    return facts.has(token, Fact.REGION);
+    return Facts.has(token, Fact.REGION);
   }
 
   boolean namesake(Token token) {
-    return facts.has(token, Fact.NAMESAKE);
+    return Facts.has(token, Fact.NAMESAKE);
   }
 
   private void nations() {
@@ -246,6 +250,7 @@ public final class Vocabulary {
   }
 
   private void own() {
+    SIGNS.forEach(lexicon::add);
     facts.addTable("common.tsv", Fact.SPORTING, Fact.COMMON, Fact.ENGLISH);
     facts.addList("common-words.txt", Fact.COMMON, Fact.ENGLISH);
     facts.addList("rarer-words.txt", Fact.ENGLISH);

@@ -1,6 +1,8 @@
 package io.photofinish.extraction.read;
 
 import io.photofinish.extraction.Span;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** An article's text, its tokens and its sentences, all in order. */
@@ -10,10 +12,13 @@ public final class Page {
   private final List<Token> tokens;
   private final List<Sentence> sentences;
 
-  Page(String text, List<Token> tokens, List<Sentence> sentences) {
+  /**
+   * @param all is its own from now on
+   */
+  Page(String text, Token[] all, List<Sentence> sentences) {
     this.text = text;
-    this.all = tokens.toArray(new Token[0]);
-    this.tokens = List.of(all);
+    this.all = all;
+    this.tokens = Collections.unmodifiableList(Arrays.asList(all));
     this.sentences = List.copyOf(sentences);
   }
 

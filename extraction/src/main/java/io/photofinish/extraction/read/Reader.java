@@ -42,7 +42,7 @@ public final class Reader {
   private static final int WRAPPED_AT_LEAST = 45;
 
   private final String text;
-  private final List<Token> tokens;
+  private final Token[] tokens;
   private final List<Sentence> sentences = new ArrayList<>();
   private final boolean wrapped;
 
@@ -51,9 +51,9 @@ public final class Reader {
 
   private Reader(Lexicon lexicon, String text, Work work) {
     this.text = text;
-    this.tokens = Tokeniser.tokens(lexicon, text, work);
+    this.tokens = Tokeniser.tokens(lexicon, text, work).toArray(new Token[0]);
     this.wrapped = hardWrapped(text);
-    this.plain = capitals() * MOST_CAPITALS < tokens.size();
+    this.plain = capitals() * MOST_CAPITALS < tokens.length;
   }
 
   public static Page read(Lexicon lexicon, String text, Work work) {
@@ -72,12 +72,12 @@ public final class Reader {
     int from = 0;
     int paragraph = 0;
     boolean unfinished = false;
-    while (from < tokens.size()) {
+    while (from < tokens.length) {
       int to = from + 1;
-      while (to < tokens.size() && !paragraphEndsBefore(to)) {
+      while (to < tokens.length && !paragraphEndsBefore(to)) {
         to++;
       }
-      boolean fragment = unfinished && lower(tokens.get(from).is(",") ? from + 1 : from);
+      boolean fragment = unfinished && lower(tokens[from].is(",") ? from + 1 : from);
       unfinished = !paragraph(from, to, paragraph++, fragment);
       from = to;
     }
@@ -85,16 +85,16 @@ public final class Reader {
   }
 
   private boolean lower(int at) {
-    return at < tokens.size() && tokens.get(at).letters() == Token.Case.LOWER;
+    return at < tokens.length && tokens[at].letters() == Token.Case.LOWER;
   }
 
   private boolean paragraphEndsBefore(int index) {
-    Token token = tokens.get(index);
+    Token token = tokens[index];
     if (token.glued()) {
       return false;
     }
     int lines = 0;
-    for (int i = tokens.get(index - 1).end(); i < token.start(); i++) {
+    for (int i = tokens[index - 1].end(); i < token.start(); i++) {
       if (text.charAt(i) == '\n' || text.charAt(i) == '\u2029') {
         lines++;
       }
@@ -106,13 +106,13 @@ public final class Reader {
   private boolean paragraph(int from, int to, int paragraph, boolean fragment) {
     int start = from;
     for (int i = from; i < to - 1; i++) {
-      if (i - start >= LONGEST || (i - start >= LONG && tokens.get(i - 1).is(";"))) {
+      if (i - start >= LONGEST || (i - start >= LONG && tokens[i - 1].is(";"))) {
         sentences.add(new Sentence(start, i, paragraph, Kind.PROSE, fragment && start == from));
         start = i;
       }
       if (endsSentence(start, i, to)) {
         int end = i + 1;
-        while (end < to && end <= i + CLOSING && closes(tokens.get(end))) {
+        while (end < to && end <= i + CLOSING && closes(tokens[end])) {
           end++;
         }
         if (end < to) {
@@ -130,11 +130,11 @@ public final class Reader {
 
   private boolean terminal(int from, int to) {
     for (int i = to - 1; i >= Math.max(from, to - 3); i--) {
-      String word = tokens.get(i).word();
+      String word = tokens[i].word();
       if (word.equals(".") || word.equals("!") || word.equals("?")) {
         return true;
       }
-      if (!closes(tokens.get(i))) {
+      if (!closes(tokens[i])) {
         return false;
       }
     }
@@ -147,31 +147,31 @@ public final class Reader {
   }
 
   private boolean endsSentence(int start, int i, int to) {
-    Token token = tokens.get(i);
+    Token token = tokens[i];
     if (!token.isPunctuation() || !(token.is(".") || token.is("!") || token.is("?"))) {
       return false;
     }
     int next = i + 1;
-    while (next < to && next <= i + CLOSING && closes(tokens.get(next))) {
+    while (next < to && next <= i + CLOSING && closes(tokens[next])) {
       next++;
     }
-    if (next >= to || tokens.get(next).glued()) {
+    if (next >= to || tokens[next].glued()) {
       return false;
     }
-    Token following = tokens.get(next);
+    Token following = tokens[next];
     boolean particle =
-        next + 1 < to && PARTICLES.contains(following.word()) && tokens.get(next + 1).capital();
+        next + 1 < to && PARTICLES.contains(following.word()) && tokens[next + 1].capital();
     if (!plain && following.isWord() && following.letters() == Token.Case.LOWER && !particle) {
       return false;
     }
     if (!token.is(".") || i == start) {
       return true;
     }
-    Token before = tokens.get(i - 1);
+    Token before = tokens[i - 1];
     if (before.isWord()) {
-      boolean unit = before.glued() && i > start + 1 && tokens.get(i - 2).isNumber();
+      boolean unit = before.glued() && i > start + 1 && tokens[i - 2].isNumber();
       boolean initial = before.length() == 1 && before.capital() && !unit;
-      boolean amount = i > start + 1 && tokens.get(i - 2).isNumber() && following.isNumber();
+      boolean amount = i > start + 1 && tokens[i - 2].isNumber() && following.isNumber();
       boolean shortened = amount && SHORT_UNITS.contains(before.word());
       return !initial && !shortened && !ABBREVIATIONS.contains(before.word());
     }
@@ -180,13 +180,13 @@ public final class Reader {
 
   /** "1. Josh Kerr", "; 2. Jakob Ingebrigtsen": a number that counts an entry. */
   private boolean numbersAnItem(int start, int i) {
-    if (!tokens.get(i).isNumber() || tokens.get(i).length() > 3) {
+    if (!tokens[i].isNumber() || tokens[i].length() > 3) {
       return false;
     }
     if (i == start) {
       return true;
     }
-    Token before = tokens.get(i - 1);
+    Token before = tokens[i - 1];
     boolean listed =
         before.is(":")
             || before.is(";")
@@ -195,7 +195,7 @@ public final class Reader {
             || before.is("-")
             || before.isNumber()
             || UNITS.contains(before.word());
-    return !tokens.get(i).glued() && listed;
+    return !tokens[i].glued() && listed;
   }
 
   /** Whether lines are broken to fit a width, so that only an empty line ends a paragraph. */

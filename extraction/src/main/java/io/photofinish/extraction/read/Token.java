@@ -6,6 +6,7 @@ package io.photofinish.extraction.read;
  * @param word the letters folded: lower case, no accents; a possessive is a token of its own,
  *     {@code 's}
  * @param number of the word in the lexicon that the text was read with
+ * @param marks what that lexicon tells of the word, a bit each
  * @param glued whether no white space stands before it
  * @param quoted whether it stands in a quotation
  */
@@ -15,6 +16,7 @@ public record Token(
     Kind kind,
     String word,
     int number,
+    long marks,
     boolean glued,
     boolean quoted,
     Case letters) {

@@ -16,6 +16,8 @@ public final class Tokeniser {
   private static final Lexicon NONE = new Lexicon();
   private static final String[] ASCII = new String[128];
 
+  private static final int CODE_A = Lexicon.code('a');
+
   static {
     for (int i = 0; i < ASCII.length; i++) {
       ASCII[i] = String.valueOf((char) i).intern();
@@ -24,6 +26,7 @@ public final class Tokeniser {
 
   private final Lexicon lexicon;
   private final String text;
+  private final char[] chars;
   private final Work work;
   private final List<Token> tokens;
   private int at;
@@ -33,8 +36,9 @@ public final class Tokeniser {
   private Tokeniser(Lexicon lexicon, String text, Work work) {
     this.lexicon = lexicon;
     this.text = text;
+    this.chars = text.toCharArray();
     this.work = work;
-    this.tokens = new ArrayList<>(text.length() / 5 + 8);
+    this.tokens = new ArrayList<>(chars.length / 5 + 8);
   }
 
   /** Without a lexicon: every word is unknown. */
@@ -47,9 +51,14 @@ public final class Tokeniser {
   }
 
   private List<Token> run() {
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (blank(c)) {
+    while (at < chars.length) {
+      char c = chars[at];
+      if (c == ' ') {
+        spaced = true;
+        at++;
+      } else if (ascii(c)) {
+        plainWord();
+      } else if (blank(c)) {
         if (c == '\n') {
           quoted = false;
         }
@@ -58,12 +67,8 @@ public final class Tokeniser {
       } else if (letter(at)) {
         word();
       } else if (c >= '0' && c <= '9') {
-        int start = at;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-          at++;
-        }
-        ascii(start, Kind.NUMBER, Case.NONE);
-      } else if ((c == '#' || c == '@') && at + 1 < text.length() && letter(at + 1)) {
+        number();
+      } else if ((c == '#' || c == '@') && at + 1 < chars.length && letter(at + 1)) {
         link();
       } else {
         punctuation(c);
@@ -79,24 +84,64 @@ public final class Tokeniser {
 
   private void add(int start, Kind kind, String word, int number, Case letters) {
     work.step(1);
-    tokens.add(new Token(start, at, kind, word, number, !spaced, quoted, letters));
+    long marks = lexicon.marks(number);
+    tokens.add(new Token(start, at, kind, word, number, marks, !spaced, quoted, letters));
     spaced = false;
   }
 
-  /** Adds a token of ASCII characters; most are words of the lexicon and cost no new string. */
-  private void ascii(int start, Kind kind, Case letters) {
-    int hash = 0;
-    for (int i = start; i < at; i++) {
-      hash = 31 * hash + Lexicon.lower(text.charAt(i));
+  /** Adds a token by its key; most are words of the lexicon and cost no new string. */
+  private void keyed(int start, Kind kind, long key, Case letters) {
+    if (at - start > Lexicon.KEYED) {
+      add(start, kind, lower(start, at), letters);
+      return;
     }
-    int number = lexicon.number(text, start, at, hash);
+    int number = lexicon.number(key);
     String word = number == Lexicon.UNKNOWN ? lower(start, at) : lexicon.word(number);
     add(start, kind, word, number, letters);
   }
 
+  private void number() {
+    int start = at;
+    long key = 0;
+    while (at < chars.length && chars[at] >= '0' && chars[at] <= '9') {
+      key = Lexicon.longer(key, Lexicon.code(chars[at]));
+      at++;
+    }
+    keyed(start, Kind.NUMBER, key, Case.NONE);
+  }
+
+  /** A word of plain letters, as most are; what turns out to be another is read once more. */
+  private void plainWord() {
+    int start = at;
+    int capitals = 0;
+    long key = 0;
+    while (at < chars.length && ascii(chars[at])) {
+      capitals += chars[at] < 'a' ? 1 : 0;
+      key = Lexicon.longer(key, CODE_A + (chars[at] | ' ') - 'a');
+      at++;
+    }
+    if (at < chars.length && (chars[at] > 127 || chars[at] == '\'')) {
+      at = start;
+      word();
+      return;
+    }
+    if (address(start)) {
+      at = start;
+      link();
+      return;
+    }
+    Case first = chars[start] < 'a' ? Case.CAPITALISED : Case.LOWER;
+    boolean shouted = capitals > 1 && capitals == at - start;
+    keyed(start, Kind.WORD, key, shouted ? Case.CAPITALS : first);
+  }
+
+  private static boolean ascii(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
   private void link() {
     int start = at;
-    while (at < text.length() && !blank(text.charAt(at))) {
+    while (at < chars.length && !blank(chars[at])) {
       at++;
     }
     add(start, Kind.LINK, "", Case.NONE);
@@ -104,10 +149,10 @@ public final class Tokeniser {
 
   private void word() {
     int start = at;
-    while (at < text.length()) {
+    while (at < chars.length) {
       if (letter(at)) {
         at++;
-      } else if (apostrophe(text.charAt(at)) && at + 1 < text.length() && letter(at + 1)) {
+      } else if (apostrophe(chars[at]) && at + 1 < chars.length && letter(at + 1)) {
         if (possessive()) {
           break;
         }
@@ -121,12 +166,8 @@ public final class Tokeniser {
       link();
       return;
     }
-    if (ascii(start, at)) {
-      ascii(start, Kind.WORD, letters(start, at));
-    } else {
-      add(start, Kind.WORD, fold(start, at), letters(start, at));
-    }
-    if (at < text.length() && apostrophe(text.charAt(at)) && possessive()) {
+    add(start, Kind.WORD, fold(start, at), letters(start, at));
+    if (at < chars.length && apostrophe(chars[at]) && possessive()) {
       int mark = at;
       at += 2;
       add(mark, Kind.WORD, "'s", Case.NONE);
@@ -134,10 +175,10 @@ public final class Tokeniser {
   }
 
   private boolean address(int start) {
-    if (at >= text.length()) {
+    if (at >= chars.length) {
       return false;
     }
-    char next = text.charAt(at);
+    char next = chars[at];
     return (next == ':' && text.startsWith("://", at))
         || (next == '.'
             && (text.startsWith("www", start) || text.startsWith("pic.twitter", start)));
@@ -145,20 +186,19 @@ public final class Tokeniser {
 
   /** Whether the apostrophe here begins "'s" at a word's end. */
   private boolean possessive() {
-    return at + 1 < text.length()
-        && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
-        && !(at + 2 < text.length() && letter(at + 2));
+    return at + 1 < chars.length
+        && (chars[at + 1] == 's' || chars[at + 1] == 'S')
+        && !(at + 2 < chars.length && letter(at + 2));
   }
 
   private void punctuation(char c) {
     int start = at;
     at++;
-    while (at < text.length() && text.charAt(at) == c) {
+    while (at < chars.length && chars[at] == c) {
       at++;
     }
     if (c == '"' || c == '“' || c == '”' || (c == '\'' && at == start + 2)) {
-      boolean opens =
-          c == '“' || (c != '”' && spaced && at < text.length() && !blank(text.charAt(at)));
+      boolean opens = c == '“' || (c != '”' && spaced && at < chars.length && !blank(chars[at]));
       quoted = opens;
       add(start, Kind.PUNCTUATION, "\"", Case.NONE);
       return;
@@ -186,25 +226,16 @@ public final class Tokeniser {
   }
 
   private boolean letter(int index) {
-    char c = text.charAt(index);
+    char c = chars[index];
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c > 127
             && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK));
   }
 
-  private boolean ascii(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) > 127) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private String fold(int start, int end) {
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c == '’') {
         return fold(start, i) + "'" + fold(i + 1, end);
       }
@@ -229,7 +260,7 @@ public final class Tokeniser {
   /** Of ASCII characters. */
   private String lower(int start, int end) {
     for (int i = start; i < end; i++) {
-      if (Lexicon.lower(text.charAt(i)) != text.charAt(i)) {
+      if (chars[i] >= 'A' && chars[i] <= 'Z') {
         return text.substring(start, end).toLowerCase(Locale.ROOT);
       }
     }
@@ -237,14 +268,14 @@ public final class Tokeniser {
   }
 
   private Case letters(int start, int end) {
-    if (!Character.isUpperCase(text.charAt(start))) {
+    if (!Character.isUpperCase(chars[start])) {
       return Case.LOWER;
     }
     if (end - start == 1) {
       return Case.CAPITALISED;
     }
     for (int i = start + 1; i < end; i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
+      if (Character.isLowerCase(chars[i])) {
         return Case.CAPITALISED;
       }
     }

@@ -8,6 +8,7 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
+import java.util.Set;
 
 /** SUBJECT took silver, as he did in Oslo last year: the same place once more. */
 public final class AsBefore implements Rule {
@@ -19,6 +20,11 @@ public final class AsBefore implements Rule {
   @Override
   public Kinds needs() {
     return Kinds.of(Value.Ago.class, Value.Year.class);
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of("did");
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Behind her came A and B: the second and the third. */
 public final class BehindCame implements Rule {
@@ -21,6 +22,11 @@ public final class BehindCame implements Rule {
   @Override
   public Kinds needs() {
     return Kinds.of(Cue.FINISH);
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of("behind");
   }
 
   @Override

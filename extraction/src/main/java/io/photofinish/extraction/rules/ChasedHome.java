@@ -29,6 +29,11 @@ public final class ChasedHome implements Rule {
   }
 
   @Override
+  public Set<String> words() {
+    return CHASING;
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     var chasers = clause.subjects();
     for (Mention ahead : clause.mentions()) {

@@ -8,8 +8,12 @@ import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A stretch of a sentence that says one thing of its subjects. A clause inside another ("Kerr, who
@@ -42,6 +46,11 @@ public final class Clause {
   private boolean ownSubject;
   private boolean lost;
   private Clause shared;
+
+  /** What {@link Places} and {@link Marks} told of its mentions: many rules ask them the same. */
+  private Map<Mention, Boolean> alone = Map.of();
+
+  private Map<Mention, Optional<Value.Amount>> numbers = Map.of();
 
   Clause(Spotted spotted, int sentence, int index, Kind kind, Clause parent, int from) {
     this.spotted = spotted;
@@ -134,6 +143,28 @@ public final class Clause {
   /** The clause whose verb it goes without: "Smith won the 800m and Jones the 1500m". */
   public Optional<Clause> shared() {
     return Optional.ofNullable(shared);
+  }
+
+  /** Whether a rank of it stands alone: found out once it has all its mentions, and once only. */
+  boolean alone(Mention rank, Predicate<Mention> tells) {
+    Boolean known = alone.get(rank);
+    if (known == null) {
+      known = tells.test(rank);
+      alone = alone.isEmpty() ? new HashMap<>() : alone;
+      alone.put(rank, known);
+    }
+    return known;
+  }
+
+  /** The same of the number that a mention is, if any. */
+  Optional<Value.Amount> number(Mention mention, Function<Mention, Optional<Value.Amount>> tells) {
+    Optional<Value.Amount> known = numbers.get(mention);
+    if (known == null) {
+      known = tells.apply(mention);
+      numbers = numbers.isEmpty() ? new HashMap<>() : numbers;
+      numbers.put(mention, known);
+    }
+    return known;
   }
 
   /** Whether its subject stood in the text once and is lost. */

@@ -3,9 +3,9 @@ package io.photofinish.extraction.rules;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.mention.WordSet;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Clause.Kind;
-import java.util.Set;
 
 /** What the words around a place in a sentence tell of whether a clause begins or ends there. */
 final class ClauseCuts {
@@ -15,7 +15,7 @@ final class ClauseCuts {
   /** "a women-only world record". */
   private static final int RECORD_REACH = 5;
 
-  private static final Set<String> PHRASES = Set.of("in", "at", "on", "two", "three", "four");
+  private static final WordSet PHRASES = WordSet.of("in", "at", "on", "two", "three", "four");
 
   /** The longest of them. */
   private static final int PHRASE = 10;
@@ -39,7 +39,7 @@ final class ClauseCuts {
 
   /** "hit the last hurdle, allowing Smith to win": what another does. */
   boolean lets(int i) {
-    if (!Clauses.LETTING.contains(view.token(i).word())) {
+    if (!Clauses.LETTING.has(view.token(i))) {
       return false;
     }
     Mention who = view.refSoon(i + 1);
@@ -319,7 +319,7 @@ final class ClauseCuts {
   int afterPhrase(int from) {
     int at = from;
     for (int i = from; i < Math.min(view.sentence().to(), at + PHRASE); i++) {
-      boolean opens = i == at && PHRASES.contains(view.token(i).word());
+      boolean opens = i == at && PHRASES.has(view.token(i));
       if (i > from && acts(i)) {
         return i;
       }

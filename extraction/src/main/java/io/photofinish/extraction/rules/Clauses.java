@@ -4,19 +4,17 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.mention.WordSet;
+import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Work;
 import io.photofinish.extraction.rules.Clause.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Cuts a sentence into clauses, from left to right. */
 final class Clauses {
-  static final Set<String> SUBORDINATE =
-      Set.of(
+  static final WordSet SUBORDINATE =
+      WordSet.of(
           "where",
           "when",
           "after",
@@ -30,8 +28,8 @@ final class Clauses {
           "following",
           "as");
 
-  private static final Set<String> JOINING =
-      Set.of(
+  private static final WordSet JOINING =
+      WordSet.of(
           "while",
           "whilst",
           "whereas",
@@ -45,12 +43,12 @@ final class Clauses {
           "then");
 
   /** At the beginning of a sentence these begin what the main clause comes after. */
-  private static final Set<String> OPENING =
-      Set.of("although", "though", "while", "whilst", "whereas");
+  private static final WordSet OPENING =
+      WordSet.of("although", "though", "while", "whilst", "whereas");
 
   /** What follows is somebody's view, and about whom he or she says. */
-  private static final Set<String> SAYING =
-      Set.of(
+  private static final WordSet SAYING =
+      WordSet.of(
           "said",
           "says",
           "believes",
@@ -64,21 +62,18 @@ final class Clauses {
           "argued",
           "joked");
 
-  static final Set<String> LETTING = Set.of("allowing", "letting", "enabling", "forcing");
+  static final WordSet LETTING = WordSet.of("allowing", "letting", "enabling", "forcing");
 
   /** All words and signs at which a clause may begin. */
-  private static final Set<String> CUTTING =
-      Stream.of(
-              SentenceView.RELATIVE,
-              SentenceView.PARTICIPLES,
-              SUBORDINATE,
-              JOINING,
-              OPENING,
-              SAYING,
-              LETTING,
-              Set.of("(", "[", ";", ":", "–", "-", ",", "that", "and", "or", "&", "with"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toCollection(HashSet::new));
+  private static final WordSet CUTTING =
+      WordSet.of("(", "[", ";", ":", "–", "-", ",", "that", "and", "or", "&", "with")
+          .and(SentenceView.RELATIVE)
+          .and(SentenceView.PARTICIPLES)
+          .and(SUBORDINATE)
+          .and(JOINING)
+          .and(OPENING)
+          .and(SAYING)
+          .and(LETTING);
 
   /** "the fastest qualifier from the first semi-final in 44.10": words between two commas. */
   private static final int ASIDE = 16;
@@ -167,10 +162,11 @@ final class Clauses {
   }
 
   private void cut(int i) {
-    String word = view.token(i).word();
-    if (!CUTTING.contains(word) || current.kind() == Kind.BRACKET) {
+    Token token = view.token(i);
+    if (!CUTTING.has(token) || current.kind() == Kind.BRACKET) {
       return;
     }
+    String word = token.word();
     if (word.equals("(") || word.equals("[")) {
       current = open(Kind.BRACKET, current, i);
     } else if (word.equals(";")
@@ -181,13 +177,13 @@ final class Clauses {
       current = open(Kind.JOINED, outer(), i);
     } else if (word.equals(",")) {
       comma(i);
-    } else if (SentenceView.RELATIVE.contains(word)) {
+    } else if (SentenceView.RELATIVE.has(token)) {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (cuts.lets(i)) {
       current = open(Kind.JOINED, outer(), i);
     } else if (view.setBy(i) || view.setting(i)) {
       current = open(Kind.SUBORDINATE, current, i);
-    } else if (SAYING.contains(word)
+    } else if (SAYING.has(token)
         && i > view.sentence().from()
         && (view.next(i, "that") || view.refSoon(i + 1) != null)) {
       current = open(Kind.JOINED, outer(), i);
@@ -197,11 +193,11 @@ final class Clauses {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (word.equals("that") && thought(i)) {
       current = open(Kind.SUBORDINATE, current, i);
-    } else if (SUBORDINATE.contains(word) && !cuts.partOfPhrase(i) && !cuts.adverb(i)) {
+    } else if (SUBORDINATE.has(token) && !cuts.partOfPhrase(i) && !cuts.adverb(i)) {
       current = open(Kind.SUBORDINATE, current, i);
-    } else if (i == view.sentence().from() && OPENING.contains(word)) {
+    } else if (i == view.sentence().from() && OPENING.has(token)) {
       current = open(Kind.SUBORDINATE, current, i);
-    } else if (JOINING.contains(word) && !(word.equals("then") && cuts.goesOn(i))) {
+    } else if (JOINING.has(token) && !(word.equals("then") && cuts.goesOn(i))) {
       current = open(Kind.JOINED, outer(), i);
     } else if (word.equals("and") || word.equals("or") || word.equals("&")) {
       and(i);
@@ -226,7 +222,7 @@ final class Clauses {
 
   /** "Webb said: "Smith ran …": what somebody is quoted with is a clause of its own. */
   private boolean quotes(int colon) {
-    boolean said = colon > view.sentence().from() && SAYING.contains(view.token(colon - 1).word());
+    boolean said = colon > view.sentence().from() && SAYING.has(view.token(colon - 1));
     return said && colon + 2 < view.sentence().to() && view.refSoon(colon + 2) != null;
   }
 
@@ -265,7 +261,7 @@ final class Clauses {
       return;
     }
     int next = i + 1;
-    if (OPENING.contains(view.token(current.from()).word())
+    if (OPENING.has(view.token(current.from()))
         && !view.verbBefore(current.from(), i)
         && !cuts.pronoun(current.from() + 1)) {
       return;

@@ -11,6 +11,7 @@ import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** a clean sweep in the 200m, A beating B and C; a one-two, A ahead of B: the first, in order. */
 public final class CleanSweep implements Rule {
@@ -20,6 +21,11 @@ public final class CleanSweep implements Rule {
   @Override
   public String id() {
     return "clean-sweep";
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of("swept", "sweep", "sweeping", "one", "1");
   }
 
   @Override

@@ -9,12 +9,18 @@ import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
+import java.util.Set;
 
 /** SUBJECT completed the podium; SUBJECT rounded out the top five: the last of those places. */
 public final class CompletedPodium implements Rule {
   @Override
   public String id() {
     return "completed-podium";
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of("completed", "completes", "completing", "rounded", "rounding", "rounds");
   }
 
   @Override

@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
@@ -35,6 +36,11 @@ public final class Doubles implements Rule {
   @Override
   public String id() {
     return "double";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Event.class, Value.Rank.class, Value.Amount.class);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.AfterOthers;
 import java.util.List;
+import java.util.Set;
 
 /** They were followed home by A and B: behind those whom the text told of before. */
 public final class FollowedOthers implements Rule {
@@ -24,6 +25,11 @@ public final class FollowedOthers implements Rule {
   @Override
   public Kinds needs() {
     return Kinds.of(Value.Person.class);
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of("followed");
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
+import java.util.Set;
 
 /** MARK gave X second place; his MARK put her third; a leap of MARK was enough to give X gold. */
 public final class GavePlace implements Rule {
@@ -25,6 +26,13 @@ public final class GavePlace implements Rule {
   @Override
   public Kinds needs() {
     return Kinds.of(Value.Amount.class, Value.Rank.class);
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of(
+        "gave", "give", "gives", "giving", "earned", "earning", "earn", "put", "putting", "saw",
+        "brought", "handed", "secured", "placed", "placing", "left", "won");
   }
 
   @Override

@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
@@ -14,6 +15,11 @@ public final class MarkToMark implements Rule {
   @Override
   public String id() {
     return "mark-to-mark";
+  }
+
+  @Override
+  public Kinds needs() {
+    return Kinds.of(Value.Amount.class);
   }
 
   @Override

@@ -20,9 +20,13 @@ final class Marks {
 
   /** The figure, unless the words around make it a split, a standard or something hoped for. */
   static Optional<Value.Amount> number(Clause clause, Mention mention) {
-    if (!(mention.value() instanceof Value.Amount number) || !clause.happened(mention)) {
-      return Optional.empty();
-    }
+    return mention.value() instanceof Value.Amount number && clause.happened(mention)
+        ? clause.number(mention, m -> counted(clause, m, number))
+        : Optional.empty();
+  }
+
+  private static Optional<Value.Amount> counted(
+      Clause clause, Mention mention, Value.Amount number) {
     if (bounded(clause, mention) || ofAge(clause, mention)) {
       return Optional.empty();
     }

@@ -10,6 +10,7 @@ import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Other winners were A (EVENT MARK), B in the EVENT at MARK and C; golds went to A in the EVENT.
@@ -21,6 +22,23 @@ public final class NamedWinners implements Rule {
   @Override
   public String id() {
     return "named-winners";
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of(
+        "winners",
+        "victors",
+        "champions",
+        "others",
+        "golds",
+        "silvers",
+        "bronzes",
+        "medals",
+        "titles",
+        "wins",
+        "victories",
+        "winning");
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.photofinish.extraction.rules.Candidate.After;
 import io.photofinish.extraction.rules.Candidate.AfterWinner;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
+import java.util.Set;
 
 /** with X next; fifth, one place ahead of X: a place that is counted from another's. */
 public final class NextTo implements Rule {
@@ -23,6 +24,11 @@ public final class NextTo implements Rule {
   @Override
   public Kinds needs() {
     return Kinds.of(Value.Person.class);
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of("next", "place");
   }
 
   @Override

@@ -8,12 +8,26 @@ import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A and B completed the podium; the minor medals went to A and B: the second and the third. */
 public final class OtherPlaces implements Rule {
   @Override
   public String id() {
     return "other-places";
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of(
+        "completed",
+        "completing",
+        "completes",
+        "rounded",
+        "rounding",
+        "other",
+        "minor",
+        "remaining");
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A and B went 1-2; A, B and C sprinted to a 2-3-4 finish; A led a 1-2-4 sweep. */
 public final class PlaceRun implements Rule {
@@ -21,6 +22,21 @@ public final class PlaceRun implements Rule {
   @Override
   public String id() {
     return "place-run";
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of(
+        "sweep",
+        "finish",
+        "finishes",
+        "domination",
+        "went",
+        "finished",
+        "finishing",
+        "going",
+        "placed",
+        "placing");
   }
 
   @Override

@@ -107,6 +107,10 @@ final class Places {
 
   /** "third in", "third place", "third." and not "third attempt", "third fastest". */
   static boolean standsAlone(Clause clause, Mention rank) {
+    return clause.alone(rank, r -> alone(clause, r));
+  }
+
+  private static boolean alone(Clause clause, Mention rank) {
     if (rank.to() >= clause.tokens()) {
       return true;
     }

@@ -2,6 +2,7 @@ package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Kinds;
 import java.util.List;
+import java.util.Set;
 
 /** One shape of one clause that gives an athlete a place, a mark, a status or a record. */
 public interface Rule {
@@ -14,6 +15,14 @@ public interface Rule {
    */
   default Kinds needs() {
     return Kinds.NONE;
+  }
+
+  /**
+   * Of which words the sentence must hold at least one for this to find anything; none where any
+   * sentence will do.
+   */
+  default Set<String> words() {
+    return Set.of();
   }
 
   void read(Clause clause, Finds finds);

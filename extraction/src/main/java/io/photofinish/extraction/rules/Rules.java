@@ -81,14 +81,7 @@ public final class Rules {
   private static final Kinds WHO =
       Kinds.of(Value.Person.class, Value.Team.class, Value.Definite.class, Value.Pronoun.class);
 
-  /** A rule, and of which kinds of mention a clause must hold one for it to be asked. */
-  record Asked(Rule rule, Kinds needs) {
-    static List<Asked> of(List<Rule> rules) {
-      return rules.stream().map(rule -> new Asked(rule, rule.needs())).toList();
-    }
-  }
-
-  private static final List<Asked> ASKED = Asked.of(ALL);
+  private static final Asked ASKED = new Asked(ALL);
 
   private Rules() {}
 
@@ -103,29 +96,19 @@ public final class Rules {
     return read(ASKED, spotted, sentence, work);
   }
 
-  static Reading read(List<Asked> rules, Spotted spotted, int sentence, Work work) {
+  static Reading read(Asked rules, Spotted spotted, int sentence, Work work) {
     var mentions = spotted.in(sentence);
     work.step((long) mentions.size() * mentions.size());
     var clauses = Clauses.of(spotted, sentence, work);
     var finds = new Finds();
     boolean peopled = mentions.kinds().meets(WHO);
+    long[] open = rules.by(spotted, sentence);
     for (Clause clause : clauses) {
       work.step(1 + clause.mentions().size());
       if (peopled || !clause.subjects().isEmpty()) { // those of the sentence before
-        ask(rules, clause, finds);
+        rules.ask(open, clause, finds);
       }
     }
     return new Reading(clauses, Assignment.of(finds.all()));
-  }
-
-  private static void ask(List<Asked> rules, Clause clause, Finds finds) {
-    Kinds there = clause.mentions().kinds();
-    for (int i = 0; i < rules.size(); i++) {
-      Asked asked = rules.get(i);
-      if (asked.needs() == Kinds.NONE || asked.needs().meets(there)) {
-        finds.by(asked.rule());
-        asked.rule().read(clause, finds);
-      }
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.SameAs;
 import java.util.List;
+import java.util.Set;
 
 /** on countback from X; in the same time as X: both have one mark. */
 public final class SameMark implements Rule {
@@ -15,6 +16,11 @@ public final class SameMark implements Rule {
   @Override
   public String id() {
     return "same-mark";
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of("countback", "same");
   }
 
   @Override

@@ -6,17 +6,17 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.mention.WordSet;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
-import java.util.Set;
 
 /** One sentence, and where in it references and verbs stand. */
 final class SentenceView {
-  static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which");
+  static final WordSet RELATIVE = WordSet.of("who", "whom", "whose", "which");
 
   /** What somebody did to a mark that is spoken of. */
-  static final Set<String> PARTICIPLES =
-      Set.of(
+  static final WordSet PARTICIPLES =
+      WordSet.of(
           "set",
           "run",
           "established",
@@ -37,8 +37,23 @@ final class SentenceView {
       Kinds.of(Cue.WIN, Cue.TAKE, Cue.FINISH, Cue.RUN, Cue.BEAT, Cue.SET, Cue.BE, Cue.WENT_TO);
 
   /** Verbs whose object may be an athlete or that are no verb everywhere. */
-  private static final Set<String> WEAK =
-      Set.of("in", "with", "a", "new", "to", "home", "left", "defending");
+  private static final WordSet WEAK =
+      WordSet.of("in", "with", "a", "new", "to", "home", "left", "defending");
+
+  private static final WordSet PREPOSITIONS =
+      WordSet.of(
+          "in", "at", "from", "to", "of", "by", "behind", "over", "for", "on", "with", "after",
+          "before", "when", "where", "while", "but", "ahead", "as", "since", "because", "until",
+          "having");
+
+  private static final WordSet ADVERBS =
+      WordSet.of("then", "also", "later", "went", "on", "has", "had", "again");
+
+  private static final Kinds REFERRING =
+      Kinds.of(Value.Person.class, Value.Team.class, Value.Definite.class, Value.Pronoun.class);
+
+  /** Whose words may be no verbs. */
+  private static final Kinds NAMING = Kinds.of(Value.Rank.class, Value.Event.class);
 
   private static final int ASIDE = 16;
 
@@ -76,23 +91,21 @@ final class SentenceView {
     distances = new Mention[size];
     for (Mention mention : mentions) {
       int at = mention.from() - sentence.from();
+      if (mention.value() instanceof Value.Word word) { // as most are
+        verb[at] |=
+            VERBS.has(word.cue()) && !WEAK.has(token(mention.from())) && !named(mention.from());
+        continue;
+      }
       if (mention.refers()) {
         ref[at] = mention;
         for (int i = mention.from(); i < mention.to(); i++) {
           covered[i - sentence.from()] = mention.to();
         }
       }
-      if (mention.value() instanceof Value.Word word
-          && VERBS.has(word.cue())
-          && !named(mention.from())) {
-        verb[at] |= !WEAK.contains(token(mention.from()).word());
-      }
-      if (mention.is(Value.Fate.class)) {
-        verb[at] = true;
-      }
+      verb[at] |= mention.is(Value.Fate.class);
       ending(mention);
     }
-    for (Mention mention : mentions) {
+    for (Mention mention : mentions.kinds().meets(REFERRING) ? mentions : Mentions.NONE) {
       if (mention.refers()) {
         acts(mention);
       }
@@ -101,7 +114,7 @@ final class SentenceView {
 
   /** "shot put", "third-placed": a word of a name. */
   private boolean named(int at) {
-    for (Mention mention : mentions) {
+    for (Mention mention : mentions.kinds().meets(NAMING) ? mentions : Mentions.NONE) {
       boolean inside = mention.from() < at && at < mention.to();
       boolean placed = inside && mention.is(Value.Rank.class) && token(at).is("placed");
       if (placed || (inside && mention.is(Value.Event.class))) {
@@ -195,16 +208,7 @@ final class SentenceView {
   }
 
   boolean adverb(int at) {
-    String word = token(at).word();
-    return word.endsWith("ly")
-        || word.equals("then")
-        || word.equals("also")
-        || word.equals("later")
-        || word.equals("went")
-        || word.equals("on")
-        || word.equals("has")
-        || word.equals("had")
-        || word.equals("again");
+    return ADVERBS.has(token(at)) || token(at).word().endsWith("ly");
   }
 
   /** Whether a name, or a name with its bracket, ends here. */
@@ -259,7 +263,7 @@ final class SentenceView {
           || token.is("and")
           || token.is("that")
           || verb(i)
-          || RELATIVE.contains(token.word())
+          || RELATIVE.has(token)
           || prepositional(token)) {
         return null;
       }
@@ -301,33 +305,7 @@ final class SentenceView {
   }
 
   static boolean prepositional(Token token) {
-    return switch (token.word()) {
-      case "in",
-          "at",
-          "from",
-          "to",
-          "of",
-          "by",
-          "behind",
-          "over",
-          "for",
-          "on",
-          "with",
-          "after",
-          "before",
-          "when",
-          "where",
-          "while",
-          "but",
-          "ahead",
-          "as",
-          "since",
-          "because",
-          "until",
-          "having" ->
-          true;
-      default -> false;
-    };
+    return PREPOSITIONS.has(token);
   }
 
   /** A verb, or a bracket with a mark, before the clause can end. */
@@ -360,7 +338,7 @@ final class SentenceView {
             || word.equals("and")) {
           return false;
         }
-        if (RELATIVE.contains(word) || (i == at && hangs(word))) {
+        if (RELATIVE.has(token(i)) || (i == at && hangs(word))) {
           return false;
         }
       }
@@ -409,7 +387,7 @@ final class SentenceView {
         i = who.to() - 1;
         continue;
       }
-      if (verb(i) || RELATIVE.contains(token(i).word()) || token(i).is("and")) {
+      if (verb(i) || RELATIVE.has(token(i)) || token(i).is("and")) {
         return false;
       }
       if (token(i).is(",")) {
@@ -444,7 +422,7 @@ final class SentenceView {
 
   /** "the mark set by Smith in Oslo in 1998": an occasion of its own. */
   boolean setBy(int i) {
-    if (!PARTICIPLES.contains(token(i).word()) || !next(i, "by") || i == sentence.from()) {
+    if (!PARTICIPLES.has(token(i)) || !next(i, "by") || i == sentence.from()) {
       return false;
     }
     return switch (token(i - 1).word()) {
@@ -516,7 +494,7 @@ final class SentenceView {
 
   /** "before Smith had run": a clause that tells when or why, and not of what. */
   static boolean hangs(Clause clause) {
-    return Clauses.SUBORDINATE.contains(clause.token(clause.from()).word());
+    return Clauses.SUBORDINATE.has(clause.token(clause.from()));
   }
 
   /** The place, or with an article the race, that a verb left out would take; null for none. */
@@ -588,13 +566,13 @@ final class SentenceView {
   /** "had kept", "set". */
   private boolean did(int at) {
     return at < sentence.to()
-        && (token(at).is("had") || token(at).is("has") || PARTICIPLES.contains(token(at).word()));
+        && (token(at).is("had") || token(at).is("has") || PARTICIPLES.has(token(at)));
   }
 
   /** "3:43.13, run at Rieti": so does one that begins with its verb. */
   boolean setting(int i) {
     boolean comma = i > sentence.from() && token(i - 1).is(",");
-    if (i + 1 >= sentence.to() || !PARTICIPLES.contains(token(i).word())) {
+    if (i + 1 >= sentence.to() || !PARTICIPLES.has(token(i))) {
       return false;
     }
     boolean where = token(i + 1).is("in") || token(i + 1).is("at") || token(i + 1).is("on");

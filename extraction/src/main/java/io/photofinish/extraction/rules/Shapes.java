@@ -5,6 +5,7 @@ import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.mention.WordSet;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Token;
 import java.util.List;
@@ -13,6 +14,36 @@ import java.util.List;
 public final class Shapes {
   private static final Kinds GOVERNORS =
       Kinds.of(Cue.BY, Cue.BEHIND, Cue.AHEAD, Cue.BEAT, Cue.BY_AGENT, Cue.WENT_TO, Cue.BREAK);
+
+  private static final WordSet DESCRIBING =
+      WordSet.of(
+          "'s",
+          "the",
+          "a",
+          "an",
+          "fellow",
+          "rival",
+          "defending",
+          "former",
+          "world",
+          "team",
+          "mate",
+          "winner",
+          "her",
+          "his",
+          "international",
+          "mates",
+          "reigning",
+          "teenager",
+          "favourite",
+          "ranked",
+          "seeded",
+          "rated",
+          "nationally",
+          "veteran");
+
+  /** Letters of "teammate". */
+  private static final int SHORTEST_MATE = 8;
 
   private static final int LOOK_BACK = 8;
 
@@ -69,13 +100,16 @@ public final class Shapes {
       moved = false;
       Token before = spotted.page().token(at - 1);
       for (Mention mention : spotted.in(sentence)) {
+        if (mention.to() != at) {
+          continue;
+        }
         boolean where =
             mention.is(Value.Contest.class)
                 || mention.is(Value.Town.class)
                 || (mention.is(Value.Event.class) && ofContest(spotted, sentence, mention));
         boolean dated = mention.is(Value.Year.class) && at < ref.from(); // "2014 champion Smith"
         boolean placed = dated || (mention.is(Value.Rank.class) && before.is("placed"));
-        if (mention.to() == at && (placed || describes(mention)) && !(where && at == ref.from())) {
+        if ((placed || describes(mention)) && !(where && at == ref.from())) {
           at = mention.is(Value.Role.class) ? kind(spotted, sentence, mention) : mention.from();
           moved = true;
           break;
@@ -91,38 +125,7 @@ public final class Shapes {
       if (aged < at) {
         at = aged;
         moved = true;
-      } else if (!moved
-          && (before.is("'s")
-              || (before.is("'") && before.glued())
-              || before.is("the")
-              || before.is("a")
-              || before.is("an")
-              || before.is("fellow")
-              || before.is("rival")
-              || before.is("defending")
-              || before.is("former")
-              || before.is("world")
-              || before.is("team")
-              || before.is("mate")
-              || before.is("winner")
-              || (before.is("-") && before.glued())
-              || before.is("her")
-              || before.is("his")
-              || before.is("international")
-              || before.word().startsWith("compatriot")
-              || before.word().startsWith("countrym")
-              || before.word().startsWith("countryw")
-              || before.word().startsWith("teammate")
-              || before.is("mates")
-              || before.is("reigning")
-              || before.is("teenager")
-              || before.is("favourite")
-              || (at < ref.from() && adjective(before.word()))
-              || before.is("ranked")
-              || before.is("seeded")
-              || before.is("rated")
-              || before.is("nationally")
-              || before.is("veteran"))) {
+      } else if (!moved && (describes(before) || (at < ref.from() && adjective(before.word())))) {
         at--;
         moved = true;
         if (before.is("'s") || before.is("'")) {
@@ -131,6 +134,17 @@ public final class Shapes {
       }
     }
     return at < ref.from() ? at : praised(spotted, start, at);
+  }
+
+  /** Whether a word may stand in a noun phrase before a name. */
+  private static boolean describes(Token word) {
+    return DESCRIBING.has(word)
+        || ((word.is("-") || word.is("'")) && word.glued())
+        || (word.length() >= SHORTEST_MATE
+            && (word.word().startsWith("compatriot")
+                || word.word().startsWith("countrym")
+                || word.word().startsWith("countryw")
+                || word.word().startsWith("teammate")));
   }
 
   /** "the older, much-fancied Smith": where the words begin that only describe. */

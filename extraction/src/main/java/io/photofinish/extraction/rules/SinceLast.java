@@ -8,6 +8,7 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
+import java.util.Set;
 
 /** the first … to win the 1500m since X in 1983; Britain's first gold since X in 1983. */
 public final class SinceLast implements Rule {
@@ -16,6 +17,11 @@ public final class SinceLast implements Rule {
   @Override
   public String id() {
     return "since-last";
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of("since");
   }
 
   @Override

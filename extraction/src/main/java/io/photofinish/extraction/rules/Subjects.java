@@ -49,7 +49,7 @@ final class Subjects {
     if (clause.kind() == Kind.JOINED && view.there(clause.from() + 1)) {
       return;
     }
-    if (SentenceView.RELATIVE.contains(view.token(clause.from()).word())) {
+    if (SentenceView.RELATIVE.has(view.token(clause.from()))) {
       if (kin.asked(clause.from() - 1)) {
         clause.lose();
         return;
@@ -412,7 +412,7 @@ final class Subjects {
       } else if (depth == 0) {
         if (view.verb(i)
             || (SentenceView.prepositional(token) && !home(i))
-            || SentenceView.RELATIVE.contains(token.word())) {
+            || SentenceView.RELATIVE.has(token)) {
           return false;
         }
         boolean comma = token.is(",") && !other.is(Value.Definite.class);

@@ -10,6 +10,7 @@ import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
+import java.util.Set;
 
 /** X, a comfortable winner of the javelin with 65.30; X was the winner of the 800m in 2:01.50. */
 public final class WinnerOf implements Rule {
@@ -23,6 +24,11 @@ public final class WinnerOf implements Rule {
   @Override
   public Kinds needs() {
     return Kinds.of(Value.Rank.class);
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of("winner");
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.After;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** … won, with X two seconds back, with X and Y in her wake: second, and third. */
 public final class WithBehind implements Rule {
@@ -21,6 +22,21 @@ public final class WithBehind implements Rule {
   @Override
   public Kinds needs() {
     return Kinds.of(Value.Person.class);
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of(
+        "following",
+        "chasing",
+        "trailing",
+        "wake",
+        "podium",
+        "minor",
+        "arrears",
+        "back",
+        "adrift",
+        "behind");
   }
 
   @Override

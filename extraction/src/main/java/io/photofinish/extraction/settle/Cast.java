@@ -35,7 +35,7 @@ final class Cast {
     var cast = new Cast(vocabulary, work);
     var singles = new ArrayList<Value.Person>();
     for (int i = 0; i < spotted.page().sentences().size(); i++) {
-      for (Mention mention : spotted.in(i)) {
+      for (Mention mention : spotted.in(i).all(Value.Person.class)) {
         if (mention.value() instanceof Value.Person person) {
           if (person.parts().size() > 1) {
             cast.full(person);
@@ -118,6 +118,9 @@ final class Cast {
 
   /** "Ferguson" where the article has but one Fergusson. */
   private Optional<Athlete> misspelt(String word) {
+    if (word.length() < LONG) {
+      return Optional.empty();
+    }
     Athlete meant = null;
     for (Athlete athlete : athletes.size() > MANY ? List.<Athlete>of() : athletes) {
       work.step(1);

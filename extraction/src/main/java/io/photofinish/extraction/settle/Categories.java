@@ -138,6 +138,9 @@ final class Categories {
     int near = statement.candidates().get(0).source().from();
     for (Clause at = statement.clause(); at != null; at = at.parent().orElse(null)) {
       Clause clause = at;
+      if (at.all(Value.Sex.class).isEmpty()) {
+        continue;
+      }
       var sexes =
           at.all(Value.Sex.class).stream()
               .filter(s -> !another(clause, s, discipline) && !others(statement, clause, s))

@@ -257,8 +257,11 @@ final class Races {
 
   /** Events that can be meant here, without those inside longer ones. */
   List<Mention> in(Clause clause) {
-    var events = new ArrayList<Mention>();
     var all = clause.all(Value.Event.class);
+    if (all.isEmpty()) { // as most are
+      return List.of();
+    }
+    var events = new ArrayList<Mention>();
     for (Mention mention : all) {
       boolean inside = false;
       for (Mention other : all) {

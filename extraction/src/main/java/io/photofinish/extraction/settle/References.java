@@ -135,6 +135,9 @@ final class References {
     boolean thing = false;
     for (Mention mention : story.spotted.in(index)) {
       story.work.step(1);
+      if (mention.value() instanceof Value.Word) { // as most are
+        continue;
+      }
       demonym(mention, told(mention, reading, subject), thing ? null : subject, before);
       boolean open = subject == null && mention.value() instanceof Value.Pronoun;
       Athlete near = open ? told(mention, reading).orElse(about) : before;

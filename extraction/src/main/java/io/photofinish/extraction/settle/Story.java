@@ -5,6 +5,7 @@ import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Plausible;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Vocabulary;
+import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Work;
 import io.photofinish.extraction.rules.Clause;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.Map;
 
 /** One article as it is being read: its text, who is in it, and what it is about at the moment. */
 final class Story {
+  private static final String WHEELCHAIR = "wheelchair";
+
   final Vocabulary vocabulary;
   final Spotted spotted;
   final Work work;
@@ -73,7 +76,9 @@ final class Story {
     boolean before = sentence > 0 && spoken;
     spoken = false;
     for (int i = spotted.sentence(sentence).from(); i < spotted.sentence(sentence).to(); i++) {
-      spoken |= word(i).startsWith("wheelchair") || (word(i).equals("t") && seated(word(i + 1)));
+      Token token = spotted.page().token(i);
+      spoken |= token.is("t") && seated(word(i + 1));
+      spoken |= token.word().length() >= WHEELCHAIR.length() && token.word().startsWith(WHEELCHAIR);
     }
     wheelchair = spoken || before;
   }

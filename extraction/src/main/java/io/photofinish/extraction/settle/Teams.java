@@ -226,6 +226,9 @@ final class Teams {
 
   /** "Jordan" is no team where somebody is called so. */
   private static Optional<String> first(Story story) {
+    if (!Lists.any(story.spotted.mentions(), m -> m.kinds().has(Value.Team.class))) {
+      return Optional.empty(); // as in most articles
+    }
     var surnames = new HashSet<String>();
     for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
       for (Mention mention : story.spotted.in(i)) {

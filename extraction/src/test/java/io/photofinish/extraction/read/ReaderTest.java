@@ -24,6 +24,19 @@ class ReaderTest {
   }
 
   @Test
+  void a_word_has_its_number_and_its_marks_however_long_it_is() {
+    var lexicon = new Lexicon();
+    for (String word : List.of("steeplechase", "steeplechaser", "won't", ";", "a", "o")) {
+      lexicon.mark(word, word.length());
+    }
+    String text = "Steeplechase STEEPLECHASER won’t; a O steeplechas a' aa";
+    var tokens = Tokeniser.tokens(lexicon, text, Work.forLength(text.length()));
+    assertThat(tokens)
+        .extracting(Token::marks)
+        .containsExactly(12L, 13L, 5L, 1L, 1L, 1L, 0L, 1L, 0L, 0L);
+  }
+
+  @Test
   void letters_digits_and_marks_part_company() {
     assertThat(words("3:29.38sec")).containsExactly("3", ":", "29", ".", "38", "sec");
   }
