@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class CorpusTest {
   private static final Path CORPUS = Path.of("../../shared/corpus");
-  private static final double OWN_F1 = 0.81;
+  private static final double OWN_F1 = 0.82;
   private static final double OWN_PRECISION = 0.84;
   private static final Path OWN = Path.of("src/test/resources/io/photofinish/extraction/corpus");
 
   @ParameterizedTest
-  @CsvSource({"seeds, 0.95, 0.98", "dev-a, 0.92, 0.95", "dev-b, 0.77, 0.85"})
+  @CsvSource({"seeds, 0.95, 0.98", "dev-a, 0.92, 0.95", "dev-b, 0.91, 0.94"})
   void no_change_loses_ground_on_the_corpus(String part, double f1, double precision)
       throws IOException {
     Path folder = CORPUS.resolve(part);

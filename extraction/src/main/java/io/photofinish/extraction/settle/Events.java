@@ -169,7 +169,7 @@ final class Events {
     if (!named.isEmpty() && (figures.isEmpty() || possible(named.get(0), figures))) {
       return figures.isEmpty() ? named : named.subList(0, 1);
     }
-    if (named.isEmpty() && OtherSport.tells(story, statement.clause())) {
+    if (named.isEmpty() && (OtherSport.tells(story, statement.clause()) || several(statement))) {
       return List.of();
     }
     boolean coded = !named.isEmpty();
@@ -374,6 +374,20 @@ final class Events {
       at = at.kind() == Clause.Kind.MAIN ? null : at.parent().orElse(null);
     }
     return List.of();
+  }
+
+  /** "two more personal bests", "a raft of personal best performances": in which races, is open. */
+  private boolean several(Statement statement) {
+    boolean open =
+        statement.clause().subjects().size() == 1
+            && story.spotted.in(statement.clause().sentence()).all(Value.Event.class).isEmpty();
+    return open
+        && Lists.all(
+            statement.candidates(),
+            c ->
+                c.what() instanceof Candidate.RecordOf
+                    && (story.word(c.source().to() - 1).equals("bests")
+                        || story.word(c.source().to()).equals("performances")));
   }
 
   /** "…, and Anna Smith, winner in Leeds in May": a title behind the name. */
