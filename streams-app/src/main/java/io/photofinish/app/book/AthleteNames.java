@@ -3,6 +3,8 @@ package io.photofinish.app.book;
 import io.photofinish.app.store.Keys;
 import io.photofinish.schemas.Athlete;
 import io.photofinish.schemas.AthleteName;
+import io.photofinish.schemas.Vote;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,6 +29,15 @@ public final class AthleteNames {
     var called = new TreeSet<String>();
     athlete.getNames().forEach(vote -> called.add(AthleteId.of(vote.getValue())));
     return called;
+  }
+
+  /** Whether live articles call both the same, which costs little where they spell it the same. */
+  static boolean same(Athlete a, Athlete b) {
+    return spellings(a).equals(spellings(b)) || called(a).equals(called(b));
+  }
+
+  private static List<String> spellings(Athlete athlete) {
+    return athlete.getNames().stream().map(Vote::getValue).toList();
   }
 
   /** By key: the rest of a name, and the athlete id. */

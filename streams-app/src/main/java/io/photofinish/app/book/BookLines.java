@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -117,7 +118,15 @@ final class BookLines {
   }
 
   /** The results that change, by id. */
-  private record Changed(SortedMap<String, Result> before, SortedMap<String, Result> after) {}
+  private record Changed(SortedMap<String, Result> before, SortedMap<String, Result> after) {
+    /** Whether there are marks made indoors, or outdoors, among them. */
+    boolean marks(boolean indoor) {
+      return Stream.of(before, after)
+          .flatMap(results -> results.values().stream())
+          .map(Result::getOutcome)
+          .anyMatch(outcome -> outcome.getMark() != null && Performances.indoor(outcome) == indoor);
+    }
+  }
 
   private static void put(Map<String, Result> results, String id, Result result) {
     if (result != null) {
@@ -164,6 +173,9 @@ final class BookLines {
     var before = new TreeMap<String, PersonalBest>();
     var after = new TreeMap<String, PersonalBest>();
     for (boolean indoor : new boolean[] {false, true}) {
+      if (!changed.marks(indoor)) {
+        continue;
+      }
       String key = Keys.personalBest(id, discipline, indoor);
       Optional.ofNullable(personalBests.get(key)).ifPresent(best -> before.put(key, best));
       PersonalBests.of(standing.marks(indoor)).ifPresent(best -> after.put(key, best));
@@ -208,16 +220,24 @@ final class BookLines {
   }
 
   /**
+   * @param was the athlete before
    * @param podiums of the disciplines that may have changed
    */
-  void countWins(Athlete athlete, Map<String, List<Tally>> podiums, Cause cause) {
-    String id = athlete.getAthleteId();
+  void countWins(Athlete was, Athlete is, Map<String, List<Tally>> podiums, Cause cause) {
+    String id = is.getAthleteId();
+    String name = name(is);
+    if (podiums.isEmpty() && name.equals(name(was))) {
+      return;
+    }
     WinCount before = winCounts.get(id);
     List<Tally> all = before == null ? List.of() : before.getTallies();
     for (var podium : podiums.entrySet()) {
       all = Tallies.replace(all, podium.getKey(), podium.getValue());
     }
-    String name = Votes.winner(athlete.getNames()).orElse(id);
     winCounts.write(id, before, Tallies.sum(id, name, all).orElse(null), cause.time());
+  }
+
+  private static String name(Athlete athlete) {
+    return Votes.winner(athlete.getNames()).orElse(athlete.getAthleteId());
   }
 }

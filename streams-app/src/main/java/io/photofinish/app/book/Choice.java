@@ -25,6 +25,9 @@ public record Choice(Object value, List<Said> said) {
 
   /** Spellings of one value as one: spelt as most claims have it, else the first in text order. */
   static Choice ofSpellings(Collection<Choice> spellings) {
+    if (spellings.size() == 1) {
+      return spellings.iterator().next();
+    }
     List<Choice> ranked = rankOthers(List.copyOf(spellings));
     return new Choice(
         ranked.get(0).value(), ranked.stream().flatMap(choice -> choice.said().stream()).toList());

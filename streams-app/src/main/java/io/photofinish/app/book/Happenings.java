@@ -53,9 +53,9 @@ public final class Happenings {
     for (String id : ids) {
       Result old = before.get(id);
       Result now = after.get(id);
-      Listing was = old == null ? null : moved.before().listings().of(old);
-      Listing is = now == null ? null : moved.after().listings().of(now);
       for (HappeningKind kind : kinds(old, now, live)) {
+        Listing was = old == null ? null : moved.before().listings().of(old);
+        Listing is = now == null ? null : moved.after().listings().of(now);
         happenings.add(happening(kind, id, was, is, newlyDisputed(kind, old, now)));
       }
     }

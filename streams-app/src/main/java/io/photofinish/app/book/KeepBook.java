@@ -1,6 +1,5 @@
 package io.photofinish.app.book;
 
-import io.photofinish.app.store.Keys;
 import io.photofinish.app.store.Stores;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.AliasChange;
@@ -19,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -38,15 +36,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * So it does where most claims of a name turn from women to men, or back, see {@link Routes}.
  */
 public final class KeepBook implements Processor<String, Change, String, Entry> {
-  private static final StringSerializer KEYS = new StringSerializer();
-
   private final Athletics athletics;
   private final Careers.Bounds memory;
   private ProcessorContext<String, Entry> context;
   private Statements statements;
   private BookLines lines;
   private KeyValueStore<String, Athlete> athletes;
-  private KeyValueStore<String, AthleteAlias> aliases;
+  private Aliases aliases;
   private KeyValueStore<String, Athlete> categories;
   private Index<AthleteName> names;
 
@@ -68,7 +64,7 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
     statements = new Statements(context);
     lines = new BookLines(athletics, memory, context, statements);
     athletes = context.getStateStore(Stores.ATHLETES.name());
-    aliases = context.getStateStore(Stores.ALIASES.name());
+    aliases = new Aliases(context);
     categories = context.getStateStore(Stores.CATEGORIES.name());
     names = new Index<>(Stores.ATHLETE_NAMES, context);
   }
@@ -201,15 +197,7 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
    * @param counted what the claims of the name say of women and men; null where they say nothing
    */
   private Routes routes(String id, Athlete counted) {
-    var found = new TreeMap<String, AthleteAlias>();
-    AthleteAlias whole = aliases.get(id);
-    if (whole != null) {
-      found.put(id, whole);
-    }
-    try (var parts = aliases.prefixScan(Keys.of(id, ""), KEYS)) {
-      parts.forEachRemaining(entry -> found.put(entry.key, entry.value));
-    }
-    return new Routes(id, found, sex(counted));
+    return new Routes(id, aliases.of(id), sex(counted));
   }
 
   /** What most claims of a name give. */
@@ -268,7 +256,7 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
         return;
       }
       athletes.put(routes.name(), athlete.getNames().isEmpty() ? null : athlete);
-      if (!AthleteNames.called(before).equals(AthleteNames.called(athlete))) {
+      if (!AthleteNames.same(before, athlete)) {
         names.write(AthleteNames.of(before), AthleteNames.of(athlete));
       }
       var podiums = new TreeMap<String, List<Tally>>();
@@ -277,7 +265,7 @@ public final class KeepBook implements Processor<String, Change, String, Entry> 
               lines
                   .update(routes.name(), discipline, career(discipline, changed), cause)
                   .ifPresent(podium -> podiums.put(discipline, podium)));
-      lines.countWins(athlete, podiums, cause);
+      lines.countWins(before, athlete, podiums, cause);
     }
 
     private Career career(String discipline, Map<String, Statements.Told> changed) {

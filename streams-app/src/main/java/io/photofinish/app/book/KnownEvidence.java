@@ -37,7 +37,9 @@ final class KnownEvidence implements EvidenceSample {
   /** The first articles in order; where they are fewer than the limit, there are no others. */
   private record First(List<String> articles, int limit) {
     First with(String article) {
-      if (articles.contains(article)) {
+      boolean full = articles.size() == limit;
+      if (articles.contains(article)
+          || (full && ByteOrder.compare(article, articles.get(limit - 1)) > 0)) {
         return this;
       }
       var more = new ArrayList<>(articles);

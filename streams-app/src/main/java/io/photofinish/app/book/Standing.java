@@ -2,8 +2,10 @@ package io.photofinish.app.book;
 
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.Mark;
+import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.Result;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,11 +103,14 @@ final class Standing {
    * @param now those that shall be
    */
   Moved move(Collection<Result> old, Collection<Result> now) {
-    Set<String> sameRaces = races.of(old);
-    sameRaces.addAll(races.of(now));
+    // What is only said by more, or fewer, is on the podium, and ran the race, that it did.
+    Collection<Result> oldOtherwise = otherwise(old, now);
+    Collection<Result> nowOtherwise = otherwise(now, old);
+    Set<String> sameRaces = races.of(oldOtherwise);
+    sameRaces.addAll(races.of(nowOtherwise));
     Set<String> sameSeasons = seasons.of(old);
     sameSeasons.addAll(seasons.of(now));
-    boolean podium = !podiums.of(old).isEmpty() || !podiums.of(now).isEmpty();
+    boolean podium = !podiums.of(oldOtherwise).isEmpty() || !podiums.of(nowOtherwise).isEmpty();
     Listings listed = ballot.listings();
     Collection<Result> racedBefore = races.in(sameRaces);
     Collection<Result> seasonsBefore = seasons.in(sameSeasons);
@@ -126,6 +131,15 @@ final class Standing {
         new View(
             list, rankedAfter, all ? rankedAfter : races.in(sameRaces), seasons.in(sameSeasons)),
         podium);
+  }
+
+  /** Those of which something else is said than of what the others have under their id. */
+  private static Collection<Result> otherwise(Collection<Result> some, Collection<Result> others) {
+    var outcomes = new HashMap<String, Outcome>();
+    others.forEach(result -> outcomes.put(result.getId(), result.getOutcome()));
+    return some.stream()
+        .filter(result -> !result.getOutcome().equals(outcomes.get(result.getId())))
+        .toList();
   }
 
   private static List<Mark> marks(Collection<Collection<Result>> results) {

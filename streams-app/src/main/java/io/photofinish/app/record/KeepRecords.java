@@ -47,13 +47,17 @@ public final class KeepRecords implements Processor<String, RecordChange, String
     Listing after = change.value().getAfter();
     RecordHistory old = records.get(record);
     int count = old == null ? 0 : old.getMarks();
-    if (before != null) {
-      marks.delete(succession.key(record, before));
+    String was = before == null ? null : succession.key(record, before);
+    String is = after == null ? null : succession.key(record, after);
+    if (was != null) {
       count--;
+      if (!was.equals(is)) {
+        marks.delete(was);
+      }
     }
-    if (after != null) {
-      marks.put(succession.key(record, after), after);
+    if (is != null) {
       count++;
+      marks.put(is, after);
     }
     RecordHistory now = count == 0 ? null : succession.of(record, best(record), count);
     if (!Objects.equals(old, now)) {

@@ -39,11 +39,13 @@ public final class KeepRivalries implements Processor<String, PairChange, String
     String pair = record.key();
     Meeting before = record.value().getBefore();
     Meeting after = record.value().getAfter();
-    if (before != null) {
-      meetings.delete(Meetings.key(pair, before));
+    String was = before == null ? null : Meetings.key(pair, before);
+    String is = after == null ? null : Meetings.key(pair, after);
+    if (was != null && !was.equals(is)) {
+      meetings.delete(was);
     }
-    if (after != null) {
-      meetings.put(Meetings.key(pair, after), after);
+    if (is != null) {
+      meetings.put(is, after);
     }
     HeadToHead old = headToHeads.get(pair);
     HeadToHead counted =
@@ -59,7 +61,7 @@ public final class KeepRivalries implements Processor<String, PairChange, String
 
   private void list(Map<String, HeadToHead> before, Map<String, HeadToHead> after) {
     if (!before.equals(after)) {
-      before.keySet().forEach(rivals::delete);
+      before.keySet().stream().filter(key -> !after.containsKey(key)).forEach(rivals::delete);
       after.forEach(rivals::put);
     }
   }

@@ -51,8 +51,10 @@ public final class MeetInRace implements Processor<String, RaceChange, String, P
     if (before.equals(after)) {
       return;
     }
-    before.ifPresent(race -> races.delete(EditionRaces.key(race)));
-    after.ifPresent(race -> races.put(EditionRaces.key(race), race));
+    Optional<String> was = before.map(EditionRaces::key);
+    Optional<String> is = after.map(EditionRaces::key);
+    was.filter(key -> !is.equals(was)).ifPresent(races::delete);
+    is.ifPresent(key -> races.put(key, after.orElseThrow()));
   }
 
   private List<Entrant> inRace(String race) {
