@@ -10,6 +10,7 @@ import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * SUBJECT raced to a double in the EVENT and EVENT: first in both; SUBJECT made it a double in the
@@ -32,6 +33,11 @@ public final class DoubleIn implements Rule {
   @Override
   public Kinds needs() {
     return Kinds.of(Value.Event.class);
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of("double", "treble");
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A and B finished second in their respective races (MARK and MARK): each of them in her own. */
 public final class RespectiveRaces implements Rule {
@@ -24,6 +25,11 @@ public final class RespectiveRaces implements Rule {
   @Override
   public Kinds needs() {
     return Kinds.of(Value.Event.class, Value.Unlisted.class, Value.Rank.class);
+  }
+
+  @Override
+  public Set<String> words() {
+    return Set.of("respective");
   }
 
   @Override
