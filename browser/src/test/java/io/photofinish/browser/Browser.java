@@ -21,6 +21,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -118,6 +119,11 @@ final class Browser implements AutoCloseable {
 
   void clickButton(String text) {
     click(driver.findElement(By.xpath("//button[text()='" + text + "']")));
+  }
+
+  void pointAt(WebElement element) {
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    new Actions(driver).moveToElement(element).perform();
   }
 
   void fill(String css, String text) {

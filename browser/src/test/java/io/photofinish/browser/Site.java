@@ -59,8 +59,21 @@ final class Site implements AutoCloseable {
 
   /** As {@link #publish}, where the id can be no name of a file. */
   void publishLine(String id, String text) throws IOException {
-    String line = "{\"id\": \"%s\", \"text\": \"%s\"}\n".formatted(id, text);
-    ingest(Files.writeString(folder.resolve("line.jsonl"), line));
+    ingestLine("{\"id\": \"%s\", \"text\": \"%s\"}".formatted(id, text));
+  }
+
+  /** As {@link #publish}, on a day. */
+  void publishOn(String day, String id, String text) throws IOException {
+    ingestLine(
+        "{\"id\": \"%s\", \"published\": \"%s\", \"text\": \"%s\"}".formatted(id, day, text));
+  }
+
+  void retract(String id) throws IOException {
+    ingestLine("{\"id\": \"%s\", \"retract\": true}".formatted(id));
+  }
+
+  private void ingestLine(String line) throws IOException {
+    ingest(Files.writeString(folder.resolve("line.jsonl"), line + "\n"));
   }
 
   private void ingest(Path file) {

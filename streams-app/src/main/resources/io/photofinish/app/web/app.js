@@ -1,6 +1,7 @@
 // Which page an address shows.
 import { h } from './dom.js';
 import { Failure } from './api.js';
+import * as words from './words.js';
 
 const PAGES = [
   [/^\/$/, './pages/live.js'],
@@ -21,12 +22,13 @@ const main = document.getElementById('main');
 let leave = () => {};
 let turn = 0;
 
-/** Shows the page of the address that the browser has. */
+/** Shows the page of the address that the browser has, at the place where it was left. */
 async function show(isFirst) {
   const own = ++turn;
   leave();
   leave = () => {};
   const { pathname, search } = window.location;
+  const place = window.history.state?.place ?? 0;
   for (const link of document.querySelectorAll('nav a')) {
     if (link.getAttribute('href') === pathname) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
@@ -35,7 +37,7 @@ async function show(isFirst) {
   const page = await content(pathname, new URLSearchParams(search));
   if (own !== turn) return; // gone on meanwhile
   if (page.address) {
-    window.history.replaceState(null, '', page.address);
+    window.history.replaceState({ place }, '', page.address);
     await show(isFirst);
     return;
   }
@@ -43,8 +45,14 @@ async function show(isFirst) {
   main.removeAttribute('aria-busy');
   leave = page.leave ?? leave;
   document.title = `${page.title} · Photofinish`;
-  if (!isFirst) main.focus();
+  if (!isFirst) main.focus({ preventScroll: true });
   page.shown?.();
+  window.scrollTo(0, place);
+}
+
+/** Remembers how far the page is scrolled, for who comes back to it. */
+function keepPlace() {
+  if (!main.hasAttribute('aria-busy')) window.history.replaceState({ place: window.scrollY }, '');
 }
 
 /** A page has a title and nodes, or the address that it is at; nothing of it goes on by itself before `shown` or after `leave`. */
@@ -61,14 +69,14 @@ async function content(pathname, parameters) {
   } catch (failure) {
     if (!(failure instanceof Failure)) console.error(failure);
     const title = TITLES[failure.status] ?? 'No answer';
-    return { title, nodes: [h('h1', {}, title), h('p', {}, failure.message)] };
+    return { title, nodes: [h('h1', {}, title), h('p', {}, words.sentence(failure.message))] };
   }
 }
 
 /** Goes to an address without loading the page again. */
 function go(address) {
+  keepPlace();
   window.history.pushState(null, '', address);
-  window.scrollTo(0, 0);
   show(false);
 }
 
@@ -89,5 +97,15 @@ document.addEventListener('submit', event => {
   go(`${form.getAttribute('action')}?${query}`);
 });
 
-window.addEventListener('popstate', () => show(false));
+const REST_MILLIS = 100;
+let resting;
+window.addEventListener('scroll', () => {
+  clearTimeout(resting);
+  resting = setTimeout(keepPlace, REST_MILLIS);
+});
+window.addEventListener('popstate', () => {
+  clearTimeout(resting);
+  show(false);
+});
+window.history.scrollRestoration = 'manual';
 show(true);

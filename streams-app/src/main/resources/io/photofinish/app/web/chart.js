@@ -1,4 +1,5 @@
 // The progression of bests, drawn by Chart.js.
+import { labels, places } from './days.js';
 import { h, section } from './dom.js';
 import * as words from './words.js';
 
@@ -28,7 +29,7 @@ export function chart(bests) {
     const canvas = h('canvas', { role: 'img', 'aria-label': `Progression of the best over ${name}; the table below has the same figures` });
     return { best, canvas, node: h('div', {}, h('h3', {}, name), h('div', { class: 'chart' }, canvas),
       h('details', {}, h('summary', {}, 'As a list'),
-        h('ol', {}, best.progression.map(step => h('li', {}, words.result(step.result, step.mark), ' ', words.occasion(step), step.reported && !step.date ? `, ${words.day(step)}` : null))))) };
+        h('ol', {}, best.progression.map(step => h('li', {}, words.result(step.result, step.mark), ' ', words.occasion(step)))))) };
   });
   return {
     node: section('Progression', pictures.map(each => each.node)),
@@ -38,18 +39,26 @@ export function chart(bests) {
       const [line, text, grid] = ['--link', '--text', '--line'].map(name => style.getPropertyValue(name).trim());
       for (const { best, canvas } of pictures) {
         const steps = best.progression;
+        const marks = places(steps).map((x, i) => ({ x, y: number(steps[i].mark) }));
+        const ticks = labels(marks[0].x, marks.at(-1).x);
         charts.push(new window.Chart(canvas, {
           type: 'line',
           data: {
-            labels: steps.map(words.day),
-            datasets: [{ data: steps.map(step => number(step.mark)), borderColor: line, backgroundColor: line, stepped: true }],
+            datasets: [{ data: marks, borderColor: line, backgroundColor: line, stepped: true, clip: false }],
           },
           options: {
             maintainAspectRatio: false,
             animation: false,
-            plugins: { legend: { display: false }, tooltip: { callbacks: { label: item => steps[item.dataIndex].mark } } },
+            plugins: { legend: { display: false }, tooltip: { callbacks: { title: ([item]) => words.day(steps[item.dataIndex]), label: item => steps[item.dataIndex].mark } } },
             scales: {
-              x: { ticks: { color: text }, grid: { color: grid } },
+              x: {
+                type: 'linear',
+                min: marks[0].x - 1,
+                max: marks.at(-1).x + 1,
+                ticks: { color: text, maxRotation: 0, autoSkipPadding: 12, callback: value => ticks.get(value) },
+                afterBuildTicks: axis => { axis.ticks = [...ticks.keys()].map(value => ({ value })); },
+                grid: { color: grid },
+              },
               y: { ticks: { color: text, callback: value => notation(value, steps[0].mark) }, grid: { color: grid } },
             },
           },

@@ -1,6 +1,8 @@
 // Everything that is shown goes through these functions, so text from articles is always text and never markup.
 
-/** An element with attributes (functions listen) and children; null children are left out. */
+const DAY = /\b(\d{4}-\d{2}-\d{2})\b/;
+
+/** An element with attributes (functions listen) and children; null children are left out, and days in a text do not break into lines. */
 export function h(name, attributes = {}, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -8,8 +10,19 @@ export function h(name, attributes = {}, ...children) {
     if (typeof value === 'function') node.addEventListener(key, value);
     else node.setAttribute(key, value === true ? '' : value);
   }
-  node.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined));
+  node.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined).flatMap(whole));
   return node;
+}
+
+function whole(child) {
+  if (typeof child !== 'string') return child;
+  return child.split(DAY).map((part, i) => {
+    if (i % 2 === 0) return part;
+    const day = document.createElement('span');
+    day.className = 'day';
+    day.textContent = part;
+    return day;
+  });
 }
 
 /** An element of a drawing. */
@@ -20,12 +33,14 @@ export function s(name, attributes = {}, ...children) {
   return node;
 }
 
+const MOST_OF_FEW = 4;
+
 /** A table with a caption, or a line that there is none; columns are [heading, cell of an item, class]. */
 export function table(caption, columns, items) {
   if (!items.length) return h('p', { class: 'soft' }, `${caption}: none.`);
   const used = columns.filter(([, cell]) => items.some(item => !isEmpty(cell(item))));
   return h('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption },
-    h('table', {},
+    h('table', { class: used.length > MOST_OF_FEW ? null : 'few' },
       h('caption', {}, caption),
       h('thead', {}, h('tr', {}, used.map(([heading, , kind]) => h('th', { scope: 'col', class: kind }, heading)))),
       h('tbody', {}, items.map(item => h('tr', {}, used.map(([, cell, kind]) => h('td', { class: kind }, cell(item) ?? '')))))));

@@ -1,6 +1,7 @@
 // Lists that come in parts.
 import { Failure } from './api.js';
 import { alarm, h } from './dom.js';
+import * as words from './words.js';
 
 /** What shows the items, and a button for the next part while there is one. */
 export function more(first, shown, next) {
@@ -17,7 +18,7 @@ export function more(first, shown, next) {
       if (!cursor) button.remove();
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;
-      said.append(alarm(failure.message));
+      said.append(alarm(words.sentence(failure.message)));
     } finally {
       button.disabled = false;
     }

@@ -1,20 +1,26 @@
 // An article with its claims: what rests on which words, and the other way round.
 import { ask } from '../api.js';
+import { connect } from '../claims/connect.js';
+import { resting } from '../claims/resting.js';
 import { h } from '../dom.js';
 import * as words from '../words.js';
 
 export async function content([id]) {
   const article = await ask(`/v1/articles/${encodeURIComponent(id)}`);
   const claims = article.claims ?? [];
+  const find = resting(article.article);
   const buttons = claims.map((claim, i) => h('button', { type: 'button', id: `claim-${i}`, 'aria-pressed': 'false', 'data-claims': i }, describe(claim)));
   const text = article.text === undefined
     ? h('p', { class: 'soft' }, 'The text is not kept here.')
     : h('div', { class: 'article', tabindex: '0', role: 'region', 'aria-label': 'Text of the article' }, marked(article.text, claims));
   const two = h('div', { class: 'two' }, text, h('section', { 'aria-label': 'Claims' },
-    h('h2', {}, `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`),
-    claims.length ? h('p', { class: 'soft' }, 'Point at a claim or at marked words, or go to them by keyboard, to see what rests on what.') : h('p', {}, article.silence ?? ''),
-    h('ul', { class: 'claims' }, buttons.map((button, i) => h('li', {}, button, ' ', words.athlete(claims[i].athleteId, `${claims[i].athlete} in the book`))))));
-  connect(two);
+    h('h2', {}, words.count(claims.length, 'claim')),
+    claims.length
+      ? h('p', { class: 'soft' }, 'Point at a claim or at marked words, or go to them by keyboard, to see what rests on what; at a claim, to see the result that rests on it.')
+      : h('p', {}, article.silence ?? ''),
+    h('ul', { class: 'claims' }, buttons.map((button, i) => h('li', {},
+      button, ' ', words.athlete(claims[i].athleteId, `${claims[i].athlete} in the book`), find(button, claims[i]))))));
+  const { shown, leave } = connect(two);
   return {
     title: article.title ?? id,
     nodes: [
@@ -25,13 +31,15 @@ export async function content([id]) {
         /^https?:/.test(article.address ?? '') ? [' · ', h('a', { href: article.address, rel: 'noreferrer' }, 'source')] : null),
       two,
     ],
+    shown,
+    leave,
   };
 }
 
 function describe(claim) {
   return [h('strong', {}, claim.athlete), ` ${claim.discipline}: `,
     [words.place(claim.place), claim.mark, claim.status, words.occasion(claim), claim.round].filter(Boolean).join(', '), ' ', words.records(claim),
-    h('span', { class: 'soft' }, ` ${claim.kind}, ${Math.round(claim.confidence * 100)} %`)];
+    h('span', { class: 'soft' }, ` ${claim.kind}, ${words.percent(claim.confidence)}`)];
 }
 
 /** The text with every span marked that a claim rests on; spans count code points. */
@@ -59,24 +67,4 @@ function button(part, claims) {
       event.currentTarget.click();
     },
   }, part);
-}
-
-/** Pointing at or focusing one side lights up the other; a click keeps it lit. */
-function connect(root) {
-  const nodes = [...root.querySelectorAll('[data-claims]')];
-  const of = node => node.dataset.claims.split(' ');
-  let kept = [];
-  const isAmong = (node, claims) => of(node).some(claim => claims.includes(claim));
-  const light = claims => nodes.forEach(node => node.classList.toggle('on', isAmong(node, claims)));
-  nodes.forEach(node => {
-    node.addEventListener('mouseenter', () => light(of(node)));
-    node.addEventListener('mouseleave', () => light(kept));
-    node.addEventListener('focus', () => light(of(node)));
-    node.addEventListener('blur', () => light(kept));
-    node.addEventListener('click', () => {
-      kept = String(kept) === String(of(node)) ? [] : of(node);
-      nodes.forEach(each => each.setAttribute('aria-pressed', String(isAmong(each, kept))));
-      light(kept);
-    });
-  });
 }

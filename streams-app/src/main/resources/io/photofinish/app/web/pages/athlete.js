@@ -24,7 +24,7 @@ export async function content([id]) {
           ? more(rivals, items => table('Whom she or he met most in finals', RIVALS, items), cursor => ask(`${address}/rivals`, { cursor, limit: RIVALS_AT_A_TIME }))
           : h('p', { class: 'soft' }, 'No final with others is known.'),
         compare(id)),
-      section('Results', more(results, items => table(`Of ${profile.resultsInAll}`, words.RESULT_COLUMNS, items),
+      section('Results', more(results, items => table(`${words.count(profile.resultsInAll, 'result')} in all`, words.RESULT_COLUMNS, items),
         cursor => ask(`${address}/results`, { cursor }))),
     ].filter(Boolean),
     shown: drawing.draw,
@@ -33,18 +33,18 @@ export async function content([id]) {
 }
 
 const RECORDS = [
-  ['Record', of => h('a', { href: `/records/${path([of.code, of.scope, of.discipline, of.category, of.indoor ? 'indoor' : 'outdoor'].join('/'))}` }, `${of.code} ${of.scope}`)],
-  ['Discipline', of => of.discipline], ['Mark', of => of.holder.mark ?? '', 'figure'], ['Occasion', of => words.occasion(of.holder)],
+  ['Record', words.record], ['Discipline', of => of.discipline], ['Mark', of => words.result(of.holder.result, of.holder.mark ?? 'evidence'), 'figure'],
+  ['Occasion', of => words.occasion(of.holder), 'long'],
 ];
 const RIVALS_AT_A_TIME = 10;
 const RIVALS = [
   ['Athlete', of => [words.athlete(of.other, of.name), ' ', words.nation(of)]], ['Discipline', of => of.discipline],
-  ['Meetings', of => h('a', { href: `/compare/${path(of.athlete)}/${path(of.other)}` }, `${of.meetings} ${of.meetings === 1 ? 'meeting' : 'meetings'}`), 'figure'],
+  ['Meetings', of => h('a', { href: `/compare/${path(of.athlete)}/${path(of.other)}` }, words.count(of.meetings, 'meeting')), 'figure'],
   ['Ahead', of => String(of.ahead), 'figure'], ['Behind', of => String(of.behind), 'figure'],
 ];
 const SEASONS = [
   ['Season', of => String(of.season)], ['Discipline', of => of.discipline + (of.indoor ? ' indoor' : '')],
-  ['Mark', of => words.result(of.best.result, of.best.mark), 'figure'], ['Occasion', of => words.occasion(of.best)],
+  ['Mark', of => words.result(of.best.result, of.best.mark), 'figure'], ['Occasion', of => words.occasion(of.best), 'long'],
 ];
 
 function best(of) {
@@ -60,7 +60,7 @@ function best(of) {
 function wins(of) {
   if (!of.podiums) return h('p', { class: 'soft' }, 'No place on a podium is known.');
   return h('div', {},
-    h('p', {}, `${of.wins ?? 0} wins, ${of.podiums ?? 0} podiums; championship medals: ${of.gold ?? 0} gold, ${of.silver ?? 0} silver, ${of.bronze ?? 0} bronze.`),
+    h('p', {}, `${words.count(of.wins ?? 0, 'win')}, ${words.count(of.podiums, 'podium')}; championship medals: ${of.gold ?? 0} gold, ${of.silver ?? 0} silver, ${of.bronze ?? 0} bronze.`),
     of.results.length ? h('ul', {}, of.results.map(each => h('li', {},
       words.place(each.place), each.medal ? ` (${each.medal})` : null, ': ', words.result(each.result, `${each.discipline}${each.mark ? ` in ${each.mark}` : ''}`), ', ', words.occasion(each),
       h('details', {}, h('summary', {}, 'Evidence'), words.quotations(each.evidence))))) : null);

@@ -59,7 +59,7 @@ async function meetings(athlete, other) {
   const [one, two, found] = await Promise.all([
     ask(`/v1/athletes/${path(athlete)}`), ask(`/v1/athletes/${path(other)}`), ask(`/v1/athletes/${path(athlete)}/head-to-heads/${path(other)}`)]);
   const columns = [
-    ['Race', of => words.race(of.race, words.occasion(of) || of.race)],
+    ['Race', of => words.race(of.race, words.occasion(of) || of.race), 'long'],
     [one.name, of => [words.place(of.place), ' ', of.mark ?? ''], 'figure'], [two.name, of => [words.place(of.otherPlace), ' ', of.otherMark ?? ''], 'figure'],
   ];
   return {
@@ -68,7 +68,7 @@ async function meetings(athlete, other) {
       h('h1', {}, words.athlete(athlete, one.name), ' against ', words.athlete(other, two.name)),
       ...(found.items.length
         ? found.items.map(each => section(`${each.discipline}: ${each.ahead}–${each.behind}`,
-          table(`${each.meetings} ${each.meetings === 1 ? 'meeting' : 'meetings'} in finals, newest first`, columns, each.races)))
+          table(`${words.count(each.meetings, 'meeting')} in finals, newest first`, columns, each.races)))
         : [h('p', {}, 'They have not met in a final that is known.')]),
       section('Others', form(['', ''])),
     ],

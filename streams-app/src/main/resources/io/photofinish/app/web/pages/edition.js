@@ -6,7 +6,7 @@ import * as words from '../words.js';
 
 const COLUMNS = [
   ['Race', of => words.race(of.id, of.id.split('/').slice(0, 2).join(', '))], ['City', of => of.city ?? ''],
-  ['Podium', of => (of.podium ?? []).map((each, i) => [i ? ', ' : '', words.athlete(each.athleteId, each.athlete), each.mark ? ` ${each.mark}` : ''])],
+  ['Podium', of => (of.podium ?? []).map((each, i) => [i ? ', ' : '', words.athlete(each.athleteId, each.athlete), each.mark ? ` ${each.mark}` : '']), 'long'],
   ['Known', of => String(of.entrants), 'figure'],
 ];
 

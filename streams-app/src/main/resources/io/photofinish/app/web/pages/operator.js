@@ -7,6 +7,7 @@ import * as lags from '../operator/lags.js';
 import * as stores from '../operator/stores.js';
 import * as topology from '../operator/topology.js';
 import * as token from '../token.js';
+import * as words from '../words.js';
 
 const EVERY_MILLIS = 5000;
 const PATIENCE_MILLIS = 10000;
@@ -17,27 +18,34 @@ export async function content() {
   const instance = await ask('/v1/instance');
   const [state, inside] = [outside(), h('div')];
   await state.show();
-  const boxes = new Map(INSIDE.map(part => [part, h('section')]));
+  const boxes = new Map(INSIDE.map(part => [part, h('div')]));
   const open = async () => {
     if (!token.isKept()) {
-      inside.replaceChildren(section('Inside', token.form('', open)));
+      close('');
       return;
     }
-    inside.replaceChildren(...boxes.values(), h('p', {}, h('button', { type: 'button', click: () => close('') }, 'Forget the token')));
+    put(...INSIDE.map(part => h('section', {}, h('h2', { tabindex: '-1' }, part.heading), boxes.get(part))),
+      h('p', {}, h('button', { type: 'button', click: () => close('') }, 'Forget the token')));
     await Promise.all(INSIDE.map(part => fill(part)));
   };
   const close = why => {
     token.forget();
-    inside.replaceChildren(section('Inside', token.form(why, open)));
+    put(section('Inside', token.form(why, open)));
+  };
+  /** Who has the focus in what goes away has it in what comes: where the token is asked for, else at the first heading. */
+  const put = (...nodes) => {
+    const hadFocus = inside.contains(document.activeElement);
+    inside.replaceChildren(...nodes);
+    if (hadFocus) inside.querySelector('#token, h2[tabindex]').focus();
   };
   const fill = async part => {
     try {
       const nodes = await part.show(token.look);
-      refill(boxes.get(part), h('h2', {}, part.heading), ...nodes);
+      refill(boxes.get(part), ...nodes);
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;
       if (failure.status === 401 || failure.status === 403) close('This is not the token.');
-      else refill(boxes.get(part), h('h2', {}, part.heading), h('p', { class: 'alarm' }, failure.message));
+      else refill(boxes.get(part), h('p', { class: 'alarm' }, words.sentence(failure.message)));
     }
   };
   const refresh = h('input', { id: 'refresh', type: 'checkbox', checked: true });

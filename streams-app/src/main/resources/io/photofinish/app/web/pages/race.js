@@ -5,7 +5,7 @@ import * as words from '../words.js';
 
 const COLUMNS = [
   ['Place', of => words.place(of.place) || of.status || '', 'figure'], ['Athlete', of => words.athlete(of.athleteId, of.athlete)],
-  ['Nation', of => of.nation ?? ''], ['Mark', of => of.mark ?? '', 'figure'], ['Evidence', of => of.result ? words.result(of.result, 'evidence') : ''],
+  ['Nation', of => of.nation ?? ''], ['Mark', of => of.mark ?? '', 'figure'], ['Evidence', of => of.result ? h('a', { href: `/results/${path(of.result)}`, 'aria-label': `evidence for ${of.athlete ?? of.athleteId}` }, 'evidence') : ''],
 ];
 
 export async function content([id]) {

@@ -4,12 +4,14 @@ import { alarm, h, table } from '../dom.js';
 import { more } from '../more.js';
 import * as words from '../words.js';
 
-const DISCIPLINES = ('60m 100m 200m 400m 800m 1500m mile 3000m 5000m 10000m half-marathon marathon 100mH 110mH 400mH 3000mSC HJ PV LJ TJ SP DT HT JT '
-  + 'heptathlon decathlon 10kmW 20kmW 35kmW').split(' ');
+const DISCIPLINES = ('50m 60m 100m 150m 200m 300m 400m 500m 600m 800m 1000m 1500m mile 2000m 3000m 2miles 5000m 10000m '
+  + '5km 10km 15km 10miles 20km half-marathon 25km 30km marathon 100km ultra 50mH 60mH 80mH 100mH 110mH 300mH 400mH 2000mSC 3000mSC '
+  + 'HJ PV LJ TJ SP DT HT JT WT pentathlon heptathlon octathlon decathlon 4x100m 4x200m 4x400m 4x800m 4x1500m 4x400mMixed distance-medley '
+  + '3000mW 5000mW 10kmW 20kmW 35kmW 50kmW cross-country short-cross-country mountain fell trail').split(' ');
 const COLUMNS = [
   ['Rank', of => String(of.rank), 'figure'],
   ['Mark', of => words.result(of.result, of.mark), 'figure'], ['Wind', words.wind, 'figure'], ['Athlete', of => words.athlete(of.athleteId, of.athlete)],
-  ['Nation', of => of.nation ?? ''], ['Records', words.records], ['Occasion', words.occasion],
+  ['Nation', of => of.nation ?? ''], ['Records', words.records], ['Occasion', words.occasion, 'long'],
 ];
 
 export async function content(_, parameters) {

@@ -4,13 +4,12 @@ import { h, table } from '../dom.js';
 import { more } from '../more.js';
 import * as words from '../words.js';
 
-const idOf = of => [of.code, of.scope, of.discipline, of.category, of.indoor ? 'indoor' : 'outdoor'].join('/');
 const HOLDER = [
   ['Mark', of => words.result(of.result, of.mark ?? 'evidence'), 'figure'], ['Athlete', of => words.athlete(of.athleteId, of.athlete)],
-  ['Nation', of => of.nation ?? ''], ['Occasion', words.occasion],
+  ['Nation', of => of.nation ?? ''], ['Occasion', words.occasion, 'long'],
 ];
 const COLUMNS = [
-  ['Record', of => h('a', { href: `/records/${path(idOf(of))}` }, `${of.code} ${of.scope}`)], ['Discipline', of => of.discipline + (of.indoor ? ' indoor' : '')],
+  ['Record', words.record, 'long'], ['Discipline', of => of.discipline + (of.indoor ? ' indoor' : '')],
   ['Category', of => of.category], ...HOLDER.map(([heading, cell, kind]) => [heading, of => cell(of.holder), kind]),
 ];
 
@@ -26,9 +25,9 @@ export async function content([id]) {
     };
   }
   const record = await ask(`/v1/records/${path(id)}`);
-  const title = `${record.code} ${record.scope}, ${record.discipline}, ${record.category}${record.indoor ? ', indoor' : ''}`;
+  const title = `${words.recordText(record)}, ${record.discipline}, ${record.category}${record.indoor ? ', indoor' : ''}`;
   return {
-    title: `Record: ${title}`,
-    nodes: [h('h1', {}, `Record: ${title}`), table('Holder', HOLDER, [record.holder]), table('Succession, oldest first', HOLDER, record.succession ?? [])],
+    title: words.capital(title),
+    nodes: [h('h1', {}, words.capital(title)), table('Holder', HOLDER, [record.holder]), table('Succession, oldest first', HOLDER, record.succession ?? [])],
   };
 }

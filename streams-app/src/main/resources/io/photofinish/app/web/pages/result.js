@@ -12,7 +12,7 @@ export async function content([id]) {
       h('p', {}, [words.place(result.place), result.mark, result.status, words.occasion(result), result.round].filter(Boolean).join(' · '), ' ', words.records(result),
         result.race ? [' ', words.race(result.race, 'the race')] : null),
       result.disputes?.length ? section('In dispute', result.disputes.map(dispute)) : null,
-      section(`Evidence: ${result.claims} ${result.claims === 1 ? 'claim' : 'claims'}`, (result.support ?? []).map(support)),
+      section(`Evidence: ${words.count(result.claims, 'claim')}`, (result.support ?? []).map(support)),
     ].filter(Boolean),
   };
 }
@@ -20,7 +20,7 @@ export async function content([id]) {
 /** The variants side by side, each with its articles. */
 function dispute(of) {
   return h('div', {}, h('h3', {}, of.slot), h('ul', { class: 'cards' }, of.variants.map((variant, i) => h('li', { class: 'card' },
-    h('strong', {}, variant.value), i ? '' : ' (shown)', h('br'), `${variant.claims} ${variant.claims === 1 ? 'claim' : 'claims'}: `,
+    h('strong', {}, variant.value), i ? '' : ' (shown)', h('br'), `${words.count(variant.claims, 'claim')}: `,
     (variant.articles ?? []).map((article, k) => [k ? ', ' : '', words.article(article)])))),
     of.values > of.variants.length ? h('p', { class: 'soft' }, `and ${of.values - of.variants.length} more`) : null);
 }
@@ -29,6 +29,9 @@ function support(of) {
   return h('div', {},
     h('h3', {}, words.article(of.article), of.published ? `, ${of.published}` : '', of.version ? `, version ${of.version}` : ''),
     table(`What ${of.article} says`, [['Mark', x => x.mark ?? '', 'figure'], ['Place', x => words.place(x.place), 'figure'], ['Status', x => x.status ?? ''],
-      ['Records', words.records], ['Occasion', words.occasion], ['Kind', x => x.kind], ['Confidence', x => x.confidence.toFixed(2), 'figure']], [of]),
-    (of.evidence ?? []).map(each => h('blockquote', {}, h('bdi', {}, each.sentence), ' ', h('span', { class: 'soft' }, (each.rules ?? []).join(', ')))));
+      ['Records', words.records], ['Occasion', words.occasion, 'long'], ['Kind', x => x.kind], ['Confidence', x => words.percent(x.confidence), 'figure']], [of]),
+    (of.evidence ?? []).map(each => h('blockquote', {}, h('bdi', {}, each.sentence), ' ', each.rules ? rules(each.rules) : null)));
 }
+
+/** A rule's name tells what it looks for; how rules read is in docs/extraction.md. */
+const rules = names => h('span', { class: 'soft' }, `(read by the extractor's ${names.length === 1 ? 'rule' : 'rules'} ${names.join(', ')})`);

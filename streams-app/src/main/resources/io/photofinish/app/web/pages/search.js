@@ -8,7 +8,8 @@ const COLUMNS = [['Name', of => words.athlete(of.id, of.name)], ['Nation', of =>
 
 export async function content(_, parameters) {
   const name = parameters.get('name') ?? '';
-  const found = name ? await ask('/v1/athletes', { name }) : { items: [] };
+  if (!name) return { title: 'Athletes', nodes: [h('h1', {}, 'Athletes'), h('p', {}, 'Enter a part of a name above.')] };
+  const found = await ask('/v1/athletes', { name });
   return {
     title: `Athletes: ${name}`,
     nodes: [
