@@ -351,22 +351,14 @@ final class Moods {
     for (int i = 0; i < starts.length; i++) {
       int at = sentence.from() + i;
       Token token = page.token(at);
-      boolean clause =
-          ends[i]
-              || token.is(";")
-              || (token.is(":") && !numberAfter(page, at, sentence))
-              || token.is("–")
-              || (token.is("-") && !token.glued())
-              || token.is("(")
-              || token.is(")")
-              || (token.is(",") && !numberAfter(page, at, sentence));
+      boolean clause = ends[i] || (token.isPunctuation() && parts(page, at, sentence));
       if (token.is("(")) {
         around = mood;
       }
       boolean and =
-          (past[i] || finished(token))
-              && i > 0
-              && (page.token(at - 1).is("and") || page.token(at - 1).is("but"));
+          i > 0
+              && (page.token(at - 1).is("and") || page.token(at - 1).is("but"))
+              && (past[i] || finished(token));
       if (clause || and || (only[i] && mood == Mood.FUTURE) || (only[i] && mood == Mood.NEGATED)) {
         mood = Mood.NONE;
       }
@@ -381,6 +373,16 @@ final class Moods {
         moods[at] = mood;
       }
     }
+  }
+
+  /** Whether a sign ends a clause. */
+  private static boolean parts(Page page, int at, Sentence sentence) {
+    return switch (page.token(at).word()) {
+      case ";", "–", "(", ")" -> true;
+      case ":", "," -> !numberAfter(page, at, sentence);
+      case "-" -> !page.token(at).glued();
+      default -> false;
+    };
   }
 
   /** "could not respond and trooped home": a verb in the past, whatever it means. */

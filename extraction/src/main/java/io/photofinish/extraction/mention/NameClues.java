@@ -26,7 +26,7 @@ final class NameClues {
   final Set<String> schools = new HashSet<>();
 
   /** Words that the article has in lower case: their numbers, and those that have none. */
-  private final BitSet lower = new BitSet();
+  private final BitSet lower;
 
   private final Set<String> lowerUnknown = new HashSet<>();
 
@@ -43,6 +43,7 @@ final class NameClues {
   final BitSet titled;
 
   NameClues(Vocabulary vocabulary, Page page, BitSet titled, List<List<Mention>> mentions) {
+    this.lower = new BitSet(vocabulary.lexicon().size());
     this.titled = titled;
     this.vocabulary = vocabulary;
     this.page = page;
@@ -126,6 +127,10 @@ final class NameClues {
   /** Words that mean something else are no part of a name, unless they are names too. */
   private void take(List<Mention> mentions) {
     for (Mention mention : mentions) {
+      if (mention.value() instanceof Value.Word word) { // as most are
+        verbs.set(mention.from(), verbs.get(mention.from()) || races(word.cue(), mention.from()));
+        continue;
+      }
       marks[mention.from()] |= mention.is(Value.Amount.class);
       if (mention.is(Value.Role.class) && mention.length() == 1) {
         roles.set(mention.from());
@@ -134,11 +139,7 @@ final class NameClues {
       if (other && mention.length() == 1) {
         others.set(mention.from());
       }
-      if (mention.value() instanceof Value.Word word && races(word.cue(), mention.from())) {
-        verbs.set(mention.from());
-      }
-      if (mention.value() instanceof Value.Word
-          || mention.value() instanceof Value.Sex
+      if (mention.value() instanceof Value.Sex
           || mention.value() instanceof Value.Stage
           || (mention.value() instanceof Value.Fate
               && page.token(mention.from()).letters() != Token.Case.CAPITALS)

@@ -86,7 +86,7 @@ public final class Spotter {
         }
       }
     }
-    found.removeIf(m -> insideOther(m, found));
+    found.removeIf(m -> !m.is(Value.Word.class) && insideOther(m, found));
     found.removeIf(this::counted);
     if (capitals.shouting.get(index)) {
       found.removeIf(this::shoutedWord);

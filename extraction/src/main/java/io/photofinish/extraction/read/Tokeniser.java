@@ -4,8 +4,8 @@ import io.photofinish.extraction.athletics.Fold;
 import io.photofinish.extraction.read.Token.Case;
 import io.photofinish.extraction.read.Token.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Text to tokens, in one pass from left to right. Letters, digits and punctuation part company
@@ -259,12 +259,13 @@ public final class Tokeniser {
 
   /** Of ASCII characters. */
   private String lower(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (chars[i] >= 'A' && chars[i] <= 'Z') {
-        return text.substring(start, end).toLowerCase(Locale.ROOT);
+    char[] lower = Arrays.copyOfRange(chars, start, end);
+    for (int i = 0; i < lower.length; i++) {
+      if (lower[i] >= 'A' && lower[i] <= 'Z') {
+        lower[i] = (char) (lower[i] - 'A' + 'a');
       }
     }
-    return text.substring(start, end);
+    return new String(lower);
   }
 
   private Case letters(int start, int end) {

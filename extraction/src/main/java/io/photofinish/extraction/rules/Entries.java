@@ -23,6 +23,9 @@ public final class Entries implements Rule {
   private static final int REACH = 9;
   private static final double SURE = 0.99;
 
+  /** What an entry tells of a name. */
+  private static final Kinds TOLD = Kinds.of(Value.Amount.class, Value.Fate.class);
+
   @Override
   public String id() {
     return "entry";
@@ -37,6 +40,9 @@ public final class Entries implements Rule {
   public void read(Clause clause, Finds finds) {
     Sentence sentence = clause.spotted().sentence(clause.sentence());
     var mentions = clause.spotted().in(clause.sentence());
+    if (!mentions.kinds().meets(TOLD)) {
+      return;
+    }
     boolean line = sentence.kind() == Sentence.Kind.LINE;
     boolean several = Listing.several(clause, mentions);
     for (int i = 0; i < mentions.size(); i++) {
