@@ -70,7 +70,7 @@ final class ClauseCuts {
         };
   }
 
-  /** "and then to win", "the marathon and then the 10,000m": no clause of its own. */
+  /** "and then to win", "the mile and then the 3000m": no clause of its own. */
   boolean goesOn(int then) {
     if (then + 1 >= view.sentence().to() || view.token(then + 1).is("to")) {
       return then + 1 < view.sentence().to();

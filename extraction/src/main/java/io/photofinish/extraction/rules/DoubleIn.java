@@ -123,7 +123,7 @@ public final class DoubleIn implements Rule {
             "Anna Smith completed a county double over 100m and 200m.",
             "Anna Smith | 1",
             "Anna Smith | 1"),
-        finds("Anna Smith made it double gold in the 1500m.", "Anna Smith | 1"),
+        finds("Anna Smith made it double gold over 800m.", "Anna Smith | 1"),
         leaves("Anna Smith hopes to complete a double in the 800m and 1500m.", "a wish"),
         leaves("Anna Smith entered for the double in the 800m and 1500m.", "it is to come"),
         leaves("Anna Smith completed a double in the 800m.", "with which other is open"));

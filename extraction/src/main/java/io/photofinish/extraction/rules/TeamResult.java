@@ -81,7 +81,7 @@ public final class TeamResult implements Rule {
     return null;
   }
 
-  /** "Britain's surprise triumph in the 4x100m relay". */
+  /** "Spain's late victory in the 4x400m relay". */
   private static void triumph(Clause clause, Mention team, Finds finds) {
     for (int i = team.to() + 1; i + 1 < Math.min(clause.to(), team.to() + REACH); i++) {
       boolean noun =

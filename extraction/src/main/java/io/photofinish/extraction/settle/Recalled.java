@@ -5,7 +5,7 @@ import io.photofinish.extraction.rules.Clause;
 
 /** Words for when and where that tell of something else than the clause does. */
 final class Recalled {
-  /** "match her mother Liz's success in 1986 and 1990": words from the verb to the last year. */
+  /** "match her aunt's titles of 1974 and 1979": words from the verb to the last year. */
   private static final int MATCHED = 12;
 
   private Recalled() {}
@@ -33,7 +33,7 @@ final class Recalled {
         };
   }
 
-  /** "to match her mother's success in 1986 and 1990": when another won. */
+  /** "to match her aunt's titles of 1974 and 1979": when another won. */
   static boolean matched(Clause clause, Mention year) {
     boolean whose = false;
     for (int i = year.from() - 1; i >= Math.max(clause.from(), year.from() - MATCHED); i--) {

@@ -195,7 +195,7 @@ public final class Settler {
     return first.equals("when") || first.equals("where") || first.equals("as") || measures(clause);
   }
 
-  /** "the Round Sheffield Run, which is 20km in length": the race, by how long it is. */
+  /** "the Blackmoor Run, which is 10 miles long": the race, by how long it is. */
   private boolean measures(Clause clause) {
     return story.word(clause.from()).equals("which")
         && switch (story.word(clause.from() + 1)) {
