@@ -430,7 +430,7 @@ final class Events {
     for (int i = from; i < other.from(); i++) {
       switch (story.word(i)) {
         case "and", ",", "/" -> link = true;
-        case "the", "both", "then", "later", "also" -> {} // "the marathon and then the 10,000m"
+        case "the", "both", "then", "later", "also" -> {} // "the mile and then the 3000m"
         default -> {
           return false;
         }
