@@ -113,6 +113,8 @@ final class Shapes {
     private SpecificRecord make() {
       try {
         return (SpecificRecord) constructor.invokeExact();
+      } catch (RuntimeException | Error e) {
+        throw e;
       } catch (Throwable e) {
         throw new IllegalStateException(schema.getFullName() + " cannot be made", e);
       }

@@ -38,14 +38,17 @@ public final class HappeningLog implements AutoCloseable {
   private static final int AT_A_TIME = 1_000;
 
   /** The most that are read for one answer, where few of them are asked for. */
-  static final int MOST_READ = 20_000;
+  static final int MOST_READ = 5_000;
 
   /** Within which an answer comes, however many others ask. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** After which an answer says what was found so far, where few are wanted. */
+  private static final Duration SEARCH = Duration.ofSeconds(2);
+
   private final Consumer<String, Happening> consumer;
   private final List<TopicPartition> partitions;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final ReentrantLock turn = new ReentrantLock(true);
 
   /**
    * One happening.
@@ -106,8 +109,9 @@ public final class HappeningLog implements AutoCloseable {
 
   /**
    * The next happenings from a cursor on; within a partition in the order of the topic, else by
-   * time. Costs what is read, which is {@value #MOST_READ} of them at most: where fewer than the
-   * limit are wanted of these, there may be more from {@code next} on.
+   * time. Costs what is read, which is for {@value #MOST_READ} of them at most, and for two
+   * seconds: where fewer than the limit are wanted of these, there may be more from {@code next}
+   * on.
    *
    * @return NotReady where the brokers do not answer
    */
@@ -117,6 +121,7 @@ public final class HappeningLog implements AutoCloseable {
           Map<TopicPartition, Long> end = consumer.endOffsets(partitions, left(deadline));
           var found = new ArrayList<Told>();
           HappeningCursor next = HappeningCursor.of(from(cursor, end, deadline));
+          var search = Deadline.in(SEARCH);
           int size = limit;
           for (int read = 0; read < MOST_READ; size = Math.min(2 * size, AT_A_TIME)) {
             Map<TopicPartition, Long> from = offsets(next);
@@ -130,8 +135,8 @@ public final class HappeningLog implements AutoCloseable {
               }
             }
             next = batch.next();
-            if (batch.told().isEmpty()) {
-              break;
+            if (batch.told().size() < size || search.isOver()) {
+              break; // to the end, or for long enough
             }
             read += batch.told().size();
           }
@@ -186,7 +191,8 @@ public final class HappeningLog implements AutoCloseable {
 
   /**
    * The last happenings, and the cursor of what comes. Costs at most a few times the limit, and
-   * where few are wanted what is read, which is twice {@value #MOST_READ} of them at most.
+   * where few are wanted what is read, a few times {@value #MOST_READ} of them or two seconds at
+   * most: then it is what was wanted since some time, without holes.
    *
    * @return NotReady where the brokers do not answer
    */
@@ -195,6 +201,7 @@ public final class HappeningLog implements AutoCloseable {
         deadline -> {
           Map<TopicPartition, Long> end = consumer.endOffsets(partitions, left(deadline));
           Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions, left(deadline));
+          var search = Deadline.in(SEARCH);
           // Every transaction leaves a marker that is no record.
           for (long back = 2L * limit; ; back *= 2) {
             var from = new HashMap<TopicPartition, Long>();
@@ -205,23 +212,32 @@ public final class HappeningLog implements AutoCloseable {
                 inOrder(read(from, end, Integer.MAX_VALUE, deadline), from, Integer.MAX_VALUE);
             List<Told> found =
                 all.told().stream().filter(told -> wanted.test(told.happening())).toList();
+            List<TopicPartition> cut = new ArrayList<>(partitions);
+            cut.removeIf(each -> from.get(each).equals(begin.get(each)));
             boolean enough =
-                partitions.stream()
-                    .allMatch(
-                        each ->
-                            from.get(each).equals(begin.get(each))
-                                || of(each, found).count() >= limit);
-            if (enough || all.told().size() >= MOST_READ) {
+                cut.stream().allMatch(each -> of(each, found.stream()).count() >= limit);
+            if (enough || all.told().size() >= MOST_READ || search.isOver()) {
+              Instant since = enough ? Instant.MIN : since(cut, all.told());
+              List<Told> shown = found.stream().filter(told -> !told.at().isBefore(since)).toList();
               return new Batch(
-                  found.subList(Math.max(0, found.size() - limit), found.size()),
+                  shown.subList(Math.max(0, shown.size() - limit), shown.size()),
                   HappeningCursor.of(end));
             }
           }
         });
   }
 
-  private static Stream<Told> of(TopicPartition partition, List<Told> told) {
-    return told.stream().filter(each -> each.partition() == partition.partition());
+  /** From when on all was read, where some partitions were not read from their beginning. */
+  private static Instant since(List<TopicPartition> cut, List<Told> told) {
+    return cut.stream()
+        .flatMap(each -> of(each, told.stream()).limit(1))
+        .map(Told::at)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
+  }
+
+  private static Stream<Told> of(TopicPartition partition, Stream<Told> told) {
+    return told.filter(each -> each.partition() == partition.partition());
   }
 
   /** At least a millisecond: given less, the consumer answers nothing and calls it an answer. */
