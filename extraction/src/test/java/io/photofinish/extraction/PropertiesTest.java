@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class PropertiesTest {
   private static final Extractor EXTRACTOR = Extractor.create();
   private static final LocalDate PUBLISHED = LocalDate.of(2019, 7, 6);
+  private static final int SOME_CLAUSES = 200;
 
   @Test
   void prefixes_of_every_golden_text_are_read() throws Exception {
@@ -29,6 +30,20 @@ class PropertiesTest {
       String text = GoldenTest.text(name);
       for (int end = 0; end < text.length(); end += step) {
         check(Article.of(text.substring(0, end), PUBLISHED));
+      }
+    }
+  }
+
+  @Test
+  void articles_that_begin_with_any_word_of_a_golden_text_are_read() throws Exception {
+    for (String name : GoldenTest.names()) {
+      String text = GoldenTest.text(name);
+      for (int start = 0; start < text.length(); start++) {
+        boolean inside = start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
+        if (!inside && Character.isLetterOrDigit(text.charAt(start))) {
+          int end = Math.min(text.length(), start + SOME_CLAUSES);
+          check(Article.of(text.substring(start, end), PUBLISHED));
+        }
       }
     }
   }

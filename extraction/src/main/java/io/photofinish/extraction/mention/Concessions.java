@@ -20,18 +20,19 @@ final class Concessions {
 
   static boolean at(Page page, int modal) {
     return switch (page.token(modal).word()) {
-      case "should", "can", "must", "will" -> pleased(page, modal + 1);
+      case "should" -> pleased(page, modal + 1) >= 0;
+      case "can", "must", "will" -> known(page, pleased(page, modal + 1));
       case "may" -> conceded(page, modal + 1);
-      case "could", "would" -> word(page, modal + 1).equals("not") && failedToStop(page, modal + 2);
+      case "could" -> word(page, modal + 1).equals("not") && failedToStop(page, modal + 2);
       case "couldn't" -> failedToStop(page, modal + 1);
       default -> false;
     };
   }
 
-  /** "be (very) pleased with", "be proud of". */
-  private static boolean pleased(Page page, int be) {
+  /** "be (very) pleased with", "be proud of": what is behind it; -1 where there is none. */
+  private static int pleased(Page page, int be) {
     if (!word(page, be).equals("be")) {
-      return false;
+      return -1;
     }
     int at = be + 1;
     at +=
@@ -46,9 +47,17 @@ final class Concessions {
           case "commended", "congratulated", "applauded" -> true;
           default -> false;
         };
-    return feels
-        && switch (word(page, at + 1)) {
-          case "with", "of", "by", "for", "on", "about", "at" -> true;
+    return switch (word(page, at + 1)) {
+      case "with", "of", "by", "for", "on", "about", "at" -> feels ? at + 2 : -1;
+      default -> -1;
+    };
+  }
+
+  /** "(will be happy with) his time", and no "with a silver in Paris next week". */
+  private static boolean known(Page page, int at) {
+    return at >= 0
+        && switch (word(page, at)) {
+          case "his", "her", "their", "the", "that", "this" -> true;
           default -> false;
         };
   }
@@ -64,7 +73,8 @@ final class Concessions {
         return !page.token(i + 1).is("for");
       }
       boolean stop = token.is(".") && !page.token(i + 1).glued();
-      if (stop || token.is("?") || token.is("!") || token.is(";")) {
+      boolean condition = token.is("if") || token.is("had") || token.is("without");
+      if (stop || condition || token.is("?") || token.is("!") || token.is(";")) {
         return false;
       }
     }
@@ -80,6 +90,12 @@ final class Concessions {
         };
     for (int i = verb + 1; stops && i < verb + STOPPED; i++) {
       String word = word(page, i);
+      switch (word) {
+        case ".", ",", ";", ":", "!", "?", "in", "at", "on", "as", "until", "during", "after" -> {
+          return false;
+        }
+        default -> {}
+      }
       if (word.endsWith("ing") && word.length() > SHORTEST) {
         return true;
       }

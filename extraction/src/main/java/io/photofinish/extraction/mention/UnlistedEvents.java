@@ -68,8 +68,11 @@ final class UnlistedEvents {
   }
 
   /** "the 44 mile Peak Way": the name of a race follows. */
-  private boolean called(int at) {
-    return at + 1 < sentence.to()
+  private boolean called(int number, int at) {
+    Token before = page.token(Math.max(number - 1, sentence.from()));
+    boolean article = before.is("the") || before.is("a") || before.is("an");
+    return article
+        && at + 1 < sentence.to()
         && page.token(at).letters() == Token.Case.CAPITALISED
         && page.token(at).isWord();
   }
@@ -96,7 +99,7 @@ final class UnlistedEvents {
 
   private int end(int number, int unit) {
     int to = end(unit);
-    return to < 0 && ultra(number, unit) && called(unit + 1) ? unit + 1 : to;
+    return to < 0 && ultra(number, unit) && called(number, unit + 1) ? unit + 1 : to;
   }
 
   private int end(int unit) {

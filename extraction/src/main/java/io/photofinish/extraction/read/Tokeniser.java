@@ -237,13 +237,25 @@ public final class Tokeniser {
     for (int i = start; i < end; i++) {
       char c = chars[i];
       if (c == '’') {
-        return fold(start, i) + "'" + fold(i + 1, end);
+        return parts(start, end);
       }
       if (c > 127) {
         return accented(start, end);
       }
     }
     return lower(start, end);
+  }
+
+  private String parts(int start, int end) {
+    var word = new StringBuilder(end - start);
+    int from = start;
+    for (int i = start; i < end; i++) {
+      if (chars[i] == '’') {
+        word.append(fold(from, i)).append('\'');
+        from = i + 1;
+      }
+    }
+    return word.append(fold(from, end)).toString();
   }
 
   /** Keeps the apostrophe, which tells "we'll" from "well". */

@@ -1,5 +1,6 @@
 package io.photofinish.extraction.rules;
 
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
@@ -15,6 +16,9 @@ import java.util.OptionalInt;
 public final class Absent {
   private static final Value NOBODY =
       new Value.Definite(Optional.empty(), OptionalInt.empty(), Optional.empty());
+
+  private static final Kinds DEED =
+      Kinds.of(Value.Event.class, Value.Rank.class, Value.Best.class, Value.Fate.class);
 
   /** Between two commas. */
   private static final int ASIDE = 16;
@@ -65,8 +69,13 @@ public final class Absent {
     String word = view.token(at).word();
     return switch (word) {
       case "could", "was", "were", "had", "has", "did", "also" -> true;
-      default -> word.endsWith("ed") || (view.verb(at) && !word.endsWith("ing"));
+      default -> (word.endsWith("ed") && tells(view)) || (view.verb(at) && !word.endsWith("ing"));
     };
+  }
+
+  /** "posted in News" tells of nobody. */
+  private static boolean tells(SentenceView view) {
+    return view.mentions().kinds().meets(DEED);
   }
 
   /** Behind ", now based in Leeds,": where it goes on. */

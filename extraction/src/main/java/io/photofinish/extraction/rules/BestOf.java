@@ -71,10 +71,11 @@ public final class BestOf implements Rule {
           return true;
         }
         case "off" -> { // "some way off her best", and no "took a second off her best"
-          return switch (clause.token(i - 1).word()) {
-            case "way", "well", "just", "far" -> true;
-            default -> false;
-          };
+          return i == clause.from()
+              || switch (clause.token(i - 1).word()) {
+                case "way", "well", "just", "far" -> true;
+                default -> false;
+              };
         }
         case "her", "his", "on", "of", "lifetime", "career", "own", "personal", "season", "'s" -> {}
         default -> {

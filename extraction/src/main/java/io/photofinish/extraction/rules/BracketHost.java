@@ -53,7 +53,8 @@ final class BracketHost {
               && mention.to() < noun
               && view.token(mention.to()).is("'s");
       int gap = noun - mention.to() - (name ? 1 : 0);
-      if ((pronoun || name) && gap >= 0 && gap <= ADJECTIVES) {
+      boolean another = pronoun && gap > 0 && view.token(noun - 1).is("'s"); // "her brother's time"
+      if ((pronoun || name) && !another && gap >= 0 && gap <= ADJECTIVES) {
         return mention;
       }
     }

@@ -112,9 +112,19 @@ public final class WithPlace implements Rule {
     }
     String next = rank.to() < clause.tokens() ? clause.token(rank.to()).word() : "";
     return switch (next) {
-      case "in", "on", "at", "behind", "and", "after", ".", ",", "" -> Places.counts(clause, rank);
+      case "in", "on", "at", "behind", "and", "after", ".", ",", "" ->
+          Places.counts(clause, rank) && !hoped(clause, rank.to() + 1);
       default -> false;
     };
+  }
+
+  /** "with victory in sight", "with a first win at stake". */
+  private static boolean hoped(Clause clause, int at) {
+    return at < clause.tokens()
+        && switch (clause.token(at).word()) {
+          case "sight", "sights", "hand", "mind", "prospect", "store", "reach", "stake" -> true;
+          default -> false;
+        };
   }
 
   /** "cleared 6.10m for gold", "ran 2:01.50 for victory". */
@@ -282,6 +292,7 @@ public final class WithPlace implements Rule {
         finds("Anna Smith ran strongly for a fifth place 19:12.", "Anna Smith | 5 | 19:12"),
         leaves("Anna Smith was ready for a second place to live.", "no mark"),
         leaves("Anna Smith celebrated, with silver going to Beth Jones.", "another's"),
+        leaves("Anna Smith tied up with a famous victory in sight.", "it was hoped for"),
         leaves("Anna Smith left with a second chance.", "a chance is no place"),
         leaves("Anna Smith waited for third in line.", "no mark"));
   }

@@ -224,7 +224,6 @@ public final class Won implements Rule {
     return false;
   }
 
-  /** "has won seven of her eight marathons": which, is open. */
   /** "won 28 straight finals", "won 12 of her 13 races": which, is open. */
   private static boolean often(Clause clause, int at) {
     return clause.token(at).isNumber()
@@ -236,6 +235,7 @@ public final class Won implements Rule {
         };
   }
 
+  /** "has won seven of her eight marathons": which, is open. */
   private static boolean counted(Token next) {
     return switch (next.word()) {
       case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both" -> true;

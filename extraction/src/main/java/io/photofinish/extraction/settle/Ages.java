@@ -5,7 +5,7 @@ import io.photofinish.extraction.mention.Value;
 
 /** How old the article says that its people are: "Smith, 24, …", "24-year-old Anna Smith". */
 final class Ages {
-  /** "24-year-old Leeds sprinter Anna Smith": words between. */
+  /** "24-year-old Leeds sprinter Anna Smith": to the name it is less than so many words. */
   private static final int DESCRIBED = 4;
 
   private static final int DIGITS = 2;

@@ -13,7 +13,7 @@ final class OtherSport {
       if (sport(word) && !past(story.word(i - 1))) {
         return true;
       }
-      boolean weight = word.equals("kg") && story.spotted.page().token(i - 1).isNumber();
+      boolean weight = word.equals("kg") && i > 0 && story.spotted.page().token(i - 1).isNumber();
       if (weight && clause.all(Value.Amount.class).isEmpty()) {
         return true;
       }
@@ -33,7 +33,7 @@ final class OtherSport {
   /** "the former swimmer won the 800m": what somebody was. */
   private static boolean past(String before) {
     return switch (before) {
-      case "former", "ex", "-", "once" -> true;
+      case "former", "ex", "-", "once", "keen" -> true;
       default -> false;
     };
   }

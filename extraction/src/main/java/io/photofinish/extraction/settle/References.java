@@ -102,7 +102,7 @@ final class References {
         only = mention;
       }
     }
-    boolean told = only != null && !official(only, index);
+    boolean told = only != null && !official(story, only, index);
     int at = told ? Shapes.phraseStart(story.spotted, index, only) - 1 : 0;
     return told && story.word(at).equals("for")
         ? Optional.ofNullable(resolved.get(only))
@@ -156,7 +156,7 @@ final class References {
           subject == null
               && !mention.is(Value.Team.class)
               && subjectOf(mention, reading)
-              && !official(mention, index);
+              && !official(story, mention, index);
       if (leads && !inside(mention, reading)) {
         subject = who;
         thing = thing(mention);
@@ -269,7 +269,7 @@ final class References {
       if (who != null
           && mention.is(Value.Person.class)
           && subjectOf(mention, reading)
-          && !official(mention, index)) {
+          && !official(story, mention, index)) {
         last = who;
       }
     }
@@ -352,7 +352,8 @@ final class References {
     return false;
   }
 
-  private boolean official(Mention mention, int index) {
+  /** Whether somebody is named as a coach or the like. */
+  static boolean official(Story story, Mention mention, int index) {
     if (!story.spotted.in(index).kinds().has(Value.Role.class)) {
       return false;
     }

@@ -197,7 +197,10 @@ public final class Settler {
 
   /** "the Blackmoor Run, which is 10 miles long": the race, by how long it is. */
   private boolean measures(Clause clause) {
+    int length = clause.from() + 2;
     return story.word(clause.from()).equals("which")
+        && length < clause.to()
+        && story.spotted.page().token(length).isNumber()
         && switch (story.word(clause.from() + 1)) {
           case "is", "was", "covers", "covered", "measures", "measured" -> true;
           default -> false;

@@ -38,7 +38,7 @@ function firsts(from, to, months) {
   const found = [];
   for (let month = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth()) / months) * months; ; month += months) {
     const first = Date.UTC(Math.floor(month / 12), month % 12) / DAY_MILLIS;
-    if (first > to) return found;
+    if (!(first <= to)) return found;
     if (first >= from) found.push(first);
   }
 }
