@@ -11,7 +11,7 @@ import java.util.List;
 final class OtherSports {
   private static final int FEWEST = 3;
 
-  private static final WordSet SPORTS =
+  private static final WordSet OTHERS =
       WordSet.of(
           "bike",
           "bikes",
@@ -36,7 +36,10 @@ final class OtherSports {
           "rowing",
           "skater",
           "skaters",
-          "skating",
+          "skating");
+
+  private static final WordSet OURS =
+      WordSet.of(
           "runner",
           "runners",
           "ran",
@@ -74,54 +77,10 @@ final class OtherSports {
     int other = 0;
     for (int i = 0; i < page.tokens().size(); i++) {
       Token token = page.token(i);
-      if (!SPORTS.has(token)) {
-        continue;
+      if (OURS.has(token)) {
+        return false;
       }
-      switch (token.word()) {
-        case "bike",
-            "bikes",
-            "biker",
-            "bikers",
-            "biking",
-            "rider",
-            "riders",
-            "cyclist",
-            "cyclists",
-            "cycling",
-            "peloton",
-            "ski",
-            "skier",
-            "skiers",
-            "skiing",
-            "swimmer",
-            "swimmers",
-            "swimming",
-            "rower",
-            "rowers",
-            "rowing",
-            "skater",
-            "skaters",
-            "skating" ->
-            other++;
-        case "runner",
-            "runners",
-            "ran",
-            "running",
-            "sprinter",
-            "sprinters",
-            "athlete",
-            "athletics",
-            "jumper",
-            "jumped",
-            "thrower",
-            "threw",
-            "marathon",
-            "hurdles",
-            "track" -> {
-          return false;
-        }
-        default -> {}
-      }
+      other += OTHERS.has(token) ? 1 : 0;
     }
     return other >= FEWEST;
   }
