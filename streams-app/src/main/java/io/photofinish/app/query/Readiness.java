@@ -41,9 +41,19 @@ final class Readiness {
 
   /** Why not; empty when ready. */
   Optional<String> missing() {
-    if (streams.state() != KafkaStreams.State.RUNNING) {
-      return Optional.of("Kafka Streams is " + streams.state());
+    if (streams.state() == KafkaStreams.State.RUNNING) {
+      try {
+        return unanswered();
+      } catch (IllegalStateException stopped) {
+        // It has stopped since it was asked for its state.
+        return Optional.of("Kafka Streams is " + streams.state() + ": " + stopped.getMessage());
+      }
     }
+    return Optional.of("Kafka Streams is " + streams.state());
+  }
+
+  /** Throws IllegalStateException where Kafka Streams does not run any more. */
+  private Optional<String> unanswered() {
     for (Store<?> store : Stores.all()) {
       Set<Integer> accounted = answering(store);
       if (accounted.size() < partitions) {
