@@ -15,8 +15,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Everything that a topology asked its stores and wrote to them, in order: what can be done again
- * without the topology. For one thread.
+ * Everything that a topology asked its stores, wrote to them and published, in order: what can be
+ * done again without the topology. For one thread.
  */
 public final class StoreTrace {
   private static final Set<String> STORES =
@@ -24,6 +24,7 @@ public final class StoreTrace {
 
   private final List<Operation> operations = new ArrayList<>();
   private final List<Integer> ends = new ArrayList<>();
+  private final List<Map<String, List<KeyValue<byte[], byte[]>>>> published = new ArrayList<>();
 
   /** One call; {@code steps} is how far the caller went where an iterator was given back. */
   private static final class Operation {
@@ -47,9 +48,23 @@ public final class StoreTrace {
     return operations.size();
   }
 
-  /** Says that what was noted since the last time belongs to one article. */
-  public void endArticle() {
+  /**
+   * Says that what was noted since the last time belongs to one article.
+   *
+   * @param records that it led to, by the short names of their topics
+   */
+  public void endArticle(Map<String, List<KeyValue<byte[], byte[]>>> records) {
     ends.add(operations.size());
+    published.add(records);
+  }
+
+  /** What one article led to, the first being 0, by the short names of the topics. */
+  Map<String, List<KeyValue<byte[], byte[]>>> published(int article) {
+    return published.get(article);
+  }
+
+  public int publishedRecords() {
+    return published.stream().flatMap(of -> of.values().stream()).mapToInt(List::size).sum();
   }
 
   /** The same store, which notes what is done with it. */

@@ -10,6 +10,7 @@ import io.photofinish.bench.store.StoreTrace;
 import io.photofinish.extraction.Article;
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.Extractor;
+import io.photofinish.schemas.topic.Topic;
 import io.photofinish.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 
@@ -84,7 +88,7 @@ final class LocalRows {
     }
   }
 
-  /** What the topology asks of its stores while it reads these articles. */
+  /** What the topology asks of its stores, and publishes, while it reads these articles. */
   static StoreTrace trace(List<Feed> articles, Path directory) {
     var trace = new StoreTrace();
     Properties settings = LocalStores.settings(directory.resolve("trace"));
@@ -100,9 +104,22 @@ final class LocalRows {
       var input = driver.createInputTopic(topics.articles().name(), bytes, bytes);
       for (Feed article : articles) {
         input.pipeInput(article.id().getBytes(StandardCharsets.UTF_8), article.bytes());
-        trace.endArticle();
+        trace.endArticle(published(driver, topics));
       }
     }
     return trace;
+  }
+
+  private static Map<String, List<KeyValue<byte[], byte[]>>> published(
+      TopologyTestDriver driver, Topics topics) {
+    var bytes = new ByteArrayDeserializer();
+    var published = new TreeMap<String, List<KeyValue<byte[], byte[]>>>();
+    for (Topic<?, ?> topic : topics.all()) {
+      if (driver.producedTopicNames().contains(topic.name())) {
+        var records = driver.createOutputTopic(topic.name(), bytes, bytes).readKeyValuesToList();
+        published.put(topic.shortName(), records);
+      }
+    }
+    return published;
   }
 }
