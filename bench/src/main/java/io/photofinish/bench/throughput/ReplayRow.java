@@ -8,7 +8,6 @@ import io.photofinish.bench.kafka.StreamsRun;
 import io.photofinish.bench.store.Replay;
 import io.photofinish.bench.store.StoreTrace;
 import io.photofinish.schemas.topic.Topic;
-import io.photofinish.schemas.topic.Topic;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
