@@ -86,6 +86,20 @@ final class Differences {
     seconds(added);
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
+      if (mention.is(Value.Other.class) && fraction(mention)) {
+        Token digits = page.token(mention.to() - 1);
+        long unit = digits.length() == 2 ? 10 : 1;
+        mentions.set(
+            i,
+            new Mention(
+                mention.from(),
+                mention.to(),
+                new Value.Margin(
+                    Discipline.Measure.TIME,
+                    Integer.parseInt(digits.word()) * unit,
+                    digits.length())));
+        continue;
+      }
       if (mention.value() instanceof Value.Amount number && differs(mention, number.figure())) {
         mentions.set(
             i,
@@ -96,6 +110,15 @@ final class Differences {
       }
     }
     mentions.addAll(added);
+  }
+
+  /** "beat Jones by .03". */
+  private boolean fraction(Mention mention) {
+    return mention.length() == 2
+        && page.token(mention.from()).is(".")
+        && (page.token(mention.to() - 1).length() == 2
+            || page.token(mention.to() - 1).length() == 3)
+        && before(mention).equals("by");
   }
 
   private static Value margin(Figure figure) {

@@ -71,11 +71,13 @@ final class Moods {
       if (mention.value() instanceof Value.Word word) {
         int at = mention.from() - sentence.from();
         ends[at] |= word.cue() == Cue.FINISH && missed(page, mention, mentions);
+        ends[at] |= word.cue() == Cue.RUN && marked(page, mention, mentions);
         switch (word.cue()) {
           case NOT ->
               starts[at] =
                   within(mention, mentions)
                           || number(page, mention)
+                          || praise(page, mention)
                           || Concessions.failedToStop(page, mention.to())
                       ? starts[at]
                       : Mood.NEGATED;
@@ -147,6 +149,21 @@ final class Moods {
     return false;
   }
 
+  /** "just missed her best with 45:10": what was run instead. */
+  private static boolean marked(Page page, Mention with, Mentions mentions) {
+    boolean mark =
+        (page.token(with.from()).is("with") || page.token(with.from()).is("in"))
+            && Lists.any(
+                mentions, m -> m.is(Value.Amount.class) && m.from() == with.to() && m.length() > 2);
+    return mark
+        && Lists.any(
+            mentions,
+            m ->
+                m.is(Cue.NOT)
+                    && m.to() <= with.from()
+                    && page.token(m.from()).word().startsWith("miss"));
+  }
+
   /** "Will" and "May" with a capital inside a sentence are names or months. */
   private static boolean modal(Page page, Mention mention) {
     Token token = page.token(mention.from());
@@ -174,6 +191,13 @@ final class Moods {
       }
     }
     return sentence.to();
+  }
+
+  /** "an unlikely bronze": won, after all. */
+  private static boolean praise(Page page, Mention not) {
+    return page.token(not.from()).is("unlikely")
+        && not.from() > 0
+        && page.token(not.from() - 1).is("an");
   }
 
   /** "No1", "No. 4": a number of a ranking. */

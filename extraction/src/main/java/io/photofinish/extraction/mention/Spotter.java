@@ -1,5 +1,6 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
@@ -88,10 +89,17 @@ public final class Spotter {
     }
     found.removeIf(m -> !m.is(Value.Word.class) && insideOther(m, found));
     found.removeIf(this::counted);
+    found.removeIf(m -> m.is(Cue.SPLIT) && town(m, found));
     if (capitals.shouting.get(index)) {
       found.removeIf(this::shoutedWord);
     }
     return found;
+  }
+
+  /** "won the 800m in Split": no part of a race. */
+  private boolean town(Mention split, List<Mention> all) {
+    return page.token(split.from()).capital()
+        && Lists.any(all, m -> m.is(Value.Town.class) && m.from() == split.from());
   }
 
   /** "AND" is no Andorra where everything is in capitals. */

@@ -69,6 +69,9 @@ final class Stretches {
     if (!page.token(at).is("mile") || at <= sentence.from()) {
       return false;
     }
+    if (numbered(at + 1)) {
+      return true;
+    }
     boolean part = at - 1 > sentence.from() && page.token(at - 1).is("-");
     if (part && (page.token(at - 2).is("half") || page.token(at - 2).is("quarter"))) {
       return true; // "the final half-mile"
@@ -78,6 +81,22 @@ final class Stretches {
           !own(at - 2);
       default -> ordinal(at - 1) && !own(at - 2);
     };
+  }
+
+  /** "at Mile 18", "at mile nine": a point of the course. */
+  private boolean numbered(int at) {
+    if (at >= sentence.to()) {
+      return false;
+    }
+    boolean whole =
+        page.token(at).isNumber()
+            && page.token(at).length() <= 2
+            && !(at + 1 < sentence.to() && page.token(at + 1).glued() && !ends(at + 1));
+    return whole || (numeral(page.token(at).word()) && !page.token(at).is("half"));
+  }
+
+  private boolean ends(int at) {
+    return page.token(at).is(",") || at + 1 >= sentence.to();
   }
 
   private boolean ordinal(int at) {
@@ -177,11 +196,22 @@ final class Stretches {
     }
     Token next = page.token(at + 1);
     return switch (page.token(at).word()) {
-      case "left", "remaining", "mark" -> true;
+      case "left", "remaining" -> true;
+      case "mark" -> !record(at);
       case "to" -> next.is("go") || next.is("run");
       case "from" -> next.is("home") || (next.is("the") && line(at + 2));
       default -> false;
     };
+  }
+
+  /** "lowered the European 60 metres mark to 6.45": a record, and no point of a race. */
+  private boolean record(int mark) {
+    boolean to = mark + 2 < sentence.to() && page.token(mark + 1).is("to");
+    boolean broken = false;
+    for (Mention mention : mentions) {
+      broken |= mention.is(Cue.BREAK) && mention.to() <= mark;
+    }
+    return broken && to && page.token(mark + 2).isNumber();
   }
 
   private boolean line(int at) {

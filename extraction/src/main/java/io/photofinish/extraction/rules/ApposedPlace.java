@@ -33,6 +33,7 @@ public final class ApposedPlace implements Rule {
       var value = (Value.Rank) rank.value();
       boolean ordinal = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
       boolean medal = value.noun() == Value.Rank.Noun.MEDAL && mark(clause, rank.to()) != null;
+      medal |= clause.token(rank.from()).is("winner") && heat(clause, rank.to()) > rank.to();
       if (!clause.happened(rank) || !(ordinal || medal)) {
         continue;
       }
@@ -40,6 +41,7 @@ public final class ApposedPlace implements Rule {
       if (athlete == null && last != null && goesOn(clause, last, rank)) {
         athlete = whose;
       }
+      athlete = athlete == null && ordinal ? trailing(clause, rank) : athlete;
       if (athlete == null) {
         continue;
       }
@@ -124,7 +126,8 @@ public final class ApposedPlace implements Rule {
   }
 
   /** "in MARK", "with MARK", "with a fine MARK". */
-  private static Mention mark(Clause clause, int at) {
+  private static Mention mark(Clause clause, int from) {
+    int at = heat(clause, from);
     if (at + 1 >= clause.tokens()) {
       return null;
     }
@@ -136,6 +139,60 @@ public final class ApposedPlace implements Rule {
             .next(Value.Amount.class, at + 1, 2)
             .filter(mark -> Marks.number(clause, mark).isPresent())
             .orElse(null);
+  }
+
+  /** Behind "in the other one", "of the second semi-final", where that stands at a token. */
+  private static int heat(Clause clause, int at) {
+    boolean in =
+        at + 3 < clause.to()
+            && (clause.token(at).is("in") || clause.token(at).is("of"))
+            && clause.token(at + 1).is("the");
+    int noun = in ? at + 3 : at;
+    boolean other =
+        in
+            && switch (clause.token(at + 2).word()) {
+              case "other", "first", "second", "third", "fourth", "next", "last" -> true;
+              default -> false;
+            };
+    if (!other) {
+      return at;
+    }
+    if (clause.token(noun).is("one") || clause.token(noun).is("race")) {
+      return noun + 1;
+    }
+    return clause.at(Value.Stage.class, noun).map(Mention::to).orElse(at);
+  }
+
+  /**
+   * "went out after three rounds, tenth with 62.10m": the subject's, where nobody else is named.
+   */
+  private static Mention trailing(Clause clause, Mention rank) {
+    Mention mark = mark(clause, rank.to());
+    boolean ends =
+        mark != null
+            && rank.from() > clause.from()
+            && clause.token(rank.from() - 1).is(",")
+            && clause.subjects().size() == 1
+            && (mark.to() >= clause.tokens() || clause.token(mark.to()).isPunctuation());
+    Mention subject = ends ? clause.subjects().get(0) : null;
+    if (subject == null || subject.to() > rank.from()) {
+      return null;
+    }
+    for (Mention other : clause.mentions()) {
+      int start = Math.max(subject.to(), clause.from());
+      boolean between = other.from() >= start && other.to() <= rank.from();
+      boolean told = other.is(Value.Amount.class) || (other.is(Value.Rank.class) && !called(other));
+      if (between && (other.names() || (told && clause.happened(other)))) {
+        return null;
+      }
+    }
+    return subject;
+  }
+
+  /** "the 2015 champion": who somebody is. */
+  private static boolean called(Mention rank) {
+    var noun = ((Value.Rank) rank.value()).noun();
+    return noun == Value.Rank.Noun.CHAMPION || noun == Value.Rank.Noun.HOLDER;
   }
 
   /** Where the apposition ends: its comma, or the end of the clause. */
@@ -185,6 +242,15 @@ public final class ApposedPlace implements Rule {
         finds("Anna Smith, fourth in the 1500m, was gracious.", "Anna Smith | 4"),
         finds("Anna Smith of Leeds, 11th in 2:35:15, was pleased.", "Anna Smith | 11 | 2:35:15"),
         finds("Anna Smith, third behind Beth Jones and Cara Webb, will run.", "Anna Smith | 3"),
+        finds(
+            "Anna Smith ran faster than Beth Jones, second in the other one in 51.30.",
+            "Beth Jones | 2 | 51.30"),
+        finds(
+            "Anna Smith ran faster than Beth Jones, winner of the second semi in 51.30.",
+            "Beth Jones | 1 | 51.30"),
+        finds(
+            "Anna Smith went out after three rounds, tenth with 62.10m.",
+            "Anna Smith | 10 | 62.10m"),
         leaves("Anna Smith, bronze in hand, smiled.", "no mark"),
         leaves("Anna Smith, third in line to the throne, watched.", "no occasion"),
         leaves("Anna Smith, third in the queue at noon, waited.", "no race"));

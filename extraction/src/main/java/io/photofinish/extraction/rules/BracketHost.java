@@ -1,5 +1,6 @@
 package io.photofinish.extraction.rules;
 
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
@@ -10,6 +11,9 @@ import java.util.List;
 final class BracketHost {
   /** How many words after a place its mark may stand in a bracket. */
   private static final int PLACED = 10;
+
+  /** "won the senior women's 800m at the county championships in fine style (2:01.50)". */
+  private static final int WON = 18;
 
   /** "her winning time", "his second best jump". */
   private static final int ADJECTIVES = 2;
@@ -71,6 +75,8 @@ final class BracketHost {
     Clause parent = bracket.parent().orElseThrow();
     boolean told = proven(parent, bracket.from());
     for (Mention mention : parent.mentions()) {
+      boolean before = mention.to() <= bracket.from() && parent.happened(mention);
+      told |= before && mention.is(Cue.WIN) && bracket.from() - mention.to() <= WON;
       boolean near = mention.to() <= bracket.from() && bracket.from() - mention.to() <= PLACED;
       told |= near && (mention.is(Value.Rank.class) || mention.is(Value.Best.class));
     }

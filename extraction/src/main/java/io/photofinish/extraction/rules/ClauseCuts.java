@@ -106,7 +106,7 @@ final class ClauseCuts {
     }
     return next.is("well")
         || next.is("a")
-        || (next.is("the") && view.ref(i + 1) == null && view.ref(i + 2) == null)
+        || (next.is("the") && view.refSoon(i + 1) == null)
         || view.token(i - (i > 0 ? 1 : 0)).is("well");
   }
 
@@ -301,6 +301,16 @@ final class ClauseCuts {
               };
           default -> false;
         };
+  }
+
+  /** "and Jones the women's 800m": behind whose race it is. */
+  int afterSex(int at) {
+    for (Mention mention : view.mentions().all(Value.Sex.class)) {
+      if (mention.from() == at) {
+        return mention.to();
+      }
+    }
+    return at;
   }
 
   /** "and four days later took": behind what tells when. */

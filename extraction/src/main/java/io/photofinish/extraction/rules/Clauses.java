@@ -84,6 +84,7 @@ final class Clauses {
   private final SentenceView view;
   private final Subjects subjects;
   private final ClauseCuts cuts;
+  private final ClauseEnds ends;
   private final Work work;
   private final List<Clause> clauses = new ArrayList<>();
   private Clause current;
@@ -92,6 +93,7 @@ final class Clauses {
     this.view = view;
     this.subjects = new Subjects(view);
     this.cuts = new ClauseCuts(view);
+    this.ends = new ClauseEnds(view, cuts);
     this.work = work;
   }
 
@@ -102,6 +104,9 @@ final class Clauses {
   private List<Clause> run() {
     var of = new Clause[view.sentence().size()];
     current = open(Kind.MAIN, null, view.sentence().from());
+    if (Fronted.opens(view)) {
+      current = open(Kind.SUBORDINATE, current, view.sentence().from());
+    }
     for (int i = view.sentence().from(); i < view.sentence().to(); i++) {
       work.step(1);
       if (over(i)) {
@@ -274,6 +279,16 @@ final class Clauses {
       current = current.parent().orElseThrow();
       return;
     }
+    if (current.kind() == Kind.SUBORDINATE && ends.goesOn(current, next)) {
+      return;
+    }
+    if (current.kind() == Kind.SUBORDINATE && ends.ahead(current, i)) {
+      return;
+    }
+    if (current.kind() == Kind.SUBORDINATE && ends.listed(current, next)) {
+      current = current.parent().orElseThrow();
+      return;
+    }
     if (current.kind() == Kind.SUBORDINATE && waits(current) && cuts.rankNext(next)) {
       current = current.parent().orElseThrow();
       return;
@@ -282,8 +297,13 @@ final class Clauses {
       boolean absolute = current.kind() == Kind.ABSOLUTE;
       boolean list = absolute && (cuts.personSoon(next) || !cuts.outcome(current.from(), i));
       if (!list && !cuts.listGoesOn(i) && !cuts.record(i)) {
+        Clause inner = current;
         current = outer();
         if (current.from() == current.to() || i == view.sentence().from()) {
+          return;
+        }
+        if (ends.acts(inner, next)) {
+          current = open(Kind.JOINED, inner, i);
           return;
         }
         Mention subject = view.refSoon(next);
@@ -400,7 +420,7 @@ final class Clauses {
     }
     int at = cuts.afterAside(view.afterBracket(subject.to()));
     boolean the = at < view.sentence().to() && view.token(at).is("the");
-    Mention object = view.object(the ? at + 1 : at, the);
+    Mention object = view.object(the ? cuts.afterSex(at + 1) : at, the);
     boolean in = view.next(at - 1, "in");
     if (object == null && (in || view.next(at - 1, "with"))) {
       object = view.object(at + 1, false);

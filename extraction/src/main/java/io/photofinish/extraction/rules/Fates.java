@@ -42,7 +42,8 @@ public final class Fates implements Rule {
       if (status == Claim.Status.DNS && value.context().equals("event") && !started(clause, fate)) {
         continue;
       }
-      if (elsewhere(clause, fate) || finished(clause, fate)) {
+      boolean why = status == Claim.Status.DQ && reason(clause, fate.to());
+      if ((elsewhere(clause, fate) && !why) || finished(clause, fate)) {
         continue;
       }
       if ((status == Claim.Status.DQ && value.context().equals("event"))
@@ -122,6 +123,19 @@ public final class Fates implements Rule {
     return true;
   }
 
+  /** "disqualified for obstruction": why, and not for how long. */
+  private static boolean reason(Clause clause, int at) {
+    if (at + 1 >= clause.to() || !clause.token(at).is("for") || practice(clause, at)) {
+      return false;
+    }
+    return clause.token(at + 1).isWord()
+        && !clause.has(Value.Other.class, at + 1, at + 2)
+        && switch (clause.token(at + 1).word()) {
+          case "life", "two", "three", "four", "six", "eight", "nine", "a", "the", "one" -> false;
+          default -> true;
+        };
+  }
+
   /** "failed to turn up for a hurdles training day". */
   private static boolean practice(Clause clause, int from) {
     for (int i = from; i < Math.min(clause.tokens(), from + REACH); i++) {
@@ -194,6 +208,8 @@ public final class Fates implements Rule {
         finds(
             "Three were disqualified for false starts, including Kenya's Anna Smith.",
             "Anna Smith | DQ"),
+        finds("Anna Smith was later disqualified for obstruction.", "Anna Smith | DQ"),
+        leaves("Anna Smith was disqualified for two years.", "banned"),
         leaves("Anna Smith failed to finish higher than eighth.", "she was eighth"),
         leaves("Anna Smith failed to turn up for a hurdles training day.", "no race"),
         leaves("Anna Smith may be disqualified.", "it has not happened"),

@@ -27,16 +27,20 @@ public final class FrontedPlaces implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
-    if (clause.subjects().size() != 1 || !clause.ownSubject()) {
+    int from = clause.spotted().sentence(clause.sentence()).from();
+    boolean cut = clause.kind() == Clause.Kind.SUBORDINATE && clause.from() == from;
+    if (clause.subjects().size() != 1 || !(cut || clause.ownSubject())) {
       return;
     }
     Mention subject = clause.subjects().get(0);
-    int comma = Shapes.phraseStart(clause.spotted(), clause.sentence(), subject) - 1;
+    int comma =
+        cut ? clause.to() : Shapes.phraseStart(clause.spotted(), clause.sentence(), subject) - 1;
     boolean fronted =
         comma > clause.from()
             && comma - clause.from() <= LONGEST
+            && comma < clause.tokens()
             && clause.token(comma).is(",")
-            && clause.from() == clause.spotted().sentence(clause.sentence()).from();
+            && clause.from() == from;
     if (!fronted) {
       return;
     }
@@ -64,6 +68,9 @@ public final class FrontedPlaces implements Rule {
 
   /** "in Oslo", "at last year's championships". */
   private static boolean occasion(Clause clause, int from, int to) {
+    if (clause.at(Value.Ago.class, from).isPresent()) { // "third last year"
+      return true;
+    }
     boolean at = from < to && (clause.token(from).is("in") || clause.token(from).is("at"));
     return at
         && (clause.has(Value.Town.class, from, to)
@@ -80,6 +87,7 @@ public final class FrontedPlaces implements Rule {
             "Anna Smith | 3"),
         finds("Fourth at the 2011 World Championships, Anna Smith returned.", "Anna Smith | 4"),
         finds("Runner-up in Oslo, Anna Smith wants more.", "Anna Smith | 2"),
+        finds("Third last year, Anna Smith ran well.", "Anna Smith | 3"),
         leaves("Second in line at the bank, Anna Smith waited.", "no occasion"),
         leaves("In Oslo, the second to start, Anna Smith waited.", "no place at the front"));
   }

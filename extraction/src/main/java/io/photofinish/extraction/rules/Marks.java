@@ -167,6 +167,11 @@ final class Marks {
   private static boolean leg(Clause clause, Mention mention) {
     for (int i = mention.to(); i < Math.min(clause.tokens(), mention.to() + 2); i++) {
       switch (clause.token(i).word()) {
+        case "first" -> {
+          if (i == mention.to()) { // and no "49.10 for first place"
+            return true;
+          }
+        }
         case "leg",
             "split",
             "splits",
@@ -177,7 +182,6 @@ final class Marks {
             "pace",
             "opener",
             "1200",
-            "first",
             "quarters",
             "reps",
             "repetitions",
@@ -281,6 +285,9 @@ final class Marks {
         && wentOut(clause, mention)) {
       return true;
     }
+    if (clause.token(mention.from() - 1).is("for") && lasted(mention)) {
+      return true;
+    }
     return switch (clause.token(mention.from() - 1).word()) {
       case "under",
           "below",
@@ -305,6 +312,13 @@ final class Marks {
           true;
       default -> false;
     };
+  }
+
+  /** "ran alone for two hours". */
+  private static boolean lasted(Mention mention) {
+    Figure figure = ((Value.Amount) mention.value()).figure();
+    boolean time = figure.shape() == Figure.Shape.HOURS || figure.shape() == Figure.Shape.MINUTES;
+    return time && mention.length() == 2;
   }
 
   /** "went out at 4.60m", "bowed out at 5.70m": a height that was not cleared. */
@@ -392,7 +406,8 @@ final class Marks {
       };
     }
     boolean stage = clause.next(Value.Stage.class, split.to(), 3).isPresent();
-    return word.equals("through") && (stage || next.equals("to") || next.equals("with"));
+    return word.equals("through")
+        && (stage || next.equals("to") || next.equals("with") || next.equals("as"));
   }
 
   private static boolean standard(Clause clause, Mention mention) {

@@ -34,19 +34,30 @@ public final class NameInMark implements Rule {
       int at =
           afterRank(
               clause, afterBracket(clause, afterHome(clause, Tail.classYear(clause, person.to()))));
+      at += at + 1 < clause.tokens() && explains(clause, person, at) ? 1 : 0;
       if (at + 1 >= clause.tokens() || !clause.happened(person)) {
         continue;
       }
       boolean in =
           clause.token(at).is("in")
               || (clause.token(at).is("on")
-                  && (markedWinner(clause, person) || was(clause, person)))
+                  && (markedWinner(clause, person)
+                      || was(clause, person)
+                      || follows(clause, person)))
               || (clause.token(at).is("with") && (follows(clause, person) || was(clause, person)));
       var mark = in ? amount(clause, at + 1) : null;
       if (mark != null && Marks.number(clause, mark).isPresent() && free(clause, person)) {
         finds.add(clause, person, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.92);
       }
     }
+  }
+
+  /** "third was another teenager, Anna Smith, in 2:01.50". */
+  private static boolean explains(Clause clause, Mention person, int comma) {
+    return clause.token(comma).is(",")
+        && person.from() > 0
+        && clause.token(person.from() - 1).is(",")
+        && was(clause, person);
   }
 
   /** "Smith clocked 2:01.50, Jones 2:02.00": the verb stands for both. */
@@ -256,6 +267,9 @@ public final class NameInMark implements Rule {
         finds(
             "Cara Webb won with 6,842 points, ahead of Anna Smith on 6,820.", "Anna Smith | 6,820"),
         finds("Next best was Anna Smith on 1.80m.", "Anna Smith | 1.80m"),
+        finds(
+            "Second was Cara Webb and third was another teenager, Anna Smith, in 2:01.50.",
+            "Anna Smith | 2:01.50"),
         leaves("Cara Webb beat Anna Smith in 2:01.50.", "the time of who won"),
         leaves("Cara Webb hopes to follow Anna Smith in 2008.", "a year"));
   }

@@ -5,7 +5,10 @@ import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.Candidate.AfterOthers;
 import io.photofinish.extraction.rules.Candidate.Place;
+import io.photofinish.extraction.rules.Candidate.What;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,7 @@ public final class OtherPlaces implements Rule {
         "rounding",
         "other",
         "minor",
+        "next",
         "remaining");
   }
 
@@ -40,8 +44,11 @@ public final class OtherPlaces implements Rule {
       var people = after(clause, i + 2);
       people = people.size() == 2 ? people : before(clause, i);
       if (people.size() == 2 && clause.happened(source)) {
-        finds.add(clause, people.get(0), new Place(2), people.get(0), 0.83);
-        finds.add(clause, people.get(1), new Place(3), people.get(1), 0.83);
+        boolean later = clause.token(i).is("next") && placed(clause);
+        for (int k = 0; k < people.size(); k++) {
+          What place = later ? new AfterOthers(k + 1) : new Place(k + 2);
+          finds.add(clause, people.get(k), place, people.get(k), 0.83);
+        }
         return;
       }
     }
@@ -76,10 +83,29 @@ public final class OtherPlaces implements Rule {
     return false;
   }
 
+  /** Whether the sentence before tells of more than who won. */
+  private static boolean placed(Clause clause) {
+    int before = clause.sentence() - 1;
+    return before >= 0
+        && Lists.any(
+            clause.spotted().in(before).all(Value.Rank.class),
+            r -> ((Value.Rank) r.value()).place() > 1);
+  }
+
+  private static boolean places(String noun) {
+    return switch (noun) {
+      case "places", "spots", "positions", "placings" -> true;
+      default -> false;
+    };
+  }
+
   /** "the other podium places", "the minor medals", "the remaining medals". */
   private static boolean minor(Clause clause, int at) {
     switch (clause.token(at).word()) {
       case "other", "minor", "remaining" -> {}
+      case "next" -> {
+        return clause.token(at + 1).is("two") && places(clause.token(at + 2).word());
+      }
       default -> {
         return false;
       }
@@ -131,6 +157,10 @@ public final class OtherPlaces implements Rule {
             "Beth Jones | 3"),
         finds(
             "The minor medals went to Anna Smith and Beth Jones.",
+            "Anna Smith | 2",
+            "Beth Jones | 3"),
+        finds(
+            "Anna Smith (6205) and Beth Jones (6150) took the next two places.",
             "Anna Smith | 2",
             "Beth Jones | 3"),
         leaves("Anna Smith completed the podium.", "one is the third"),

@@ -3,6 +3,7 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
@@ -15,6 +16,9 @@ import java.util.List;
 /** SUBJECT ran MARK, a MARGIN outside her best; slicing a MARGIN off the mark she had set. */
 public final class OutsideBest implements Rule {
   private static final int REACH = 6;
+
+  /** In thousandths of a second. */
+  private static final long MINUTE = 60_000;
 
   @Override
   public String id() {
@@ -32,7 +36,8 @@ public final class OutsideBest implements Rule {
       Boolean outside = outside(clause, margin);
       Mention best = outside == null ? null : best(clause, margin.to());
       Mention mark = best == null ? null : mark(clause, margin.from());
-      if (mark == null || clause.subjects().size() != 1 || !clause.happened(margin)) {
+      boolean told = mark != null && !rounded((Value.Margin) margin.value());
+      if (!told || clause.subjects().size() != 1 || !clause.happened(margin)) {
         continue;
       }
       Mention subject = clause.subjects().get(0);
@@ -43,6 +48,11 @@ public final class OutsideBest implements Rule {
       var code = ((Value.Best) best.value()).code();
       finds.apart(when, subject, new RecordOf(code), best, 0.9, margin.from());
     }
+  }
+
+  /** "four minutes off her best": in whole minutes nobody tells exactly. */
+  private static boolean rounded(Value.Margin margin) {
+    return margin.measure() == Discipline.Measure.TIME && margin.amount() % MINUTE == 0;
   }
 
   /** Whether the mark at hand is the worse of the two; null where no such word follows. */

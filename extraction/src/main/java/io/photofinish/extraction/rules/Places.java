@@ -311,7 +311,7 @@ final class Places {
     if (rank.from() > 0) {
       String before = clause.token(rank.from() - 1).word();
       switch (before) {
-        case "category", "age", "series" -> { // "the series title": one of points
+        case "category", "age", "series", "club" -> { // "the series title": one of points
           return false;
         }
         default -> {}

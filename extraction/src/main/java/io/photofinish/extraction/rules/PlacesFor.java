@@ -166,7 +166,11 @@ public final class PlacesFor implements Rule {
       }
     }
     boolean whose = clause.token(link - 1).is("places") && !clause.token(link).is("from");
-    return whose || !Lists.any(clause.subjects(), s -> s.from() < rank.from());
+    boolean with =
+        rank.from() - 2 >= clause.from()
+            && clause.token(rank.from() - 1).is("a")
+            && clause.token(rank.from() - 2).is("with"); // "…, with a third place for Jones"
+    return whose || with || !Lists.any(clause.subjects(), s -> s.from() < rank.from());
   }
 
   private static void give(Clause clause, Mention rank, int from, boolean plural, Finds finds) {

@@ -71,6 +71,7 @@ public final class PossessedMark implements Rule {
             effort = true;
         case "total", "score", "tally", "time", "clocking", "performance" -> effort = true;
         case "mark" -> effort |= clause.token(i + 1).is("of");
+        case "round", "winning" -> effort |= i + 1 == mark.from(); // "his last-round 66.06m"
         case "best" -> {
           if (i == clause.from() || !clause.token(i - 1).is("whose")) {
             return -1;

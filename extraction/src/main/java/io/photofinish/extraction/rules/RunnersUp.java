@@ -37,6 +37,8 @@ public final class RunnersUp implements Rule {
             && (by(clause, beaten)
                 || timed(clause, beaten)
                 || marked(clause, winner, beaten)
+                || doubled(clause, beaten)
+                || from(clause, beaten)
                 || ran(clause, beaten));
     if (!beaten.isEmpty() && !won && !by && finished(clause, beaten)) {
       for (int i = 0; i < beaten.size(); i++) {
@@ -217,6 +219,43 @@ public final class RunnersUp implements Rule {
         && Lists.all(beaten, a -> bracketed(clause, a));
   }
 
+  /** "finished in 2:01.50 from A (2:01.90)": the race is told by its marks. */
+  private static boolean from(Clause clause, List<Mention> beaten) {
+    if (beaten.isEmpty() || !Lists.all(beaten, a -> bracketed(clause, a))) {
+      return false;
+    }
+    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    boolean ran =
+        clause.has(Cue.RUN, clause.from(), governor.from())
+            || clause.has(Cue.FINISH, clause.from(), governor.from());
+    boolean mark = false;
+    for (Mention amount : clause.all(Value.Amount.class)) {
+      mark |= amount.to() <= governor.from() && Marks.number(clause, amount).isPresent();
+    }
+    return clause.token(governor.from()).is("from") && ran && mark;
+  }
+
+  /** "completed a double when she beat A": a win like the one before. */
+  private static boolean doubled(Clause clause, List<Mention> beaten) {
+    Clause outer = clause.parent().orElse(null);
+    boolean when =
+        outer != null
+            && !beaten.isEmpty()
+            && (clause.token(clause.from()).is("when") || clause.token(clause.from()).is("as"));
+    if (!when || !outer.subjects().stream().allMatch(outer::happened)) {
+      return false;
+    }
+    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    for (int i = outer.from(); i < clause.from(); i++) {
+      if (clause.token(i).is("double") || clause.token(i).is("treble")) {
+        return governor.is(Cue.BEAT)
+            && clause.happened(governor)
+            && outer.has(Cue.TAKE, outer.from(), i);
+      }
+    }
+    return false;
+  }
+
   /** "clocked 2:01.50 to hold off A": where no place is told, that is how a win is told. */
   private static boolean ran(Clause clause, List<Mention> beaten) {
     if (beaten.isEmpty() || !noPlace(clause)) {
@@ -334,6 +373,15 @@ public final class RunnersUp implements Rule {
             "Beth Jones | 2",
             "Anna Smith | 1"),
         finds("Anna Smith stole top spot from Beth Jones in the last round.", "Beth Jones | 2"),
+        finds(
+            "Anna Smith completed a sprint double when she pipped Beth Jones in the 200m.",
+            "Beth Jones | 2",
+            "she | 1"),
+        finds(
+            "Anna Smith finished in 2:01.50 from Peru's Beth Jones (2:01.90).",
+            "Beth Jones | 2",
+            "Anna Smith | 1"),
+        leaves("Anna Smith finished in 2:01.50 from Leeds (2:01.90).", "a town"),
         leaves("Anna Smith won the over-40 prize, followed by Beth Jones.", "among some"),
         leaves("Anna Smith moved into sixth, beating Beth Jones by a second.", "not first"),
         leaves("Anna Smith took the title from Beth Jones.", "who may have had it before"),

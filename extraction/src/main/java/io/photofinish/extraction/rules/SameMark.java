@@ -5,6 +5,7 @@ import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.SameAs;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,9 @@ public final class SameMark implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
+    if (clause.subjects().size() == 2) {
+      shared(clause, finds);
+    }
     if (clause.subjects().size() != 1) {
       return;
     }
@@ -37,6 +41,23 @@ public final class SameMark implements Rule {
       Mention source = new Mention(i, i + 1, new Value.Other());
       if (clause.happened(source)) {
         both(clause, subject, other, source, finds);
+      }
+    }
+  }
+
+  /** "Smith and Jones were given the same time of 11.12": told once for both. */
+  private static void shared(Clause clause, Finds finds) {
+    for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+      boolean same =
+          clause.token(i).is("same")
+              && clause.token(i - 1).is("the")
+              && mark(clause.token(i + 1).word());
+      Mention mark = same ? clause.next(Value.Amount.class, i + 2, 2).orElse(null) : null;
+      if (mark != null && Marks.number(clause, mark).isPresent()) {
+        var figure = ((Value.Amount) mark.value()).figure();
+        var beside = new Mention(i, i + 2, new Value.Other());
+        finds.add(clause, clause.subjects().get(0), new MarkOf(figure), mark, 0.9);
+        finds.add(clause, clause.subjects().get(1), new MarkOf(figure), beside, 0.9);
       }
     }
   }
@@ -129,6 +150,10 @@ public final class SameMark implements Rule {
             "Beth Jones was second in 10.08 and Anna Smith third in the same time.",
             "Anna Smith | as Beth Jones",
             "Beth Jones | as Anna Smith"),
+        finds(
+            "Anna Smith and Beth Jones shared the same time, 11.12, in Bern.",
+            "Anna Smith | 11.12",
+            "Beth Jones | same time"),
         leaves("Anna Smith won on countback.", "from whom is not said"),
         leaves("Anna Smith left at the same time as the bus.", "nobody"));
   }

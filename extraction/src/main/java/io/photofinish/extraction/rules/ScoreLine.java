@@ -115,7 +115,25 @@ public final class ScoreLine implements Rule {
         last = mention;
       }
     }
-    return last;
+    return last == null && !verb.is(Cue.BEAT) ? rival(clause, mark) : last;
+  }
+
+  /** "got past Jones, winning 2:01.50 to 2:01.53": the only other who is named before the marks. */
+  private static Mention rival(Clause clause, Mention mark) {
+    Mention rival = null;
+    for (Mention name : clause.spotted().in(clause.sentence()).all(Value.Person.class)) {
+      if (name.to() <= mark.from() && !clause.subjects().contains(name)) {
+        if (rival != null || clause.token(name.to()).is("'s")) {
+          return null;
+        }
+        rival = name;
+      }
+    }
+    boolean object =
+        rival != null
+            && Shapes.governor(clause.spotted(), clause.sentence(), rival) != null
+            && clause.happened(rival);
+    return object ? rival : null;
   }
 
   @Override
@@ -141,6 +159,10 @@ public final class ScoreLine implements Rule {
             "Anna Smith was pipped by Beth Jones in the 100m, 11.90 to 11.91.",
             "Beth Jones | 1 | 11.90",
             "Anna Smith | 2 | 11.91"),
+        finds(
+            "Anna Smith pulled clear of Beth Jones in the 800m to win 2:01.50 to 2:01.53.",
+            "Anna Smith | 2:01.50",
+            "Beth Jones | 2 | 2:01.53"),
         leaves("Anna Smith wants to beat Beth Jones, 2:01.50 to 2:01.53.", "a wish"),
         leaves("Anna Smith went from 2:01.50 to 2:00.10.", "nobody is beaten"));
   }

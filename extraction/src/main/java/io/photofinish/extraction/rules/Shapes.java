@@ -21,6 +21,7 @@ public final class Shapes {
           "the",
           "a",
           "an",
+          "another",
           "fellow",
           "rival",
           "defending",
@@ -229,7 +230,10 @@ public final class Shapes {
     }
     Token link = spotted.page().token(at - 1);
     if (!link.is(",") && !link.is("and")) {
-      return at;
+      return groups(spotted, at - 2) && link.is("of") ? at - 2 : at;
+    }
+    if (at - 3 >= start && link.is(",") && fellow(spotted.page().token(at - 3))) {
+      return at - 1;
     }
     return switch (spotted.page().token(at - 2).word()) {
       case "rival", "compatriot", "countryman", "countrywoman", "teammate", "mate" -> at - 1;
@@ -239,6 +243,19 @@ public final class Shapes {
         yield noun ? at - 1 : at;
       }
       default -> at;
+    };
+  }
+
+  /** "another Kenyan, Anna Smith", "a fellow teenager, Anna Smith". */
+  private static boolean fellow(Token word) {
+    return word.is("another") || word.is("fellow");
+  }
+
+  /** "the American pair of Anna Smith and Beth Jones". */
+  private static boolean groups(Spotted spotted, int noun) {
+    return switch (spotted.page().token(noun).word()) {
+      case "pair", "duo", "trio" -> true;
+      default -> false;
     };
   }
 
@@ -299,7 +316,7 @@ public final class Shapes {
     if (clause.subjects().isEmpty()) {
       for (Mention verb : clause.cues(Cue.WENT_TO)) {
         Mention agent = WentTo.athlete(clause, verb);
-        if (agent != null && clause.happened(verb)) {
+        if (agent != null && clause.happened(verb) && WentTo.gives(clause, verb, agent)) {
           return List.of(agent);
         }
       }

@@ -37,10 +37,16 @@ public final class WentTo implements Rule {
       if (athlete == null || !clause.happened(verb)) {
         continue;
       }
-      boolean race = clause.token(verb.from()).is("won");
+      if (!gives(clause, verb, athlete)) {
+        continue;
+      }
+      boolean race = clause.token(verb.from()).is("won") || contest(clause, verb);
       Mention rank = race ? null : rank(clause, verb);
       boolean event = rank == null && !race && (event(clause, verb) || trophy(clause, verb));
-      boolean won = event || clause.token(verb.to() - 2 < 0 ? 0 : verb.to() - 2).is("won");
+      boolean won =
+          event
+              || contest(clause, verb)
+              || clause.token(verb.to() - 2 < 0 ? 0 : verb.to() - 2).is("won");
       if (rank != null) {
         finds.add(clause, athlete, new Place(((Value.Rank) rank.value()).place()), rank, 0.9);
       } else if (won) {
@@ -67,9 +73,8 @@ public final class WentTo implements Rule {
     }
     Mention last = first;
     for (Mention name : clause.all(Value.Person.class)) {
-      boolean there = clause.token(name.from() - 1).is("at"); // a place that no table lists
-      boolean next =
-          shared && !there && name.from() > last.to() && name.from() - last.to() <= REACH;
+      boolean next = shared && name.from() > last.to() && name.from() - last.to() <= REACH;
+      next = next && !clause.token(name.from() - 1).is("at"); // a place that no table lists
       if (next && !clause.has(Value.Rank.class, last.to(), name.from())) {
         finds.add(clause, name, new Place(((Value.Rank) rank.value()).place()), rank, 0.9);
         last = name;
@@ -135,6 +140,41 @@ public final class WentTo implements Rule {
     return verb.from() > clause.from() && clause.token(verb.from() - 1).is("race");
   }
 
+  /** "the first gold came from Smith": no test, idea or news. */
+  static boolean gives(Clause clause, Mention verb, Mention athlete) {
+    if (!clause.token(verb.from()).is("came")) {
+      return true;
+    }
+    Mention rank = rank(clause, verb);
+    return rank != null
+        && ((Value.Rank) rank.value()).noun() != Value.Rank.Noun.ORDINAL
+        && Shapes.opens(clause, athlete, verb.to());
+  }
+
+  /** "sixth in the discus, which went to Smith", "fourth in a race that went to Smith". */
+  private static boolean contest(Clause clause, Mention verb) {
+    int that = verb.from() - 1;
+    if (that <= clause.spotted().sentence(clause.sentence()).from()) {
+      return false;
+    }
+    if (clause.token(that).is("that")) {
+      return switch (clause.token(that - 1).word()) {
+        case "race", "competition", "contest", "event", "final" -> true;
+        default -> false;
+      };
+    }
+    Clause outer = clause.parent().orElse(null);
+    if (outer == null || that != clause.from() || !clause.token(that).is("which")) {
+      return false;
+    }
+    Mention last = null;
+    for (Mention mention : outer.mentions()) {
+      boolean thing = mention.is(Value.Event.class) || mention.is(Value.Rank.class);
+      last = thing && mention.to() <= that ? mention : last;
+    }
+    return last != null && last.is(Value.Event.class) && that - last.to() <= REACH;
+  }
+
   /** Whom the verb names; null where it names nobody. */
   static Mention athlete(Clause clause, Mention verb) {
     for (Mention mention : clause.mentions()) {
@@ -198,6 +238,9 @@ public final class WentTo implements Rule {
             "Anna Smith | 3",
             "Beth Jones | 3"),
         finds("The Harper Memorial Cup was claimed by Anna Smith.", "Anna Smith | 1"),
+        finds("Beth Jones was sixth in the discus, which went to Anna Smith.", "Anna Smith | 1"),
+        finds("The only gold of the day came from Anna Smith in the 800m.", "Anna Smith | 1"),
+        leaves("The first test came from Anna Smith in the 800m.", "no prize"),
         leaves("The team trophy went to Anna Smith and her club.", "a team's"),
         leaves("Anna Smith won by almost a second from Beth Jones.", "who did not win"),
         leaves("The credit went to Anna Smith.", "credit is no place"),

@@ -314,7 +314,7 @@ public final class Won implements Rule {
             "personality",
             "events",
             "battle" -> {
-          return !next.is("battle");
+          return !next.is("battle") && !(next.is("over") && fewer(clause.token(i - 1).word()));
         }
         default -> {}
       }
@@ -323,6 +323,11 @@ public final class Won implements Rule {
       }
     }
     return false;
+  }
+
+  /** "won on fewer misses over Jones", "winning performances over 800m". */
+  private static boolean fewer(String noun) {
+    return noun.equals("misses") || noun.equals("performances");
   }
 
   @Override
@@ -345,6 +350,8 @@ public final class Won implements Rule {
         leaves("Cara Webb fell, allowing Anna Smith through.", "where she came is not said"),
         leaves("Anna Smith won a first podium place of her own.", "which is not said"),
         finds("Anna Smith won both the 800m and the 1500m.", "Anna Smith | 1"),
+        finds("Anna Smith went on, winning on fewer misses over Beth Jones.", "Anna Smith | 1"),
+        leaves("Anna Smith won over the crowd in Oslo.", "no race"),
         leaves("Anna Smith won silver in the 800m.", "a medal decides the place"),
         leaves("Anna Smith fell with Harlow College winning by a point.", "a team"),
         leaves("Anna Smith broke the 1992 winning time.", "that of somebody else"),

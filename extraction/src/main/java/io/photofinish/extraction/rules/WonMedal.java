@@ -166,7 +166,8 @@ public final class WonMedal implements Rule {
     }
     if (last == null && medal(rank)) {
       Mention got = got(clause, rank);
-      return got == null ? has(clause, rank) : got;
+      got = got == null ? has(clause, rank) : got;
+      return got == null && rewarded(clause, rank) ? rank : got;
     }
     return last != null && Places.passive(clause, last) ? null : last;
   }
@@ -202,6 +203,49 @@ public final class WonMedal implements Rule {
             && subjectEnds(clause, at - 1)
             && kept(clause, at);
     return verb && Places.counts(clause, rank) ? rank : null;
+  }
+
+  /** "threw 62.10m for a surprise silver", "came through late for an unexpected bronze". */
+  private static boolean rewarded(Clause clause, Mention rank) {
+    int at = rank.from() - 1;
+    while (at > clause.from() && rank.from() - at <= OWNED && praises(clause.token(at).word())) {
+      at--;
+    }
+    if (at <= clause.from() || at + 1 >= rank.from() || !clause.token(at).is("for")) {
+      return false;
+    }
+    for (Mention mention : clause.mentions()) {
+      boolean mark = mention.is(Value.Amount.class) && mention.to() == at;
+      boolean came =
+          mention.is(Cue.FINISH)
+              && mention.length() > 1
+              && mention.to() <= at
+              && !aims(clause, mention.to(), at);
+      boolean told = mark && Marks.number(clause, mention).isPresent();
+      if (told || (came && clause.happened(mention))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "came through to compete for a bronze". */
+  private static boolean aims(Clause clause, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (clause.token(i).is("to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean praises(String word) {
+    return switch (word) {
+      case "a", "an", "the", "his", "her", "-", "well", "deserved", "surprise" -> true;
+      case "unlikely", "unexpected", "superb", "fine", "shock", "brilliant", "first" -> true;
+      case "maiden", "memorable", "famous", "historic", "thrilling", "second" -> true;
+      default -> false;
+    };
   }
 
   private static boolean subjectEnds(Clause clause, int at) {
@@ -268,6 +312,9 @@ public final class WonMedal implements Rule {
             "Anna Smith | 1",
             "Anna Smith | 3"),
         finds("Anna Smith was ill after taking the 800m and 1500m titles.", "Anna Smith | 1"),
+        finds("Anna Smith threw 62.10m for a well-deserved silver.", "Anna Smith | 2"),
+        finds("Anna Smith came through late for an unlikely bronze.", "Anna Smith | 3"),
+        leaves("Anna Smith came through late to compete for a bronze.", "a wish"),
         leaves("On two occasions Anna Smith had to settle for silver.", "which two is open"),
         leaves("Anna Smith had silver in her sights.", "a wish"),
         leaves("Anna Smith won two indoor titles.", "which, is open"),

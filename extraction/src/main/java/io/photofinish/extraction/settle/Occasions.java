@@ -171,6 +171,7 @@ final class Occasions {
       var anchors = Anchors.of(at, sources).segment(at, sources);
       if (at == clause) {
         anchors = when(clause, sources, anchors.none()).orElse(anchors);
+        anchors = anchors.none() ? there(clause) : anchors;
       }
       if (but && Lists.any(anchors.agos(), m -> Lead.longAgo((Value.Ago) m.value()))) {
         break;
@@ -179,6 +180,7 @@ final class Occasions {
       if (!anchors.none()) {
         var found = read(anchors, near, round(clause, at, near, sources), memory(at, sources));
         boolean again = titled(sources) || story.word(clause.from()).equals("since");
+        again |= fronted(clause, sources);
         found = again || here(clause) ? same(found) : found;
         found = found.explicit() ? there(clause, found) : found;
         spokenOf = found.occasion();
@@ -251,7 +253,7 @@ final class Occasions {
       boolean which = first.equals("which") && Lists.any(sources, s -> s.to() == mark);
       boolean own = child.parent().filter(clause::equals).isPresent();
       boolean when = open && own && first.equals("when");
-      if ((when || (open && which) || (own && (ofMark(child, sources) || since(child))))
+      if ((when || (open && which) || (own && (ofMark(child, sources) || since(child, sources))))
           && !anchors.none()) {
         return Optional.of(anchors);
       }
@@ -259,13 +261,31 @@ final class Occasions {
     return Optional.empty();
   }
 
+  /** "6.18m that she jumped at the Games in 2011, where she was third": of the words before. */
+  private Anchors there(Clause clause) {
+    boolean where =
+        story.word(clause.from()).equals("where") && story.word(clause.from() - 1).equals(",");
+    for (Clause before : where ? clause.parent().orElse(clause).children() : List.<Clause>of()) {
+      if (before.to() == clause.from() - 1 && before.kind() == Clause.Kind.SUBORDINATE) {
+        return story.anchors(before);
+      }
+    }
+    return Anchors.NONE;
+  }
+
   /** "the record had stood to Smith since Zurich in 1988": when it was set. */
-  private static boolean since(Clause child) {
+  private static boolean since(Clause child, List<Mention> sources) {
     Clause clause = child.parent().orElseThrow();
     boolean stood = false;
     for (int i = clause.from(); i < child.from() && child.token(child.from()).is("since"); i++) {
       switch (clause.token(i).word()) {
         case "stood", "kept", "held", "belonged", "owned", "lasted", "survived" -> stood = true;
+        case "that" -> { // "a second off the mark that had stood since 1988"
+          int that = i;
+          if (!Lists.any(sources, s -> s.to() == that)) {
+            return false;
+          }
+        }
         default -> {}
       }
     }
@@ -377,6 +397,14 @@ final class Occasions {
         && sources.get(0).value() instanceof Value.Rank rank
         && rank.place() == 1
         && title(rank);
+  }
+
+  /** "Third last year, Smith won": of the race that the sentence is about. */
+  private boolean fronted(Clause clause, List<Mention> sources) {
+    return !sources.isEmpty()
+        && clause.kind() == Clause.Kind.SUBORDINATE
+        && sources.get(0).from() == clause.from()
+        && story.spotted.sentence(clause.sentence()).from() == clause.from();
   }
 
   /** "won the race last year", "third here in 2008". */

@@ -22,6 +22,9 @@ final class Races {
   /** How many races and jumps of a stadium make a text one on track and field. */
   private static final int STADIUM_EVENTS = 3;
 
+  /** How many events make a text one on many. */
+  private static final int SEVERAL = 3;
+
   /** The tokens of a wind in a bracket. */
   private static final int WIND = 6;
 
@@ -406,7 +409,10 @@ final class Races {
 
   /** "World 100m champion Kim Collins": a discipline that only says who somebody is. */
   boolean title(Clause clause, Mention event) {
-    return Titles.names(story, clause, event);
+    return Titles.names(story, clause, event)
+        && !(mentioned.size() >= SEVERAL
+            && event.is(Value.Event.class)
+            && Titles.race(story, clause, event, discipline(event)));
   }
 
   /** "the women's 60m", "800m women". */

@@ -1,5 +1,6 @@
 package io.photofinish.extraction.settle;
 
+import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
@@ -7,6 +8,9 @@ import io.photofinish.extraction.rules.Clause;
 
 /** Disciplines that are part of what somebody is called. */
 final class Titles {
+  /** From an event to the name: "110m hurdles national champion". */
+  private static final int NAME = 4;
+
   private Titles() {}
 
   /** "the national champion in the 3000m steeplechase". */
@@ -61,8 +65,53 @@ final class Titles {
                 p.from() == event.to() && (noun.equals("miler") || !clause.subjects().contains(p)));
   }
 
+  /** "Smith, the defending 400m champion, was seventh": of that race, where no other is named. */
+  private static boolean defended(Story story, Clause clause, Mention event) {
+    boolean defends = story.word(event.from() - 1).equals("defending");
+    return defends
+        && story.word(event.to()).equals("champion")
+        && Lists.all(
+            clause.all(Value.Event.class), e -> e.from() < event.to() && e.to() > event.from());
+  }
+
+  /**
+   * "110m hurdles champion Smith fell and did not finish", in a text on many events: of the race of
+   * the title, where that is no race like the one at hand.
+   */
+  static boolean race(Story story, Clause clause, Mention event, Discipline discipline) {
+    boolean alone =
+        clause.kind() != Clause.Kind.SUBORDINATE
+            && clause.subjects().size() == 1
+            && Lists.all(
+                clause.all(Value.Event.class), e -> e.from() < event.to() && e.to() > event.from());
+    int gap = alone ? clause.subjects().get(0).from() - event.to() : -1;
+    boolean told =
+        Lists.any(clause.all(Value.Fate.class), clause::happened)
+            || Lists.any(
+                clause.all(Value.Rank.class),
+                r ->
+                    ((Value.Rank) r.value()).noun() == Value.Rank.Noun.ORDINAL
+                        && clause.happened(r));
+    return gap > 0
+        && gap <= NAME
+        && told
+        && story.topic.discipline.filter(d -> !like(d, discipline)).isPresent();
+  }
+
+  /** Races that the same athletes run. */
+  private static boolean like(Discipline one, Discipline other) {
+    return !hurdles(one) && !hurdles(other) && one.measure() == other.measure();
+  }
+
+  private static boolean hurdles(Discipline discipline) {
+    return discipline.code().endsWith("H");
+  }
+
   /** "World 100m champion Kim Collins": a discipline that only says who somebody is. */
   static boolean names(Story story, Clause clause, Mention event) {
+    if (defended(story, clause, event)) {
+      return false;
+    }
     if (championIn(story, event)
         || besides(story, event)
         || won(clause, event)
