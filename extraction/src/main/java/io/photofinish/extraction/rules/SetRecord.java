@@ -34,6 +34,9 @@ public final class SetRecord implements Rule {
       if (code.isEmpty() || !clause.happened(best) || holderWord(clause, best)) {
         continue;
       }
+      if (missed(clause, best)) {
+        continue;
+      }
       Mention verb = verb(clause, best);
       if (verb == null) {
         continue;
@@ -58,6 +61,41 @@ public final class SetRecord implements Rule {
                     || first.equals("her")
                     || first.equals("own")
                     || first.equals("previous"))));
+  }
+
+  /** "a second outside his lifetime best", "within a stride of the record": not set. */
+  private static boolean missed(Clause clause, Mention best) {
+    int at = best.from() - 1;
+    while (at > clause.from() && determiner(clause.token(at).word())) {
+      at--;
+    }
+    return switch (at > clause.from() ? clause.token(at).word() : "") {
+      case "outside" -> true;
+      case "of", "to" ->
+          switch (clause.token(at - 1).word()) {
+            case "short", "shy", "adrift", "wide", "close", "near" -> true;
+            default -> within(clause, at - 1);
+          };
+      case "than" -> clause.token(at - 1).is("slower");
+      case "from" -> clause.token(at - 1).is("away");
+      default -> false;
+    };
+  }
+
+  private static boolean within(Clause clause, int at) {
+    for (int i = at; i >= Math.max(clause.from(), at - REACH); i--) {
+      if (clause.token(i).is("within")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean determiner(String word) {
+    return switch (word) {
+      case "his", "her", "their", "the", "a", "an", "own", "'s" -> true;
+      default -> false;
+    };
   }
 
   private static Mention verb(Clause clause, Mention best) {
@@ -102,6 +140,8 @@ public final class SetRecord implements Rule {
         finds("Anna Smith broke the world record on Friday.", "Anna Smith | WR"),
         finds("Anna Smith broke Joan Benson's world record of 1:55.10.", "Anna Smith | WR"),
         leaves("Anna Smith took silver behind Joan Benson's Games record of 6.97m.", "another's"),
+        leaves("Anna Smith ran 2:01.10, a second outside her lifetime best.", "not set"),
+        leaves("Anna Smith ran within a stride of the national record in Oslo.", "not set"),
         leaves("Anna Smith hopes to break the world record.", "a wish"),
         leaves("Anna Smith beat the world record holder.", "a person"));
   }

@@ -24,6 +24,7 @@ record Anchors(
     List<Mention> towns,
     List<Mention> stages) {
   private static final int TITLE_REACH = 5;
+  private static final int STOP_REACH = 9;
 
   private static final Kinds TELLING =
       Kinds.of(
@@ -73,7 +74,10 @@ record Anchors(
             clause,
             Value.Ago.class,
             sources,
-            m -> !compared(clause, m) && !aside.apart(m, sources)),
+            m ->
+                !compared(clause, m)
+                    && !aside.apart(m, sources)
+                    && !(owned(clause, m) && describes(clause, m, sources))),
         said(
             clause,
             Value.MonthOf.class,
@@ -83,8 +87,18 @@ record Anchors(
             clause,
             Value.Town.class,
             sources,
-            m -> where(clause, m, sources) && !aside.apart(m, sources)),
-        clause.all(Value.Stage.class));
+            m -> Whereabouts.told(clause, m, sources) && !aside.apart(m, sources)),
+        stages(clause, sources));
+  }
+
+  /** "Kip, eighth in Rabat, went out in his heat": the rounds that what is stated may be of. */
+  static List<Mention> stages(Clause clause, List<Mention> sources) {
+    var all = clause.all(Value.Stage.class);
+    if (all.isEmpty()) {
+      return all;
+    }
+    var aside = Aside.of(clause);
+    return only(all, m -> !aside.apart(m, sources));
   }
 
   /** What the first of its races and meetings is called; empty where none is named. */
@@ -110,6 +124,12 @@ record Anchors(
   /** "four minutes quicker than last year": when it was not. */
   private static boolean compared(Clause clause, Mention ago) {
     return ago.from() > clause.from() && clause.token(ago.from() - 1).is("than");
+  }
+
+  /** "last year's runner-up Kip dropped out": when he was second. */
+  private static boolean owned(Clause clause, Mention ago) {
+    return clause.token(ago.to() - 1).is("'s")
+        || (ago.to() < clause.tokens() && clause.token(ago.to()).is("'s"));
   }
 
   /** "won and would love to defend her European title": what somebody will do. */
@@ -268,59 +288,6 @@ record Anchors(
     return false;
   }
 
-  /** Whether something is there, and nobody from there ("Sale's Robert Mitchell"). */
-  private static boolean where(Clause clause, Mention town, List<Mention> sources) {
-    if (!placed(clause, town) || Purpose.of(clause, town) || Recalled.felt(clause, town)) {
-      return false;
-    }
-    boolean next = town.to() < clause.tokens();
-    boolean owner =
-        next
-            && clause.token(town.to()).is("'s")
-            && clause.at(Value.Person.class, town.to() + 1).isPresent();
-    boolean born = next && clause.token(town.to()).is("-") && clause.token(town.to()).glued();
-    boolean in = town.from() > 0 && clause.token(town.from() - 1).is("in"); // "In Leeds Smith won"
-    boolean runner = // "Leeds runner Anna Smith"
-        next
-            && clause
-                .at(Value.Role.class, town.to())
-                .filter(role -> clause.at(Value.Person.class, role.to()).isPresent())
-                .isPresent();
-    boolean person =
-        runner || (next && !in && clause.at(Value.Person.class, town.to()).isPresent());
-    boolean from =
-        town.from() > 1
-            && clause.token(town.from() - 1).is("from")
-            && !ofMark(clause, town, sources);
-    boolean before = town.from() > 0 && (from || home(clause, town));
-    return !owner && !born && !person && !before && !describes(clause, town, sources);
-  }
-
-  /** "his 6.22m from Rouen", "whose record dates from Rouen": where a mark is from. */
-  private static boolean ofMark(Clause clause, Mention town, List<Mention> sources) {
-    int at = town.from() - 1;
-    boolean dates = clause.token(at - 1).word().startsWith("date");
-    return dates
-        || Lists.any(sources, s -> s.is(Value.Amount.class) && s.to() == at)
-        || (clause.token(at - 1).is(",")
-            && Lists.any(sources, s -> s.is(Value.Amount.class) && s.to() == at - 1));
-  }
-
-  /** "Anna Smith of Leeds", "born in Leeds", "based at Leeds". */
-  private static boolean home(Clause clause, Mention town) {
-    boolean in = clause.token(town.from() - 1).is("in") || clause.token(town.from() - 1).is("at");
-    if (in && town.from() - 2 >= clause.from()) {
-      switch (clause.token(town.from() - 2).word()) {
-        case "born", "based", "living", "raised", "lives", "trains", "training", "studying" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return clause.token(town.from() - 1).is("of")
-        && Lists.any(clause.all(Value.Person.class), p -> p.to() == town.from() - 1);
-  }
-
   /** Whether a competition is named through its title or medal: "his Diamond League title". */
   static boolean title(Clause clause, Mention contest) {
     String last = clause.token(contest.to() - 1).word();
@@ -350,55 +317,6 @@ record Anchors(
   /** Without those that are named through a title. */
   Anchors occasions(Clause clause) {
     return new Anchors(only(contests, c -> !title(clause, c)), years, agos, months, towns, stages);
-  }
-
-  /** "in Oslo", "the Athens Olympics", "Paris 2024", "Lisbon, Portugal". */
-  private static boolean placed(Clause clause, Mention town) {
-    if (town.from() > 0 && clause.token(town.from() - 1).is("from")) {
-      return true;
-    }
-    if (town.to() < clause.tokens()) {
-      if (clause.at(Value.Contest.class, town.to()).isPresent()
-          || clause.at(Value.Year.class, town.to()).isPresent()
-          || clause.at(Value.Event.class, town.to()).isPresent()
-          || clause.token(town.to()).is("games")
-          || clause.token(town.to()).is("marathon")) {
-        return true;
-      }
-    }
-    if (town.from() == 0) {
-      return false;
-    }
-    String before = clause.token(town.from() - 1).word();
-    return switch (before) {
-      case "in", "at", "near", "outside", "around", "across", "and", ",", "of", "since", "over" ->
-          true;
-      case "to" -> false;
-      case "won", "win", "winning" -> true; // the race there
-      default -> {
-        var year =
-            town.from() > 0
-                ? clause.at(Value.Year.class, town.from() - 1)
-                : java.util.Optional.<Mention>empty();
-        yield year.isPresent() || (before.equals("the") && race(clause, town.to()));
-      }
-    };
-  }
-
-  /** "the Brussels IAAF cross-country race": a town that names a race. */
-  private static boolean race(Clause clause, int from) {
-    for (int i = from; i < Math.min(clause.to(), from + TITLE_REACH); i++) {
-      switch (clause.token(i).word()) {
-        case "race", "meeting", "meet", "event" -> {
-          return true;
-        }
-        case "cross", "country", "-", "road", "indoor", "international", "iaaf" -> {}
-        default -> {
-          return false;
-        }
-      }
-    }
-    return false;
   }
 
   /** Whether a competition only says who somebody is. */
@@ -471,6 +389,19 @@ record Anchors(
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "the Ashby Grand Prix, a stop of the Diamond League": whether a meeting is one of a circuit.
+   */
+  boolean stopOf(Mention meeting, String circuit) {
+    return ((Value.Contest) meeting.value()).competition().code().equals("IGP")
+        && Lists.any(
+            contests,
+            c ->
+                c.from() >= meeting.to()
+                    && c.from() - meeting.to() <= STOP_REACH
+                    && ((Value.Contest) c.value()).competition().code().equals(circuit));
   }
 
   static Optional<Mention> nearest(List<Mention> mentions, int near) {

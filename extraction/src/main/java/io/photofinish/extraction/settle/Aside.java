@@ -17,45 +17,68 @@ final class Aside {
   /** "her 1995 national record of 2:01.50". */
   private static final int OWNED = 8;
 
-  private final List<Mention> names;
+  private final List<Integer> starts;
   private final Clause clause;
 
-  private Aside(Clause clause, List<Mention> names) {
+  private Aside(Clause clause, List<Integer> starts) {
     this.clause = clause;
-    this.names = names;
+    this.starts = starts;
   }
 
   static Aside of(Clause clause) {
-    var names = new ArrayList<Mention>();
+    var starts = new ArrayList<Integer>();
     for (Mention name : clause.mentions()) {
-      boolean mark = name.is(Value.Amount.class) && name.to() + 1 < clause.to();
-      if (!name.is(Value.Person.class) && !(mark && clause.token(name.to() + 1).is("the"))) {
-        continue;
-      }
-      if (name.to() + 1 < clause.to()
-          && clause.token(name.to()).is(",")
-          && noun(clause, name.to() + 1)) {
-        names.add(name);
+      int comma = named(clause, name) ? comma(clause, name.to()) : clause.to();
+      if (comma + 1 < clause.to() && noun(clause, comma + 1)) {
+        starts.add(comma + 1);
       }
     }
-    return new Aside(clause, names);
+    return new Aside(clause, starts);
   }
 
-  /** Whether the words at a token belong to what some others state, and to nothing else. */
+  /** The comma after a name, or after "Kip, 34"; the clause's end where there is none. */
+  private static int comma(Clause clause, int at) {
+    if (at >= clause.to() || !clause.token(at).is(",")) {
+      return clause.to();
+    }
+    boolean aged =
+        at + 2 < clause.to() && clause.token(at + 1).isNumber() && clause.token(at + 2).is(",");
+    return aged ? at + 2 : at;
+  }
+
+  /** "Kip", "the Norwegian", "Kip of Kenya", "3:29.05": what an apposition is of. */
+  private static boolean named(Clause clause, Mention name) {
+    if (name.is(Value.Amount.class)) {
+      return name.to() + 1 < clause.to() && clause.token(name.to() + 1).is("the");
+    }
+    if (name.is(Value.Country.class) || name.is(Value.Town.class)) {
+      int of = name.from() - 1;
+      return of > clause.from()
+          && (clause.token(of).is("of") || clause.token(of).is("from"))
+          && Lists.any(clause.mentions(), m -> m.to() == of && m.is(Value.Person.class));
+    }
+    return name.is(Value.Person.class) || name.is(Value.Definite.class);
+  }
+
+  /**
+   * Whether the words at a token belong to what some others state, and to nothing else. Where
+   * nothing is stated, what an apposition says counts as long as the clause says nothing beside it.
+   */
   boolean apart(Mention mention, List<Mention> sources) {
     if (mention.is(Value.Year.class) && owned(mention) && !sources.isEmpty()) {
       int from = mention.to();
       return !Lists.any(sources, s -> s.from() >= from && s.from() < from + OWNED);
     }
-    for (Mention name : names) {
-      int from = name.to() + 1;
+    for (int from : starts) {
       int to = end(from);
       boolean inside = mention.from() >= from && mention.from() < to;
       boolean own = Lists.any(sources, s -> s.from() >= from && s.from() < to);
-      if (inside != own && !sources.isEmpty()) {
-        if (inside || anchored(from, to)) {
-          return true;
-        }
+      boolean apart =
+          sources.isEmpty()
+              ? inside && placedOutside(from, to)
+              : inside != own && (inside || anchored(from, to));
+      if (apart) {
+        return true;
       }
     }
     return false;
@@ -80,6 +103,16 @@ final class Aside {
               || mention.is(Value.Ago.class)
               || mention.is(Value.Contest.class);
       if (when && mention.from() >= from && mention.from() < to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean placedOutside(int from, int to) {
+    for (Mention mention : clause.mentions()) {
+      boolean where = mention.is(Value.Town.class) || mention.is(Value.Contest.class);
+      if (where && (mention.from() < from || mention.from() >= to)) {
         return true;
       }
     }

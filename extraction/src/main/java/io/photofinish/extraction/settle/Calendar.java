@@ -16,6 +16,7 @@ final class Calendar {
 
   private static final int LAST_INDOOR_MONTH = 3;
   private static final int REMEMBERED = 300;
+  private static final String CIRCUIT = "DL";
 
   /** "in Athens" may mean the Olympics; lesser games are named. */
   private static final Set<String> KNOWN_BY_CITY = Set.of("OG", "WCH", "WIC", "EC", "EIC", "CWG");
@@ -54,7 +55,10 @@ final class Calendar {
     var town = Anchors.nearest(anchors.towns(), near).map(m -> ((Value.Town) m.value()).city());
     if (contest.isPresent()) {
       var beside = anchors.townBeside(contest.get());
-      return named((Value.Contest) contest.get().value(), year, beside, town);
+      var named = named((Value.Contest) contest.get().value(), year, beside, town);
+      return anchors.stopOf(contest.get(), CIRCUIT)
+          ? named.withCompetition(Optional.of(circuit(CIRCUIT, named.year())))
+          : named;
     }
     if (town.isPresent()) {
       return somewhere(town.get(), year, memory);
@@ -174,7 +178,7 @@ final class Calendar {
             .filter(day -> day.getMonthValue() <= LAST_INDOOR_MONTH)
             .filter(day -> year.isEmpty() || year.getAsInt() == day.getYear())
             .isPresent();
-    return winter && code.equals("DL") ? "IGP" : code;
+    return winter && code.equals(CIRCUIT) ? "IGP" : code;
   }
 
   private Optional<Edition> edition(

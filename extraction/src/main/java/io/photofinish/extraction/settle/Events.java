@@ -257,7 +257,10 @@ final class Events {
 
   /** What a mark tells that nobody who is written of has in any race that was named. */
   private Optional<Discipline> implied(List<Figure> figures, Set<Discipline> options) {
-    return options.stream().anyMatch(option -> likely(option, figures))
+    boolean told =
+        options.stream().anyMatch(option -> likely(option, figures))
+            || races.mentioned().stream().anyMatch(race -> likely(race, figures));
+    return told
         ? Optional.empty()
         : new Implied(story)
             .of(figures.get(0))

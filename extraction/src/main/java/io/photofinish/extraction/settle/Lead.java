@@ -57,7 +57,24 @@ final class Lead {
           story.main.unknown() ? readings : readings.subList(0, Math.min(LEAD, readings.size())));
     }
     dateline(readings);
+    headline();
     meeting();
+  }
+
+  /** "Smith and Webb light up Oslo": the meeting's town is what a headline ends with. */
+  private void headline() {
+    Sentence first = story.spotted.sentence(0);
+    boolean open = story.main.competition().isPresent() && story.main.city().isEmpty();
+    if (!open || first.kind() != Sentence.Kind.LINE) {
+      return;
+    }
+    for (Mention town : story.spotted.in(0)) {
+      boolean last = town.is(Value.Town.class) && town.to() == first.to();
+      if (last && story.told(town)) {
+        var there = Optional.of(((Value.Town) town.value()).city());
+        story.main = story.main.withCity(there);
+      }
+    }
   }
 
   /** "Smith became the first to … when she won in Eugene on Saturday". */
@@ -67,12 +84,24 @@ final class Lead {
       for (Clause clause : readings.get(i).clauses()) {
         String first = story.word(clause.from());
         boolean when = first.equals("when") || first.equals("as") || first.equals("after");
-        boolean tells = Lists.any(readings.get(i).statements(), s -> s.clause().equals(clause));
+        boolean tells =
+            linedUp(clause)
+                || Lists.any(readings.get(i).statements(), s -> s.clause().equals(clause));
         if (when && tells && story.main.unknown()) {
           lead(clause, line);
         }
       }
     }
+  }
+
+  /** "When Smith lined up in the 5000m at the Golden Gala": a race that was run. */
+  private boolean linedUp(Clause clause) {
+    for (int i = clause.from(); i + 1 < clause.to(); i++) {
+      if (story.word(i).equals("lined") && story.word(i + 1).equals("up")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void lead(Clause clause, boolean line) {

@@ -112,6 +112,7 @@ final class Occasions {
       var anchors = story.anchors(clause).occasions(clause);
       boolean placed = Lists.any(anchors.contests(), m -> line || placed(m));
       boolean elsewhere = story.word(story.spotted.sentence(index).from()).equals("elsewhere");
+      back(clause, anchors);
       boolean turns = placed || ((line || elsewhere) && !anchors.towns().isEmpty());
       if (turns && index > 0 && !background(clause, anchors) && lead.happened(clause, anchors)) {
         var occasion = calendar.read(anchors, clause.from());
@@ -119,6 +120,23 @@ final class Occasions {
         if (other && lead.recent(occasion, anchors)) {
           story.topic.occasion = lead.thisYear(occasion);
         }
+      }
+    }
+  }
+
+  /** "In Rome everything went well": back to what was told of there, if that is the news. */
+  private void back(Clause clause, Anchors anchors) {
+    boolean first =
+        clause.kind() == Clause.Kind.MAIN
+            && clause.from() == story.spotted.sentence(clause.sentence()).from()
+            && story.word(clause.from()).equals("in")
+            && anchors.onlyTown()
+            && anchors.towns().get(0).from() == clause.from() + 1;
+    if (first) {
+      String town = ((Value.Town) anchors.towns().get(0).value()).city();
+      boolean news = story.main.city().filter(town::equals).isPresent();
+      if (news && !story.topic.occasion.city().equals(story.main.city())) {
+        story.topic.occasion = story.main;
       }
     }
   }
@@ -231,11 +249,16 @@ final class Occasions {
                 == story.spotted.sentence(sentence).paragraph());
   }
 
-  /** "a medallist at the same Games": the occasion that was spoken of last. */
+  /** "a medallist at the same Games", "second on the night": what was spoken of last. */
   private boolean again(Clause clause, int near) {
-    for (int i = near; i < Math.min(clause.to(), near + SAME_REACH); i++) {
+    int from = Math.max(clause.from(), near - SAME_REACH);
+    for (int i = from; i < Math.min(clause.to(), near + SAME_REACH); i++) {
       boolean same = story.word(i).equals("same");
       if (same && (story.word(i + 1).equals("games") || story.word(i + 1).startsWith("champion"))) {
+        return true;
+      }
+      boolean then = story.word(i).equals("night") || story.word(i).equals("day");
+      if (then && story.word(i - 1).equals("the") && story.word(i - 2).equals("on")) {
         return true;
       }
     }
@@ -280,7 +303,7 @@ final class Occasions {
     for (int i = clause.from(); i < child.from() && child.token(child.from()).is("since"); i++) {
       switch (clause.token(i).word()) {
         case "stood", "kept", "held", "belonged", "owned", "lasted", "survived" -> stood = true;
-        case "that" -> { // "a second off the mark that had stood since 1988"
+        case "that", "which" -> { // "a second off the mark that had stood since 1988"
           int that = i;
           if (!Lists.any(sources, s -> s.to() == that)) {
             return false;
@@ -493,7 +516,7 @@ final class Occasions {
       return Optional.empty();
     }
     while (true) {
-      var stage = Anchors.nearest(at.all(Value.Stage.class), near);
+      var stage = Anchors.nearest(Anchors.stages(at, sources), near);
       if (stage.isPresent()) {
         return Optional.of(((Value.Stage) stage.get().value()).round());
       }

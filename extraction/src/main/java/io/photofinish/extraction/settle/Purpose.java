@@ -11,6 +11,7 @@ import io.photofinish.extraction.rules.Clause;
 final class Purpose {
   private static final int REACH = 5;
   private static final int CHAIN = 3;
+  private static final int TOWN_REACH = 10;
 
   private Purpose() {}
 
@@ -21,6 +22,29 @@ final class Purpose {
           && !victory(clause, contest)
           && follows(clause, contest)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "before the finals in Zurich and Brussels", "ahead of next week's meeting in Oslo". */
+  static boolean ofTown(Clause clause, Mention town) {
+    boolean meeting = false;
+    for (int i = town.from() - 1; i >= Math.max(clause.from(), town.from() - TOWN_REACH); i--) {
+      switch (clause.token(i).word()) {
+        case "final", "finals", "meeting", "meetings", "race", "races", "showdown" ->
+            meeting = true;
+        case "championships", "trials", "rematch", "clash" -> meeting = true;
+        case "before", "until" -> {
+          return meeting;
+        }
+        case "of" -> {
+          return meeting && i > clause.from() && clause.token(i - 1).is("ahead");
+        }
+        case "won", "ran", "was", "were", "is", "at", "," -> {
+          return false;
+        }
+        default -> {}
       }
     }
     return false;

@@ -1,0 +1,125 @@
+package io.photofinish.extraction.settle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.photofinish.extraction.Article;
+import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.Extractor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OccasionsTest {
+  /** Athlete, place or mark or status, competition, year and city of each claim. */
+  private static List<String> told(String text, String published) {
+    var article = new Article(Optional.empty(), text, Optional.of(LocalDate.parse(published)));
+    return Extractor.create().extract(article).claims().stream().map(OccasionsTest::line).toList();
+  }
+
+  private static String line(Claim claim) {
+    String what =
+        claim.place().isPresent()
+            ? Integer.toString(claim.place().getAsInt())
+            : claim.mark().map(Object::toString).orElseGet(() -> claim.status().toString());
+    return "%s %s %s %s %s"
+        .formatted(
+            claim.athlete(),
+            what,
+            claim.competition().orElse("-"),
+            claim.year().isPresent() ? claim.year().getAsInt() : "-",
+            claim.city().orElse("-"));
+  }
+
+  @Test
+  void what_stands_beside_a_description_has_an_occasion_of_its_own() {
+    assertThat(
+            told(
+                "Ireland's Nora Quill is through to the 800m final at the World Championships in"
+                    + " Berlin. The 25-year-old, eighth in Osaka two years ago, was third in her"
+                    + " heat on Sunday.",
+                "2009-08-17"))
+        .contains("Nora Quill 8 WCH 2007 Osaka", "Nora Quill 3 WCH 2009 Berlin");
+  }
+
+  @Test
+  void an_apposition_may_follow_a_country_or_an_age() {
+    assertThat(
+            told(
+                "Ilze Ozola of Latvia, the winner in 2006 and 2007, was third at the Boston Marathon"
+                    + " on Monday.",
+                "2008-04-22"))
+        .contains("Ilze Ozola 3 CM 2008 Boston", "Ilze Ozola 1 CM 2006 Boston");
+    assertThat(
+            told(
+                "Anna Berg, 31, the bronze medallist in Osaka in 2007, was fifth in the javelin at"
+                    + " the World Championships in Berlin on Sunday.",
+                "2009-08-17"))
+        .contains("Anna Berg 5 WCH 2009 Berlin", "Anna Berg 3 WCH 2007 Osaka");
+  }
+
+  @Test
+  void last_years_winner_was_that_last_year() {
+    assertThat(
+            told(
+                "Last year's winner Paul Koros was sixth in the 5000m at the Golden Gala in Rome on"
+                    + " Friday.",
+                "2011-05-28"))
+        .contains("Paul Koros 6 DL 2011 Rome", "Paul Koros 1 DL 2010 Rome");
+  }
+
+  @Test
+  void since_when_a_record_stood_tells_nothing_of_who_broke_it() {
+    assertThat(
+            told(
+                "Mia Fair won the 200m at the Midland Championships in 24.9 on Sunday to break a"
+                    + " championship record that had stood since 1987.",
+                "2016-05-16"))
+        .singleElement()
+        .asString()
+        .contains(" 2016 ");
+  }
+
+  @Test
+  void a_grand_prix_that_is_a_stop_of_the_circuit_is_of_the_circuit() {
+    assertThat(
+            told(
+                "The women's 400m hurdles was the race of the Ashby Grand Prix, the last stop of the"
+                    + " Diamond League before the finals in Zurich and Brussels. Temi Odu won in"
+                    + " 52.61.",
+                "2019-08-25"))
+        .containsExactly("Temi Odu 1 DL 2019 -");
+  }
+
+  @Test
+  void second_on_the_night_was_second_where_the_text_is() {
+    assertThat(
+            told(
+                "Viktor Ryb threw the hammer 80.02m to win at the 2010 European Championships in"
+                    + " Barcelona. The German Jan Holler was second on the night with 79.13m.",
+                "2013-09-11"))
+        .contains("Jan Holler 2 EC 2010 Barcelona");
+  }
+
+  @Test
+  void a_headline_that_ends_with_a_town_tells_where_a_meeting_is() {
+    assertThat(
+            told(
+                "Berg and Holm light up Oslo\n\nThere was a world lead in the women's mile at the"
+                    + " Diamond League meeting on Thursday, where Anna Berg won in 4:17.60.",
+                "2023-06-16"))
+        .contains("Anna Berg 1 DL 2023 Oslo");
+  }
+
+  @Test
+  void a_text_comes_back_to_the_town_of_its_news() {
+    assertThat(
+            told(
+                "Maja Hed won the 5000m at the European Championships in Rome on Friday. She was"
+                    + " second at the national championships in Malmo in May. In Rome everything"
+                    + " went well. Her sister was fourth in the 10,000m, and Nadia Batt won it in"
+                    + " 30:35.29.",
+                "2024-06-09"))
+        .contains("Nadia Batt 1 EC 2024 Rome");
+  }
+}
