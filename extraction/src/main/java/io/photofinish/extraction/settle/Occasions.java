@@ -305,7 +305,10 @@ final class Occasions {
         case "stood", "kept", "held", "belonged", "owned", "lasted", "survived" -> stood = true;
         case "that", "which" -> { // "a second off the mark that had stood since 1988"
           int that = i;
-          if (!Lists.any(sources, s -> s.to() == that)) {
+          boolean broken =
+              clause.has(Cue.BREAK, clause.from(), that)
+                  || clause.has(Cue.SET_BASE, clause.from(), that);
+          if (broken || !Lists.any(sources, s -> s.to() == that)) {
             return false;
           }
         }
