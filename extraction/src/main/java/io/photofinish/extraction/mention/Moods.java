@@ -98,7 +98,9 @@ final class Moods {
           case IF -> starts[at] = Mood.CONDITIONAL;
           case FUTURE, MODAL ->
               starts[at] =
-                  modal(page, mention) && !managed(mention, mentions) ? Mood.FUTURE : starts[at];
+                  modal(page, mention) && !managed(mention, mentions) && !given(page, mention)
+                      ? Mood.FUTURE
+                      : starts[at];
           case CLAUSE -> ends[at] = true;
           case ONLY -> only[at] = true;
           default -> past[at] |= PAST.has(word.cue()) && finite(page.token(mention.from()));
@@ -295,6 +297,14 @@ final class Moods {
           case "disappeared", "evaporated", "vanished", "crumbled", "took" -> true;
           default -> false;
         };
+  }
+
+  /** "with victory going to Kenya's Anna Smith": to somebody, and not to do something. */
+  private static boolean given(Page page, Mention going) {
+    return page.token(going.from()).is("going")
+        && going.to() < page.tokens().size()
+        && page.token(going.to() - 1).is("to")
+        && page.token(going.to()).capital();
   }
 
   /** "could manage only 66.29m", "could do no better than fifth": what happened, after all. */

@@ -202,7 +202,9 @@ final class Clauses {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (i == view.sentence().from() && OPENING.has(token)) {
       current = open(Kind.SUBORDINATE, current, i);
-    } else if (JOINING.has(token) && !(word.equals("then") && cuts.goesOn(i))) {
+    } else if (JOINING.has(token)
+        && !(word.equals("then") && cuts.goesOn(i))
+        && !(word.equals("yet") && view.next(i, "another"))) {
       current = open(Kind.JOINED, outer(), i);
     } else if (word.equals("and") || word.equals("or") || word.equals("&")) {
       and(i);
@@ -277,6 +279,9 @@ final class Clauses {
     if (current.kind() == Kind.SUBORDINATE
         && current.parent().filter(p -> cuts.begun(p, i)).isPresent()) {
       current = current.parent().orElseThrow();
+      return;
+    }
+    if (current.kind() == Kind.SUBORDINATE && view.next(i, "respectively")) {
       return;
     }
     if (current.kind() == Kind.SUBORDINATE && ends.goesOn(current, next)) {

@@ -40,7 +40,9 @@ final class Fronted {
 
   private static boolean place(SentenceView view, Mention mention) {
     return mention.value() instanceof Value.Rank rank
-        && (rank.noun() == Value.Rank.Noun.ORDINAL || view.token(mention.from()).is("runner"));
+        && (rank.noun() == Value.Rank.Noun.ORDINAL
+            || view.token(mention.from()).is("runner")
+            || view.token(mention.to() - 1).word().startsWith("medal"));
   }
 
   private static boolean anchors(Mention mention) {

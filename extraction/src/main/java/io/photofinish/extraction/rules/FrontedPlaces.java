@@ -48,14 +48,16 @@ public final class FrontedPlaces implements Rule {
     for (Mention rank : clause.all(Value.Rank.class)) {
       boolean ordinal =
           ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.ORDINAL
-              || clause.token(rank.from()).is("runner");
+              || clause.token(rank.from()).is("runner")
+              || (cut && clause.token(rank.to() - 1).word().startsWith("medal"));
       boolean opens = rank.from() == clause.from() || (!ranks.isEmpty() && joined(clause, rank));
       if (rank.to() <= comma && ordinal && opens && occasion(clause, rank.to(), comma)) {
         ranks.add(rank);
       }
     }
     for (Mention rank : ranks) {
-      if (clause.happened(rank) && Places.standsAlone(clause, rank)) {
+      boolean called = ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.HOLDER;
+      if (clause.happened(rank) && (called || Places.standsAlone(clause, rank))) {
         int place = ((Value.Rank) rank.value()).place();
         finds.apart(clause, subject, new Place(place), rank, 0.9, rank.from());
       }
@@ -88,6 +90,7 @@ public final class FrontedPlaces implements Rule {
         finds("Fourth at the 2011 World Championships, Anna Smith returned.", "Anna Smith | 4"),
         finds("Runner-up in Oslo, Anna Smith wants more.", "Anna Smith | 2"),
         finds("Third last year, Anna Smith ran well.", "Anna Smith | 3"),
+        finds("Silver medallist in the 800m in Oslo, Anna Smith retired.", "Anna Smith | 2"),
         leaves("Second in line at the bank, Anna Smith waited.", "no occasion"),
         leaves("In Oslo, the second to start, Anna Smith waited.", "no place at the front"));
   }

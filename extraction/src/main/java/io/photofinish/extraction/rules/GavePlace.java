@@ -18,6 +18,9 @@ public final class GavePlace implements Rule {
 
   private static final int VERB = 7;
 
+  /** "a best of 18.95m in round four was enough to give". */
+  private static final int FAR = 9;
+
   @Override
   public String id() {
     return "gave-place";
@@ -31,8 +34,26 @@ public final class GavePlace implements Rule {
   @Override
   public Set<String> words() {
     return Set.of(
-        "gave", "give", "gives", "giving", "earned", "earning", "earn", "put", "putting", "saw",
-        "brought", "handed", "secured", "placed", "placing", "left", "won");
+        "gave",
+        "give",
+        "gives",
+        "giving",
+        "earned",
+        "earning",
+        "earn",
+        "put",
+        "putting",
+        "saw",
+        "brought",
+        "handed",
+        "secured",
+        "placed",
+        "placing",
+        "left",
+        "won",
+        "promoting",
+        "lifting",
+        "elevating");
   }
 
   @Override
@@ -40,11 +61,16 @@ public final class GavePlace implements Rule {
     for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
       Mention who = gives(clause.token(i).word()) ? receiver(clause, i + 1) : null;
       Mention rank = who == null ? null : rank(clause, Math.max(who.to(), i + 2));
+      Mention race = who == null || rank != null ? null : race(clause, Math.max(who.to(), i + 2));
+      if (race != null && clause.happened(race) && clause.token(i).word().startsWith("g")) {
+        race(clause, who, race, i, finds);
+      }
       if (rank == null || !clause.happened(rank) || !clause.happened(who)) {
         continue;
       }
       Mention mark = mark(clause, i);
-      if (mark != null || clause.subjects().isEmpty() || clause.subjects().contains(who)) {
+      boolean moved = clause.token(i).word().endsWith("ting") && clause.token(who.to()).is("to");
+      if (mark != null || moved || clause.subjects().isEmpty() || clause.subjects().contains(who)) {
         finds.add(clause, who, new Place(((Value.Rank) rank.value()).place()), rank, 0.91);
       }
       if (mark != null && clause.subjects().stream().noneMatch(s -> s.to() <= mark.from())) {
@@ -53,10 +79,29 @@ public final class GavePlace implements Rule {
     }
   }
 
+  /** "21.95m gave Smith the men's shot put": what its mark won. */
+  private static void race(Clause clause, Mention who, Mention race, int verb, Finds finds) {
+    Mention mark = mark(clause, verb);
+    mark = mark == null ? mark(clause, verb, FAR) : mark;
+    if (mark != null) {
+      finds.add(clause, who, new Place(1), race, 0.9);
+      finds.add(clause, who, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.84);
+    }
+  }
+
+  /** The race that follows with its article. */
+  private static Mention race(Clause clause, int from) {
+    boolean the = from < clause.to() && clause.token(from).is("the");
+    int sex =
+        the ? clause.at(Value.Sex.class, from + 1).map(Mention::to).orElse(from + 1) : from + 1;
+    return the ? clause.at(Value.Event.class, sex).orElse(null) : null;
+  }
+
   private static boolean gives(String word) {
     return switch (word) {
       case "gave", "give", "gives", "giving", "earned", "earning", "earn", "put", "putting" -> true;
       case "saw", "brought", "handed", "secured", "placed", "placing", "left", "won" -> true;
+      case "promoting", "lifting", "elevating" -> true;
       default -> false;
     };
   }
@@ -78,7 +123,7 @@ public final class GavePlace implements Rule {
       if (whom(clause, mention, at)) {
         return clause.subjects().get(0);
       }
-      if (mention.is(Value.Person.class) && mention.from() >= at) {
+      if (mention.names() && mention.from() >= at) {
         return Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) <= at
             ? mention
             : null;
@@ -132,9 +177,13 @@ public final class GavePlace implements Rule {
 
   /** The mark that the verb is said of. */
   private static Mention mark(Clause clause, int verb) {
+    return mark(clause, verb, VERB);
+  }
+
+  private static Mention mark(Clause clause, int verb, int reach) {
     Mention last = null;
     for (Mention mark : clause.all(Value.Amount.class)) {
-      boolean before = mark.to() <= verb && verb - mark.to() <= VERB;
+      boolean before = mark.to() <= verb && verb - mark.to() <= reach;
       last = before && Marks.number(clause, mark).isPresent() ? mark : last;
     }
     return last;
@@ -153,6 +202,12 @@ public final class GavePlace implements Rule {
         finds("Anna Smith's late run gave her third place in the hurdles.", "Anna Smith | 3"),
         finds("Anna Smith ran the hills in nine hours to give her third place.", "Anna Smith | 3"),
         leaves("A time of 13.45 gave Anna Smith hope of third place.", "a hope"),
+        finds(
+            "A best of 18.95m in round four was enough to give Anna Smith the women's shot put.",
+            "Anna Smith | 1 | 18.95m"),
+        finds(
+            "Beth Jones was disqualified from the 800m, promoting Anna Smith to bronze.",
+            "Anna Smith | 3"),
         leaves("A time of 13.45 gave Anna Smith a smile.", "no place"));
   }
 }

@@ -80,6 +80,11 @@ public final class Margins implements Rule {
       }
     }
     boolean said = who != null && finished(clause, who.to(), margin.from());
+    said |=
+        who != null
+            && margin.to() + 2 < clause.to()
+            && clause.token(margin.to() + 1).is("in")
+            && clause.at(Value.Rank.class, margin.to() + 2).isPresent(); // "back in second"
     boolean goesOn =
         clause.kind() == Clause.Kind.JOINED
             && margin.from() - clause.from() <= 1

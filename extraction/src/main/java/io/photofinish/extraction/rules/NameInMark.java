@@ -35,6 +35,7 @@ public final class NameInMark implements Rule {
           afterRank(
               clause, afterBracket(clause, afterHome(clause, Tail.classYear(clause, person.to()))));
       at += at + 1 < clause.tokens() && explains(clause, person, at) ? 1 : 0;
+      at += at + 1 < clause.tokens() && clause.token(at).is("next") ? 1 : 0; // "Jones next in"
       if (at + 1 >= clause.tokens() || !clause.happened(person)) {
         continue;
       }
@@ -161,10 +162,30 @@ public final class NameInMark implements Rule {
       return true;
     }
     Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), person);
+    if (governor == null && beatenToo(clause, person)) {
+      return false;
+    }
     return given(clause, person)
         || (governor != null && second(clause, governor))
         || markedWinner(clause, person)
         || (governor == null ? begins(clause, person) : by(clause, governor));
+  }
+
+  /** "leading home Jones and Smith in 2:01.50": the one mark is that of who won. */
+  private static boolean beatenToo(Clause clause, Mention person) {
+    int and = Shapes.phraseStart(clause.spotted(), clause.sentence(), person) - 1;
+    if (and <= clause.from()
+        || !clause.token(and).is("and")
+        || clause.all(Value.Amount.class).size() != 1) {
+      return false;
+    }
+    for (Mention other : clause.mentions()) {
+      if (other.names() && other.to() == and && !clause.subjects().contains(other)) {
+        Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), other);
+        return governor != null && (governor.is(Cue.AHEAD) || governor.is(Cue.BEAT));
+      }
+    }
+    return false;
   }
 
   /** "clocked 2:01.50 to finish behind Smith in 2:01.00": the subject has a mark already. */
@@ -270,6 +291,7 @@ public final class NameInMark implements Rule {
         finds(
             "Second was Cara Webb and third was another teenager, Anna Smith, in 2:01.50.",
             "Anna Smith | 2:01.50"),
+        leaves("Cara Webb won, leading home Beth Jones and Anna Smith in 2:01.50.", "Webb's"),
         leaves("Cara Webb beat Anna Smith in 2:01.50.", "the time of who won"),
         leaves("Cara Webb hopes to follow Anna Smith in 2008.", "a year"));
   }

@@ -70,6 +70,7 @@ public final class NextTo implements Rule {
   private static boolean ends(Clause clause, int next) {
     return next + 1 >= clause.to()
         || clause.token(next + 1).isPunctuation()
+        || clause.token(next + 1).is("best")
         || clause.token(next + 1).is("in")
         || clause.token(next + 1).is("with")
         || clause.token(next + 1).is("and");

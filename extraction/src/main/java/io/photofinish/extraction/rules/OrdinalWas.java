@@ -166,7 +166,7 @@ public final class OrdinalWas implements Rule {
       if (!mention.names()) {
         continue;
       }
-      int at = Shapes.phraseStart(clause.spotted(), clause.sentence(), mention);
+      int at = whose(clause, Shapes.phraseStart(clause.spotted(), clause.sentence(), mention));
       boolean joined =
           at > 0
               && (clause.token(at - 1).is("and")
@@ -180,6 +180,18 @@ public final class OrdinalWas implements Rule {
         mark(clause, mention, rank, finds);
       }
     }
+  }
+
+  /** "and Smith's compatriot Jones bronze": where the name begins of whom she is called after. */
+  private static int whose(Clause clause, int at) {
+    if (at > clause.from() && clause.token(at).is("'s")) {
+      for (Mention owner : clause.all(Value.Person.class)) {
+        if (owner.to() == at) {
+          return owner.from();
+        }
+      }
+    }
+    return at;
   }
 
   /** The token after "Smith of Kenya (2:01.50)". */
@@ -293,6 +305,7 @@ public final class OrdinalWas implements Rule {
             "Anna Smith | 3 | 2:02"),
         finds("Cara Webb took silver and Anna Smith (6.01m) bronze.", "Anna Smith | 3"),
         finds("Ian Webb was second and Anna Smith of Peru (2:02.00) third.", "Anna Smith | 3"),
+        finds("Cara Webb took silver and Webb's compatriot Anna Smith bronze.", "Anna Smith | 3"),
         finds("Anna Smith (USA) bronze, 8.12m.", "Anna Smith | 3 | 8.12m"),
         finds(
             "Cara Webb won, followed by Anna Smith (17:52) in fourth and Beth Jones in 19th.",

@@ -71,7 +71,10 @@ public final class PossessedMark implements Rule {
             effort = true;
         case "total", "score", "tally", "time", "clocking", "performance" -> effort = true;
         case "mark" -> effort |= clause.token(i + 1).is("of");
-        case "round", "winning" -> effort |= i + 1 == mark.from(); // "his last-round 66.06m"
+        case "round", "winning", "gasp", "huge", "massive", "superb", "fine", "modest" ->
+            effort |= i + 1 == mark.from(); // "his last-round 66.06m"
+        case "impressive", "brilliant", "stunning", "sensational", "monster", "solid" ->
+            effort |= i + 1 == mark.from();
         case "best" -> {
           if (i == clause.from() || !clause.token(i - 1).is("whose")) {
             return -1;
@@ -79,6 +82,11 @@ public final class PossessedMark implements Rule {
         }
         case "record", "previous", "old", "target", "qualifying", "entry" -> {
           return -1;
+        }
+        case "in", "with" -> {
+          if (effort) { // "her first marathon in a time of 4:12:33"
+            return -1;
+          }
         }
         case "lap",
             "half",

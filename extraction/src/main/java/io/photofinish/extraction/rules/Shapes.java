@@ -22,6 +22,7 @@ public final class Shapes {
           "a",
           "an",
           "another",
+          "born",
           "fellow",
           "rival",
           "defending",
@@ -214,6 +215,9 @@ public final class Shapes {
       return role.from();
     }
     Token word = spotted.page().token(at);
+    if (word.isWord() && word.capital() && ofSchool(spotted.page().token(role.from()).word())) {
+      return owner(spotted, sentence, role.from()); // "Jefferson sophomore Anna Smith"
+    }
     boolean plain =
         word.isWord()
             && word.letters() == Token.Case.LOWER
@@ -221,6 +225,13 @@ public final class Shapes {
             && !SentenceView.prepositional(word)
             && !Lists.any(spotted.in(sentence), m -> m.from() <= at && at < m.to());
     return plain ? at : role.from();
+  }
+
+  private static boolean ofSchool(String role) {
+    return switch (role) {
+      case "freshman", "sophomore", "junior", "senior", "student", "graduate" -> true;
+      default -> false;
+    };
   }
 
   /** "her nearest rival, Beth Jones", "compatriot and champion Beth Jones": where it goes on. */

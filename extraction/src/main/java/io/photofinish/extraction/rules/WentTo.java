@@ -7,6 +7,7 @@ import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
 
@@ -24,7 +25,7 @@ public final class WentTo implements Rule {
 
   @Override
   public Kinds needs() {
-    return Kinds.of(Cue.WENT_TO);
+    return Kinds.of(Cue.WENT_TO, Cue.WIN);
   }
 
   @Override
@@ -32,6 +33,7 @@ public final class WentTo implements Rule {
     if (NamedWinners.prizes(clause) != null) { // several, each in an event of its own
       return;
     }
+    clause.cues(Cue.WIN).forEach(won -> marked(clause, won, finds));
     for (Mention verb : clause.cues(Cue.WENT_TO)) {
       Mention athlete = athlete(clause, verb);
       if (athlete == null || !clause.happened(verb)) {
@@ -65,7 +67,8 @@ public final class WentTo implements Rule {
   private static void shared(
       Clause clause, Mention verb, Mention first, Mention rank, Finds finds) {
     boolean shared =
-        (clause.token(rank.to() - 1).word().endsWith("s") && rank.length() == 1)
+        (clause.token(rank.to() - 1).word().endsWith("s")
+                && (rank.length() == 1 || clause.token(rank.to() - 1).is("medals")))
             || places(clause.token(rank.to()).word())
             || (clause.token(rank.to()).is("gender") && places(clause.token(rank.to() + 1).word()));
     for (int i = verb.from(); i < verb.to(); i++) {
@@ -73,7 +76,7 @@ public final class WentTo implements Rule {
     }
     Mention last = first;
     for (Mention name : clause.all(Value.Person.class)) {
-      boolean next = shared && name.from() > last.to() && name.from() - last.to() <= REACH;
+      boolean next = shared && name.from() > last.to() && name.from() - last.to() <= REACH + 3;
       next = next && !clause.token(name.from() - 1).is("at"); // a place that no table lists
       if (next && !clause.has(Value.Rank.class, last.to(), name.from())) {
         finds.add(clause, name, new Place(((Value.Rank) rank.value()).place()), rank, 0.9);
@@ -138,6 +141,23 @@ public final class WentTo implements Rule {
       }
     }
     return verb.from() > clause.from() && clause.token(verb.from() - 1).is("race");
+  }
+
+  /** "The pole vault was won at 4.80m by Smith". */
+  private static void marked(Clause clause, Mention won, Finds finds) {
+    int at = won.to();
+    Mention mark = clause.at(Value.Amount.class, at + 1).orElse(null);
+    boolean passive =
+        mark != null
+            && won.from() > clause.from()
+            && clause.has(Cue.BE, won.from() - 1, won.from())
+            && mark.to() < clause.to()
+            && clause.token(mark.to()).is("by");
+    Mention who = passive ? next(clause, mark.to()) : null;
+    if (who != null && clause.happened(won) && Marks.number(clause, mark).isPresent()) {
+      finds.add(clause, who, new Place(1), won, 0.9);
+      finds.add(clause, who, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.9);
+    }
   }
 
   /** "the first gold came from Smith": no test, idea or news. */
@@ -240,6 +260,7 @@ public final class WentTo implements Rule {
         finds("The Harper Memorial Cup was claimed by Anna Smith.", "Anna Smith | 1"),
         finds("Beth Jones was sixth in the discus, which went to Anna Smith.", "Anna Smith | 1"),
         finds("The only gold of the day came from Anna Smith in the 800m.", "Anna Smith | 1"),
+        finds("The pole vault was won at 4.80m by Kenya's Anna Smith.", "Anna Smith | 1 | 4.80m"),
         leaves("The first test came from Anna Smith in the 800m.", "no prize"),
         leaves("The team trophy went to Anna Smith and her club.", "a team's"),
         leaves("Anna Smith won by almost a second from Beth Jones.", "who did not win"),

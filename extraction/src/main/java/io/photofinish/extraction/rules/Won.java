@@ -265,7 +265,7 @@ public final class Won implements Rule {
     if (to >= clause.tokens()) {
       return false;
     }
-    if (ofGroup(clause, to)) {
+    if (ofGroup(clause, to) || streak(clause, verb)) {
       return true;
     }
     if ((counted(clause.token(to)) && !pair(clause, to)) || often(clause, to)) {
@@ -325,6 +325,15 @@ public final class Won implements Rule {
     return false;
   }
 
+  /** "her winning streak came to an end": of races before. */
+  private static boolean streak(Clause clause, Mention verb) {
+    return clause.token(verb.from()).is("winning")
+        && switch (clause.token(verb.to()).word()) {
+          case "streak", "run", "sequence", "habit", "ways", "record", "return" -> true;
+          default -> false;
+        };
+  }
+
   /** "won on fewer misses over Jones", "winning performances over 800m". */
   private static boolean fewer(String noun) {
     return noun.equals("misses") || noun.equals("performances");
@@ -352,6 +361,7 @@ public final class Won implements Rule {
         finds("Anna Smith won both the 800m and the 1500m.", "Anna Smith | 1"),
         finds("Anna Smith went on, winning on fewer misses over Beth Jones.", "Anna Smith | 1"),
         leaves("Anna Smith won over the crowd in Oslo.", "no race"),
+        leaves("Anna Smith's winning streak came to an end.", "races before"),
         leaves("Anna Smith won silver in the 800m.", "a medal decides the place"),
         leaves("Anna Smith fell with Harlow College winning by a point.", "a team"),
         leaves("Anna Smith broke the 1992 winning time.", "that of somebody else"),

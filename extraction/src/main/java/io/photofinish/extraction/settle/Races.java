@@ -314,6 +314,7 @@ final class Races {
               || heading(mention)
               || switch (after) {
                 case "champion", "title", "final", "record", "gold", "silver", "bronze" -> true;
+                case "champions", "titles", "medal", "medals", "medallist", "medalist" -> true;
                 case "qualifying", "competition", "contest", "event" -> true;
                 default -> false;
               };
