@@ -39,8 +39,12 @@ public record Fused(
       if (slot.name().equals("records")) {
         continue;
       }
+      if (agree(members, slot)) {
+        outcome.put(slot.pos(), first(members, slot));
+        continue;
+      }
       List<Choice> choices = Choice.rank(votes(members, slot));
-      outcome.put(slot.pos(), choices.isEmpty() ? null : choices.get(0).value());
+      outcome.put(slot.pos(), choices.get(0).value());
       if (choices.size() > 1 && !UNDISPUTED.contains(slot.name())) {
         disagreements.add(new Disagreement(slot.name(), choices));
       }
@@ -48,6 +52,33 @@ public record Fused(
     outcome.setRecords(records(members));
     Finish.settle(outcome, members).ifPresent(status -> replace(disagreements, status));
     return new Fused(name, outcome, statements(members), List.copyOf(disagreements));
+  }
+
+  /** Null where none says anything of a slot. */
+  private static Object first(List<Member> members, Schema.Field slot) {
+    for (Member member : members) {
+      Object value = member.outcome().get(slot.pos());
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** Whether all that say anything of a slot say the same, as nearly always. */
+  private static boolean agree(List<Member> members, Schema.Field slot) {
+    Object first = first(members, slot);
+    for (Member member : members) {
+      Object value = member.outcome().get(slot.pos());
+      if (value != null && value != first && !text(value).equals(text(first))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String text(Object value) {
+    return value instanceof Mark mark ? mark.getText() : value.toString();
   }
 
   private static void replace(List<Disagreement> disagreements, Disagreement status) {
@@ -72,7 +103,7 @@ public record Fused(
     for (Member member : members) {
       Object value = member.outcome().get(slot.pos());
       if (value != null) {
-        String text = value instanceof Mark mark ? mark.getText() : value.toString();
+        String text = text(value);
         String key = slot.name().equals("city") ? AthleteId.of(text) : text;
         votes
             .computeIfAbsent(key, k -> new TreeMap<>())

@@ -41,7 +41,7 @@ final class Rounds {
         add(results, name(occasion, round), member);
       }
     }
-    Map<String, Known> rounds = known(results);
+    Map<String, Known> rounds = open.isEmpty() ? Map.of() : known(results);
     for (Member member : open) {
       boolean another =
           rounds.containsKey(occasion) && member.traits().get(Traits.Slot.PLACE) == null;
@@ -83,10 +83,14 @@ final class Rounds {
     results.forEach(
         (name, all) -> {
           List<Member> indoors = all.stream().filter(member -> said(member, true)).toList();
+          if (indoors.isEmpty() || indoors.size() == all.size()) {
+            parted.put(name, all);
+            return;
+          }
           Known inside = known(indoors);
           Map<Boolean, List<Member>> split =
               all.stream().collect(Collectors.partitioningBy(member -> outside(member, inside)));
-          if (indoors.isEmpty() || split.get(true).isEmpty()) {
+          if (split.get(true).isEmpty()) {
             parted.put(name, all);
           } else {
             parted.put(name, split.get(true));

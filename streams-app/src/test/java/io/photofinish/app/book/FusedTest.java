@@ -3,15 +3,22 @@ package io.photofinish.app.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.photofinish.schemas.Category;
+import io.photofinish.schemas.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
 class FusedTest {
+  /** Slots that give way to each other, and records, of which each counts. */
+  private static final Set<String> FINISH = Set.of("place", "mark", "status", "records");
+
   private static Outcomes kerr() {
     return Outcomes.of("Josh Kerr", "1500m");
   }
@@ -105,6 +112,32 @@ class FusedTest {
       assertThat(fused.statements())
           .as("seed %d", seed)
           .containsExactlyInAnyOrderElementsOf(distinct);
+    }
+  }
+
+  @Test
+  void a_slot_of_which_nobody_says_anything_else_is_what_is_said_and_in_no_dispute() {
+    for (long seed = 0; seed < 2_000; seed++) {
+      var random = new SplittableRandom(seed);
+      var said = new ArrayList<Said>();
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        said.add(Outcomes.like(AnyOutcome.of(random)).said(1 + random.nextInt(3)));
+      }
+      Fused fused = fuse(said.toArray(Said[]::new));
+      for (Schema.Field slot : Outcome.getClassSchema().getFields()) {
+        var values = new HashSet<Object>();
+        said.forEach(one -> values.add(one.outcome().get(slot.pos())));
+        values.remove(null);
+        if (values.size() > 1 || FINISH.contains(slot.name())) {
+          continue;
+        }
+        assertThat(fused.outcome().get(slot.pos()))
+            .as("seed %d: %s", seed, slot.name())
+            .isEqualTo(values.isEmpty() ? null : values.iterator().next());
+        assertThat(fused.disagreements())
+            .as("seed %d", seed)
+            .noneMatch(disagreement -> disagreement.slot().equals(slot.name()));
+      }
     }
   }
 }
