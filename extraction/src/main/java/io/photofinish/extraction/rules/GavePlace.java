@@ -53,12 +53,13 @@ public final class GavePlace implements Rule {
         "won",
         "promoting",
         "lifting",
-        "elevating");
+        "elevating", "handing", "gifting");
   }
 
   @Override
   public void read(Clause clause, Finds finds) {
     for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+      handed(clause, i, finds);
       Mention who = gives(clause.token(i).word()) ? receiver(clause, i + 1) : null;
       Mention rank = who == null ? null : rank(clause, Math.max(who.to(), i + 2));
       Mention race = who == null || rank != null ? null : race(clause, Math.max(who.to(), i + 2));
@@ -75,6 +76,26 @@ public final class GavePlace implements Rule {
       }
       if (mark != null && clause.subjects().stream().noneMatch(s -> s.to() <= mark.from())) {
         finds.add(clause, who, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.84);
+      }
+    }
+  }
+
+  /** "handing victory to Smith in 2:01.50". */
+  private static void handed(Clause clause, int verb, Finds finds) {
+    boolean hands =
+        clause.token(verb).is("handing")
+            || clause.token(verb).is("gifting")
+            || clause.token(verb).is("giving");
+    Mention rank = hands ? rank(clause, verb + 1) : null;
+    int to = rank == null ? -1 : rank.to();
+    if (rank == null || to + 1 >= clause.to() || !clause.token(to).is("to")) {
+      return;
+    }
+    for (Mention who : clause.all(Value.Person.class)) {
+      boolean opens = who.from() > to && Shapes.opens(clause, who, to + 1);
+      if (opens && clause.happened(rank) && clause.happened(who)) {
+        finds.add(clause, who, new Place(((Value.Rank) rank.value()).place()), rank, 0.91);
+        return;
       }
     }
   }
@@ -208,6 +229,8 @@ public final class GavePlace implements Rule {
         finds(
             "Beth Jones was disqualified from the 800m, promoting Anna Smith to bronze.",
             "Anna Smith | 3"),
+        finds(
+            "Beth Jones was disqualified, handing victory to Kenya's Anna Smith.", "Anna Smith | 1"),
         leaves("A time of 13.45 gave Anna Smith a smile.", "no place"));
   }
 }

@@ -245,6 +245,17 @@ public final class OrdinalWas implements Rule {
         || Tail.apposition(clause, at) == rank.from();
   }
 
+  /** "second in her heat in 2:01.50": behind the round; else the token itself. */
+  private static int afterHeat(Clause clause, int at) {
+    boolean in =
+        at + 2 < clause.to()
+            && clause.token(at).is("in")
+            && (clause.token(at + 1).is("the")
+                || clause.token(at + 1).is("his")
+                || clause.token(at + 1).is("her"));
+    return in ? clause.at(Value.Stage.class, at + 2).map(Mention::to).orElse(at) : at;
+  }
+
   /** "behind Smith in fourth place was Jones": her place. */
   private static boolean turned(Clause clause, Mention rank) {
     int at = rank.to();
@@ -272,7 +283,7 @@ public final class OrdinalWas implements Rule {
       boolean in = at + 1 == rank.from() && clause.token(at).is("in") && !turned(clause, rank);
       if (adjacent || in || (bracketed && !clause.has(Cue.FINISH, mention.to(), rank.from()))) {
         finds.add(clause, mention, new Place(value.place()), rank, 0.88);
-        var mark = clause.next(Value.Amount.class, rank.to(), 2);
+        var mark = clause.next(Value.Amount.class, afterHeat(clause, rank.to()), 2);
         if ((adjacent || in) && mark.isPresent() && Marks.number(clause, mark.get()).isPresent()) {
           finds.add(
               clause,
@@ -305,6 +316,9 @@ public final class OrdinalWas implements Rule {
             "Anna Smith | 3 | 2:02"),
         finds("Cara Webb took silver and Anna Smith (6.01m) bronze.", "Anna Smith | 3"),
         finds("Ian Webb was second and Anna Smith of Peru (2:02.00) third.", "Anna Smith | 3"),
+        finds(
+            "Beth Jones and Anna Smith went through, Smith second in her heat in 2:01.50.",
+            "Smith | 2 | 2:01.50"),
         finds("Cara Webb took silver and Webb's compatriot Anna Smith bronze.", "Anna Smith | 3"),
         finds("Anna Smith (USA) bronze, 8.12m.", "Anna Smith | 3 | 8.12m"),
         finds(
