@@ -53,7 +53,9 @@ public final class GavePlace implements Rule {
         "won",
         "promoting",
         "lifting",
-        "elevating", "handing", "gifting");
+        "elevating",
+        "handing",
+        "gifting");
   }
 
   @Override
@@ -230,7 +232,8 @@ public final class GavePlace implements Rule {
             "Beth Jones was disqualified from the 800m, promoting Anna Smith to bronze.",
             "Anna Smith | 3"),
         finds(
-            "Beth Jones was disqualified, handing victory to Kenya's Anna Smith.", "Anna Smith | 1"),
+            "Beth Jones was disqualified, handing victory to Kenya's Anna Smith.",
+            "Anna Smith | 1"),
         leaves("A time of 13.45 gave Anna Smith a smile.", "no place"));
   }
 }
