@@ -1,6 +1,7 @@
 package io.photofinish.bench.extraction;
 
 import io.photofinish.extraction.mention.Language;
+import io.photofinish.extraction.mention.Vocabulary;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Tokeniser;
 import io.photofinish.extraction.read.Work;
@@ -54,7 +55,7 @@ public final class LanguageCommand implements Callable<Integer> {
   }
 
   private static List<Token> tokens(String text) {
-    return Tokeniser.tokens(text, Work.forLength(text.length()));
+    return Tokeniser.tokens(Vocabulary.load().lexicon(), text, Work.forLength(text.length()));
   }
 
   private static LanguageDetectorME detector() throws IOException {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The disciplines and how prose names them: in words by {@link #forms}, by a number and a unit
@@ -66,6 +67,14 @@ public final class Disciplines {
    */
   public List<Form<Discipline>> forms() {
     return forms;
+  }
+
+  /**
+   * The digits, up to a comma or point, that such a name may begin with; where others stand {@link
+   * #at} finds nothing.
+   */
+  public Set<String> beginnings() {
+    return DistanceReader.beginnings(byCode.keySet());
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.photofinish.extraction.athletics;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads one discipline's name in figures, from left to right: a number, a unit, and what is run
@@ -96,6 +98,23 @@ public final class DistanceReader {
     this.disciplines = disciplines;
     this.text = text;
     this.at = from;
+  }
+
+  /** What the names of disciplines may begin with, besides what stands in the tables here. */
+  static Set<String> beginnings(Set<String> codes) {
+    var numbers = new HashSet<>(codes);
+    numbers.addAll(KILOMETRES.keySet());
+    numbers.addAll(MILES.keySet());
+    var beginnings = new HashSet<String>();
+    for (String number : numbers) {
+      String digits = number.replaceFirst("\\D.*", "");
+      beginnings.add(digits);
+      beginnings.add(digits.replaceFirst("\\d{3}$", "")); // "10,000m", "a 20k walk"
+      beginnings.add(digits + "000"); // "a 35000m walk"
+    }
+    beginnings.remove("");
+    beginnings.remove("000");
+    return beginnings;
   }
 
   Optional<Found> read() {

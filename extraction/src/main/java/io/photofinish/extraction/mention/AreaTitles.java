@@ -1,6 +1,7 @@
 package io.photofinish.extraction.mention;
 
 import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.extraction.mention.Facts.Fact;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * Competitions named by their title alone: "European 200m title", "world indoor 3000m champion".
  */
 final class AreaTitles {
-  private static final Map<String, String> AREAS =
+  static final Map<String, String> AREAS =
       Map.of(
           "world",
           "WCH",
@@ -34,8 +35,6 @@ final class AreaTitles {
           "NC",
           "aaas",
           "NC");
-
-  private static final WordSet AREA_WORDS = WordSet.of(AREAS.keySet());
 
   private final Athletics athletics;
   private final Page page;
@@ -61,7 +60,7 @@ final class AreaTitles {
     if (!token.capital() && !token.is("world") && !token.is("national")) {
       return;
     }
-    if (!AREA_WORDS.has(token) || covered(i)) {
+    if (!Facts.has(token, Fact.AREA) || covered(i)) {
       return;
     }
     String code = AREAS.get(token.word());

@@ -5,9 +5,12 @@ import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Dates of more words than one: "three years ago", "4-6 March", "August 6". */
 final class DatePhrases {
+  static final Set<String> AGO = Set.of("ago", "earlier");
+
   private final Page page;
   private final Sentence sentence;
   private final List<Mention> mentions;

@@ -135,6 +135,9 @@ final class Definites {
         break;
       }
     }
+    if (head != at) {
+      return;
+    }
     boolean name =
         at < sentence.to()
             && (beginnings.at(at, Value.Person.class) != null
@@ -144,7 +147,7 @@ final class Definites {
                     && beginnings.at(at + 1, Value.Person.class) != null));
     boolean possessive =
         at < sentence.to() && page.token(at).is("'s") && !performance(page, at + 1);
-    if (head == at && !name && !possessive && (!nounFollows(at) || placed(the, at))) {
+    if (!name && !possessive && (!nounFollows(at) || placed(the, at))) {
       added.add(
           new Mention(
               Math.max(the, sentence.from()), at, new Value.Definite(nation, age, category)));

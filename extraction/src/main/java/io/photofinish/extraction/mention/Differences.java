@@ -1,11 +1,13 @@
 package io.photofinish.extraction.mention;
 
 import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.mention.Facts.Fact;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Margins: "three hundredths of a second", "22secs behind", "by 0.90 seconds", "two seconds back".
@@ -26,8 +28,10 @@ final class Differences {
   /** In millimetres: what somebody jumped, and no margin. */
   private static final int LEAST_GIVEN = 1500;
 
-  private static final WordSet SMALL_UNITS =
-      WordSet.of(
+  /** What small differences are told in. */
+  static final Set<String> UNITS =
+      Set.of(
+          "second",
           "cm",
           "cms",
           "centimetre",
@@ -54,36 +58,10 @@ final class Differences {
   /** Puts differences where figures stood, and adds those in words. */
   void replace() {
     var added = new ArrayList<Mention>();
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      Token token = page.token(i);
-      if (!SMALL_UNITS.has(token)) {
-        continue;
-      }
-      centimetres(i, added);
-      boolean hundredths = token.is("hundredths") || token.is("hundredth");
-      boolean tenths = token.is("tenths") || token.is("tenth");
-      boolean thousandths = token.is("thousandths") || token.is("thousandth");
-      if (i > sentence.from() && (hundredths || tenths || thousandths)) {
-        Integer count = small(i - 1);
-        boolean second =
-            (i + 3 < sentence.to() && page.token(i + 3).word().startsWith("second")) || !tenths;
-        if (count != null && second) {
-          int scale = hundredths ? 10 : tenths ? 100 : 1;
-          int end = second(i + 1);
-          int at = i;
-          mentions.removeIf(m -> m.from() > at && m.from() < end);
-          added.add(
-              new Mention(
-                  i - 1,
-                  end,
-                  new Value.Margin(
-                      Discipline.Measure.TIME,
-                      (long) count * scale,
-                      hundredths ? 2 : tenths ? 1 : 3)));
-        }
-      }
+    if (Facts.has(sentence, Fact.SMALL_UNIT)) {
+      small(added);
+      seconds(added);
     }
-    seconds(added);
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       if (mention.is(Value.Other.class) && fraction(mention)) {
@@ -110,6 +88,39 @@ final class Differences {
       }
     }
     mentions.addAll(added);
+  }
+
+  /** "three hundredths of a second", "12cm behind". */
+  private void small(List<Mention> added) {
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      Token token = page.token(i);
+      if (!Facts.has(token, Fact.SMALL_UNIT)) {
+        continue;
+      }
+      centimetres(i, added);
+      boolean hundredths = token.is("hundredths") || token.is("hundredth");
+      boolean tenths = token.is("tenths") || token.is("tenth");
+      boolean thousandths = token.is("thousandths") || token.is("thousandth");
+      if (i > sentence.from() && (hundredths || tenths || thousandths)) {
+        Integer count = small(i - 1);
+        boolean second =
+            (i + 3 < sentence.to() && page.token(i + 3).word().startsWith("second")) || !tenths;
+        if (count != null && second) {
+          int scale = hundredths ? 10 : tenths ? 100 : 1;
+          int end = second(i + 1);
+          int at = i;
+          mentions.removeIf(m -> m.from() > at && m.from() < end);
+          added.add(
+              new Mention(
+                  i - 1,
+                  end,
+                  new Value.Margin(
+                      Discipline.Measure.TIME,
+                      (long) count * scale,
+                      hundredths ? 2 : tenths ? 1 : 3)));
+        }
+      }
+    }
   }
 
   /** "beat Jones by .03". */
@@ -168,7 +179,7 @@ final class Differences {
   /** "one second behind": no place. */
   private void seconds(List<Mention> added) {
     for (int i = sentence.from() + 1; i + 1 < sentence.to(); i++) {
-      if (!page.token(i).is("second")) {
+      if (!Facts.has(page.token(i), Fact.SMALL_UNIT) || !page.token(i).is("second")) {
         continue;
       }
       boolean one = page.token(i - 1).is("one") || page.token(i - 1).is("1");

@@ -1,7 +1,9 @@
 package io.photofinish.extraction.mention;
 
 import io.photofinish.extraction.read.Lexicon;
+import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
+import java.util.Set;
 
 /** What is known of single words: bits among their marks in the lexicon. */
 final class Facts {
@@ -23,11 +25,47 @@ final class Facts {
     /** A cardinal number. */
     NUMERAL(1 << 9),
     /** A phrase of several words may begin with it. */
-    BEGINNING(1 << 10);
+    BEGINNING(1 << 10),
+    PRONOUN(1 << 11),
+    /** A form of the vocabulary begins with it. */
+    FORM(1 << 12),
+    /** What a discipline's name in figures may begin with. */
+    DISTANCE(1 << 13),
+    /** A small word of English, and of no other language. */
+    ENGLISH_ONLY(1 << 14),
+    /** A small word of another language. */
+    FOREIGN(1 << 15),
+    /** One that may be part of a name as well. */
+    PARTICLE(1 << 16),
+    /** A word for whoever rides, swims or skis. */
+    OTHER_SPORT(1 << 17),
+    /** A word for whoever runs, jumps or throws, and for what they do. */
+    OUR_SPORT(1 << 18),
+    /** Attempts are listed behind it. */
+    SERIES(1 << 19),
+    /** A difference is told by it: "hundredths", "second". */
+    SMALL_UNIT(1 << 20),
+    /** A unit that the distances of races are told in. */
+    LONG_UNIT(1 << 21),
+    /** What is held somewhere: "championships". */
+    HELD(1 << 22),
+    /** The area of a competition that is named by its title. */
+    AREA(1 << 23),
+    RECORD(1 << 24),
+    /** Ends a date: "three years ago". */
+    AGO(1 << 25),
+    /** "I", "we", "you" and theirs. */
+    PERSONAL(1 << 26),
+    /** A place follows: "in", "at". */
+    WHERE(1 << 27),
+    /** A place follows, or what somebody belongs to: "from", "of". */
+    WHENCE(1 << 28),
+    /** Ends the name of a school. */
+    SCHOOL(1 << 29);
 
-    private final int bit;
+    private final long bit;
 
-    Fact(int bit) {
+    Fact(long bit) {
       this.bit = bit;
     }
   }
@@ -36,6 +74,11 @@ final class Facts {
 
   Facts(Lexicon lexicon) {
     this.lexicon = lexicon;
+  }
+
+  /** Every one of these words is told something. */
+  void add(Set<String> words, Fact fact) {
+    words.forEach(word -> add(word, fact));
   }
 
   void add(String word, Fact fact) {
@@ -60,5 +103,10 @@ final class Facts {
 
   static boolean has(Token token, Fact fact) {
     return (token.marks() & fact.bit) != 0;
+  }
+
+  /** Whether it is told of any word of a sentence. */
+  static boolean has(Sentence sentence, Fact fact) {
+    return (sentence.marks() & fact.bit) != 0;
   }
 }

@@ -1,5 +1,6 @@
 package io.photofinish.extraction.mention;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,11 +39,16 @@ public final class Kinds {
     this.cues = cues;
   }
 
-  /** Those of some mentions. */
   static Kinds of(Mention[] mentions) {
+    return of(Arrays.asList(mentions));
+  }
+
+  /** Those of some mentions. */
+  static Kinds of(List<Mention> mentions) {
     long types = 0;
     long cues = 0;
-    for (Mention mention : mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
       types |= bit(mention.value().getClass());
       cues |= mention.value() instanceof Value.Word word ? bit(word.cue()) : 0;
     }

@@ -1,5 +1,6 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.mention.Facts.Fact;
 import io.photofinish.extraction.read.Lexicon;
 import io.photofinish.extraction.read.Token;
 import java.util.HashMap;
@@ -17,56 +18,33 @@ public final class Language {
   /** Beyond Latin and its accents. */
   private static final char OTHER_SCRIPT = '\u024f';
 
-  private enum Vote {
-    ENGLISH,
-    OTHER,
-    OTHER_UNLESS_NAME
-  }
-
-  private static final Map<String, Vote> VOTES = load();
-
-  private static final int LONGEST =
-      VOTES.keySet().stream().mapToInt(String::length).max().orElse(0);
-
-  /** The same by the numbers of words. */
-  private static final Vote[] NUMBERED = numbered();
-
   private Language() {}
 
-  private static Map<String, Vote> load() {
-    var votes = new HashMap<String, Vote>();
+  /** Tells the lexicon which words have a vote. */
+  static void load(Facts facts) {
+    var votes = new HashMap<String, Fact>();
     for (var line : Tsv.load("languages.tsv", "language", "words", "particles")) {
       boolean english = line.text("language").equals("english");
-      put(votes, line, line.text("words"), english ? Vote.ENGLISH : Vote.OTHER);
-      put(votes, line, line.text("particles"), Vote.OTHER_UNLESS_NAME);
+      put(votes, line, line.text("words"), english ? Fact.ENGLISH_ONLY : Fact.FOREIGN);
+      put(votes, line, line.text("particles"), Fact.PARTICLE);
     }
-    return votes;
+    votes.forEach(facts::add);
   }
 
-  private static Vote[] numbered() {
-    Lexicon lexicon = Vocabulary.load().lexicon();
-    var votes = new Vote[lexicon.size()];
-    VOTES.forEach((word, vote) -> votes[lexicon.number(word)] = vote);
-    return votes;
-  }
-
-  private static Vote vote(Token token) {
-    if (token.number() != Lexicon.UNKNOWN) {
-      return NUMBERED[token.number()];
-    }
-    return token.word().length() <= LONGEST ? VOTES.get(token.word()) : null;
-  }
-
-  private static void put(Map<String, Vote> votes, Tsv.Line line, String words, Vote vote) {
+  private static void put(Map<String, Fact> votes, Tsv.Line line, String words, Fact vote) {
     for (String word : words.split(" ")) {
-      Vote other = votes.put(word, vote);
-      if (other == Vote.ENGLISH || (other != null && vote == Vote.ENGLISH)) {
+      Fact other = votes.put(word, vote);
+      if (other == Fact.ENGLISH_ONLY || (other != null && vote == Fact.ENGLISH_ONLY)) {
         throw new IllegalStateException(line.file() + ":" + line.number() + ": shared: " + word);
       }
     }
   }
 
-  /** One pass; whether more of the text's small words are another language's than English. */
+  /**
+   * One pass; whether more of the text's small words are another language's than English.
+   *
+   * @param tokens as read with the lexicon of the vocabulary
+   */
   public static boolean foreign(List<Token> tokens) {
     int english = 0;
     int other = 0;
@@ -74,16 +52,21 @@ public final class Language {
     int strange = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (!token.isWord() || token.word().isEmpty()) {
+      if (!token.isWord()) {
         continue;
       }
+      if (token.number() == Lexicon.UNKNOWN) {
+        if (token.word().isEmpty()) {
+          continue;
+        }
+        strange += token.word().charAt(0) > OTHER_SCRIPT ? 1 : 0;
+      }
       words++;
-      strange += token.word().charAt(0) > OTHER_SCRIPT ? 1 : 0;
-      Vote vote = vote(token);
-      if (vote == Vote.ENGLISH) {
+      if (Facts.has(token, Fact.ENGLISH_ONLY)) {
         english++;
-      } else if (vote != null && token.letters() == Token.Case.LOWER) {
-        other += vote == Vote.OTHER || !beforeName(tokens, i) ? 1 : 0;
+      } else if (token.letters() == Token.Case.LOWER) {
+        boolean particle = Facts.has(token, Fact.PARTICLE) && !beforeName(tokens, i);
+        other += particle || Facts.has(token, Fact.FOREIGN) ? 1 : 0;
       }
     }
     return (other >= FEWEST_VOTES && other > english) || strange * 2 > words;
@@ -91,7 +74,7 @@ public final class Language {
 
   private static boolean beforeName(List<Token> tokens, int particle) {
     int next = particle + 1;
-    while (next < tokens.size() && vote(tokens.get(next)) == Vote.OTHER_UNLESS_NAME) {
+    while (next < tokens.size() && Facts.has(tokens.get(next), Fact.PARTICLE)) {
       next++;
     }
     return next < tokens.size() && tokens.get(next).capital();

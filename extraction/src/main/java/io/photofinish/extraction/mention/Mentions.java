@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.RandomAccess;
@@ -31,6 +32,27 @@ public final class Mentions extends AbstractList<Mention> implements RandomAcces
   /** These, which are in order. */
   public static Mentions of(Collection<Mention> inOrder) {
     return inOrder.isEmpty() ? NONE : new Mentions(inOrder.toArray(new Mention[0]));
+  }
+
+  /**
+   * Puts mentions in order, most of which are already; those of the same tokens stay as they are.
+   */
+  static void sort(List<Mention> mentions) {
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      int at = i;
+      while (at > 0 && before(mention, mentions.get(at - 1))) {
+        mentions.set(at, mentions.get(at - 1));
+        at--;
+      }
+      if (at < i) {
+        mentions.set(at, mention);
+      }
+    }
+  }
+
+  private static boolean before(Mention one, Mention other) {
+    return one.from() < other.from() || (one.from() == other.from() && one.to() > other.to());
   }
 
   public Kinds kinds() {

@@ -1,11 +1,14 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.mention.Facts.Fact;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How far a negation, a wish, a condition or a future reaches: from its word to the end of its
@@ -16,23 +19,29 @@ final class Moods {
 
   private static final Kinds PAST = Kinds.of(Cue.WIN, Cue.TAKE, Cue.FINISH);
 
+  /** Who is quoted says them of himself. */
+  static final Set<String> PERSONAL =
+      Set.of("i", "we", "you", "my", "our", "me", "us", "your", "myself");
+
   /** "chasing Kenya's Anna Smith home". */
   private static final int CHASED = 5;
 
   private Moods() {}
 
-  static Mood[] of(Page page, List<Mentions> mentions) {
+  static List<Mood> of(Page page, List<Mentions> mentions) {
     var moods = new Mood[page.tokens().size()];
     Arrays.fill(moods, Mood.NONE);
     for (Sentence sentence : page.sentences()) {
-      quoted(page, sentence, moods);
+      if (sentence.quotes()) {
+        quoted(page, sentence, moods);
+      }
     }
     for (int i = 0; i < mentions.size(); i++) {
       if (mentions.get(i).kinds().meets(SETTING)) {
         sentence(page, page.sentences().get(i), mentions.get(i), moods);
       }
     }
-    return moods;
+    return Collections.unmodifiableList(Arrays.asList(moods));
   }
 
   /**
@@ -47,18 +56,11 @@ final class Moods {
       }
       boolean first = i == sentence.from() || page.token(i - 1).isPunctuation();
       boolean whatever = first && page.token(i).is("to"); // "To run 14.49 is good"
-      personal = whatever || personal(page.token(i).word());
+      personal = whatever || Facts.has(page.token(i), Fact.PERSONAL);
     }
     for (int i = sentence.from(); i < sentence.to() && personal; i++) {
       moods[i] = page.token(i).quoted() ? Mood.QUOTED : Mood.NONE;
     }
-  }
-
-  private static boolean personal(String word) {
-    return switch (word) {
-      case "i", "we", "you", "my", "our", "me", "us", "your", "myself" -> true;
-      default -> false;
-    };
   }
 
   private static void sentence(Page page, Sentence sentence, Mentions mentions, Mood[] moods) {

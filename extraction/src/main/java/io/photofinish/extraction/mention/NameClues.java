@@ -1,5 +1,6 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.mention.Facts.Fact;
 import io.photofinish.extraction.read.Lexicon;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Token;
@@ -10,6 +11,25 @@ import java.util.Set;
 
 /** What an article tells of its words: which mean something else, and where names may stand. */
 final class NameClues {
+  static final Set<String> WHERE = Set.of("in", "at", "near");
+  static final Set<String> WHENCE = Set.of("from", "of");
+
+  /** What schools are, at the end of their names. */
+  static final Set<String> SCHOOLS =
+      Set.of(
+          "college",
+          "university",
+          "high",
+          "academy",
+          "institute",
+          "prep",
+          "tech",
+          "grammar",
+          "school",
+          "state",
+          "catholic",
+          "polytechnic");
+
   private final Vocabulary vocabulary;
   private final Page page;
 
@@ -62,7 +82,7 @@ final class NameClues {
         } else {
           lower.set(token.number());
         }
-      } else if (token.capital() && i > 0 && place(page.token(i - 1))) {
+      } else if (token.capital() && i > 0 && Facts.has(page.token(i - 1), Fact.WHERE)) {
         places.add(token.word());
       }
       if (token.capital() && !token.glued()) {
@@ -80,7 +100,7 @@ final class NameClues {
 
   /** "Harlow College", "Harlow and Leeds colleges", "47 points for Harlow": teams. */
   private void school(int at) {
-    if ((named(at + 1) && schoolish(page.token(at + 1).word()))
+    if ((named(at + 1) && Facts.has(page.token(at + 1), Fact.SCHOOL))
         || scores(at)
         || owns(at)
         || (at > 1 && page.token(at - 1).is("of") && page.token(at - 2).is("university"))) {
@@ -102,14 +122,6 @@ final class NameClues {
     return at < page.tokens().size() && page.token(at).capital() && !page.token(at).glued();
   }
 
-  private static boolean schoolish(String word) {
-    return switch (word) {
-      case "college", "university", "high", "academy", "institute", "prep", "tech" -> true;
-      case "grammar", "school", "state", "catholic", "polytechnic" -> true;
-      default -> false;
-    };
-  }
-
   /** "to 47 for Harlow", "9.5 points for Harlow". */
   private boolean scores(int at) {
     if (at < 3 || !page.token(at - 1).is("for")) {
@@ -120,15 +132,13 @@ final class NameClues {
         || (number.isNumber() && !number.glued() && page.token(at - 3).is("to"));
   }
 
-  private static boolean place(Token before) {
-    return before.is("in") || before.is("at") || before.is("near");
-  }
-
   /** Words that mean something else are no part of a name, unless they are names too. */
   private void take(List<Mention> mentions) {
     for (Mention mention : mentions) {
       if (mention.value() instanceof Value.Word word) { // as most are
-        verbs.set(mention.from(), verbs.get(mention.from()) || races(word.cue(), mention.from()));
+        if (races(word.cue(), mention.from())) {
+          verbs.set(mention.from());
+        }
         continue;
       }
       marks[mention.from()] |= mention.is(Value.Amount.class);
@@ -208,12 +218,8 @@ final class NameClues {
     if (i == 0) {
       return false;
     }
-    String word = page.token(i - 1).word();
-    return word.equals("in")
-        || word.equals("at")
-        || word.equals("from")
-        || word.equals("near")
-        || word.equals("of");
+    Token before = page.token(i - 1);
+    return Facts.has(before, Fact.WHERE) || Facts.has(before, Fact.WHENCE);
   }
 
   private boolean nameWord(int i) {

@@ -25,8 +25,9 @@ final class NameJoints {
   /** The token after the next part of the name; {@code at} itself where none follows. */
   int goesOn(int at, Sentence sentence) {
     Token token = page.token(at);
-    boolean hyphen = token.is("-") && token.glued();
-    boolean dot = token.is(".") && token.glued() && (page.token(at - 1).length() == 1 || saint(at));
+    boolean joint = token.isPunctuation() && token.glued();
+    boolean hyphen = joint && token.is("-");
+    boolean dot = joint && token.is(".") && (page.token(at - 1).length() == 1 || saint(at));
     if (hyphen || dot) {
       int next = at + 1;
       if (hyphen && particle(next, sentence)) {

@@ -35,9 +35,9 @@ final class NameRuns {
   }
 
   private void runs(int index, Sentence sentence, List<NameRun> runs) {
+    work.step(sentence.size());
     int i = sentence.from();
     while (i < sentence.to()) {
-      work.step(1);
       if (!begins(i, sentence)) {
         i++;
         continue;
@@ -59,20 +59,18 @@ final class NameRuns {
   /** Whether a new sentence may begin here: after a quotation mark or a colon. */
   private boolean opens(int i) {
     Token before = page.token(i - 1);
-    return before.is("\"")
-        || before.is(":")
-        || (before.is("-") && !before.glued())
-        || before.is("•");
+    return before.isPunctuation()
+        && (before.is("\"")
+            || before.is(":")
+            || (before.is("-") && !before.glued())
+            || before.is("•"));
   }
 
   private boolean begins(int i, Sentence sentence) {
     Token token = page.token(i);
-    if (!token.isWord() || clues.taken[i] || token.length() > 40) {
+    if (!token.capital() || !token.isWord() || clues.taken[i] || token.length() > 40) {
       return false;
     }
-    if (token.glued() && i > sentence.from() && page.token(i - 1).isNumber()) {
-      return false;
-    }
-    return token.capital();
+    return !(token.glued() && i > sentence.from() && page.token(i - 1).isNumber());
   }
 }

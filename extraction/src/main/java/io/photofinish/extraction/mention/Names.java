@@ -89,7 +89,9 @@ final class Names {
       if (!acronym(run) || shouted(run)) {
         known.add(parts.get(parts.size() - 1));
         known.add(parts.get(0));
-        known.add(String.join(" ", parts.subList(1, parts.size())));
+        if (parts.size() > 2) {
+          known.add(String.join(" ", parts.subList(1, parts.size())));
+        }
       }
     } else if (parts.size() == 1 && !run.first()) {
       inside.merge(parts.get(0), 1, Integer::sum);

@@ -1,8 +1,10 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.mention.Facts.Fact;
 import io.photofinish.extraction.read.Page;
-import io.photofinish.extraction.read.Token;
+import io.photofinish.extraction.read.Sentence;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Articles on sports that share words with athletics: cyclists and skiers have cross-country races
@@ -11,8 +13,8 @@ import java.util.List;
 final class OtherSports {
   private static final int FEWEST = 3;
 
-  private static final WordSet OTHERS =
-      WordSet.of(
+  static final Set<String> OTHERS =
+      Set.of(
           "bike",
           "bikes",
           "biker",
@@ -38,8 +40,8 @@ final class OtherSports {
           "skaters",
           "skating");
 
-  private static final WordSet OURS =
-      WordSet.of(
+  static final Set<String> OURS =
+      Set.of(
           "runner",
           "runners",
           "ran",
@@ -74,13 +76,16 @@ final class OtherSports {
 
   /** Whether riders and skiers are spoken of several times, and runners or throwers never. */
   private static boolean elsewhere(Page page) {
-    int other = 0;
-    for (int i = 0; i < page.tokens().size(); i++) {
-      Token token = page.token(i);
-      if (OURS.has(token)) {
+    boolean any = false;
+    for (Sentence sentence : page.sentences()) {
+      if (Facts.has(sentence, Fact.OUR_SPORT)) {
         return false;
       }
-      other += OTHERS.has(token) ? 1 : 0;
+      any |= Facts.has(sentence, Fact.OTHER_SPORT);
+    }
+    int other = 0;
+    for (int i = 0; any && i < page.tokens().size(); i++) {
+      other += Facts.has(page.token(i), Fact.OTHER_SPORT) ? 1 : 0;
     }
     return other >= FEWEST;
   }

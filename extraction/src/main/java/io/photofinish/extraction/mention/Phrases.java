@@ -2,6 +2,7 @@ package io.photofinish.extraction.mention;
 
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.athletics.Athletics;
+import io.photofinish.extraction.mention.Facts.Fact;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
@@ -12,39 +13,42 @@ import java.util.Set;
 
 /** Mentions that are made of others: "the 25-year-old", "world 400m champion", "Irish record". */
 final class Phrases {
-  /** The words in lower case that a phrase begins with, besides those that mean something. */
+  static final Set<String> PRONOUNS =
+      Set.of("he", "she", "him", "his", "himself", "her", "hers", "herself");
+
+  /** Other words in lower case that a phrase begins with, besides those that mean something. */
   static final Set<String> BEGINNING =
-      Set.of(
-          "he",
-          "she",
-          "him",
-          "his",
-          "himself",
-          "her",
-          "hers",
-          "herself",
-          "it",
-          "that",
-          "the",
-          "fellow",
-          "another",
-          "world",
-          "national",
-          "british",
-          "irish");
+      Set.of("it", "that", "the", "fellow", "another", "world", "national", "british", "irish");
+
+  static final Set<String> RECORD = Set.of("record", "records");
+
+  /** Where a sentence may name a performance for who did it: the words before it. */
+  private static final int OPENING = 3;
+
+  /** Of which some turn out to be nothing. */
+  private static final Kinds DOUBTFUL =
+      Kinds.of(Value.Best.class, Value.Rank.class, Value.Stage.class);
+
+  private static final Kinds NUMBERS = Kinds.of(Value.Amount.class, Value.Other.class);
 
   private final Vocabulary vocabulary;
   private final Athletics athletics;
   private final Page page;
   private final Sentence sentence;
   private final List<Mention> mentions;
+  private final Kinds kinds;
   private final Beginnings beginnings;
   private final AreaTitles areas;
   private final Definites definites;
   private final DatePhrases dates;
   private final List<Mention> added = new ArrayList<>();
 
-  Phrases(Vocabulary vocabulary, Page page, Sentence sentence, List<Mention> mentions) {
+  /**
+   * @param kinds what the sentence mentions so far
+   */
+  Phrases(
+      Vocabulary vocabulary, Page page, Sentence sentence, List<Mention> mentions, Kinds kinds) {
+    this.kinds = kinds;
     this.vocabulary = vocabulary;
     this.athletics = vocabulary.athletics();
     this.page = page;
@@ -59,40 +63,53 @@ final class Phrases {
   void add() {
     for (int i = sentence.from(); i < sentence.to(); i++) {
       Token token = page.token(i);
-      if (!token.isNumber() && !(token.isWord() && begins(i, token))) {
-        continue;
-      }
       boolean word = vocabulary.begins(token);
-      if (word) {
-        pronoun(i, token);
+      if (word || token.isNumber() || (token.isWord() && (token.capital() || beginnings.any(i)))) {
+        phrase(i, token, word);
       }
-      areas.add(i, token, added);
-      if (word || beginnings.any(i)) {
-        nationRecord(i);
-      }
-      boolean aged = i == sentence.from() && token.isNumber();
-      if (word && (token.is("the") || token.is("fellow") || token.is("another"))) {
-        definites.add(i, added);
-      } else if (aged) {
-        definites.add(i - 1, added);
-      }
-      if (word) {
-        performance(i, token);
-      }
-      if (beginnings.any(i)) {
-        hurdles(i);
-      }
-      dates.ago(i, added);
     }
-    dates.months();
-    mentions.removeIf(m -> amongMany(m) || fraction(m) || lastPart(m) || standard(m));
+    if (kinds.has(Value.MonthOf.class)) {
+      dates.months();
+    }
+    if (kinds.meets(DOUBTFUL)) {
+      mentions.removeIf(m -> amongMany(m) || fraction(m) || lastPart(m) || standard(m));
+    }
     mentions.addAll(added);
-    new Differences(page, sentence, mentions).replace();
+    if (kinds.meets(NUMBERS) || Facts.has(sentence, Fact.SMALL_UNIT)) {
+      new Differences(page, sentence, mentions).replace();
+    }
   }
 
-  /** Whether a phrase may begin at a word: most are left alone at once. */
-  private boolean begins(int i, Token token) {
-    return token.capital() || beginnings.any(i) || vocabulary.begins(token);
+  /**
+   * What begins at a token.
+   *
+   * @param word whether phrases begin with the word itself
+   */
+  private void phrase(int i, Token token, boolean word) {
+    if (Facts.has(token, Fact.PRONOUN)) {
+      pronoun(i, token);
+    }
+    if (Facts.has(token, Fact.AREA)) {
+      areas.add(i, token, added);
+    }
+    boolean means = beginnings.any(i);
+    if ((word || means) && Facts.has(sentence, Fact.RECORD)) {
+      nationRecord(i);
+    }
+    if (word && (token.is("the") || token.is("fellow") || token.is("another"))) {
+      definites.add(i, added);
+    } else if (i == sentence.from() && token.isNumber()) {
+      definites.add(i - 1, added);
+    }
+    if (word && i <= sentence.from() + OPENING) {
+      performance(i, token);
+    }
+    if (means && kinds.has(Value.Event.class)) {
+      hurdles(i);
+    }
+    if (token.isNumber() && Facts.has(sentence, Fact.AGO)) {
+      dates.ago(i, added);
+    }
   }
 
   /** "the third fastest time in history": no record. */
@@ -210,7 +227,7 @@ final class Phrases {
         token.is("it")
             ? i + 1
             : the && i + 1 < sentence.to() && noun(page.token(i + 1)) ? i + 2 : -1;
-    if (at < 0 || at >= sentence.to() || i > sentence.from() + 3) {
+    if (at < 0 || at >= sentence.to()) {
       return;
     }
     Token next = page.token(at);

@@ -1,12 +1,16 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.mention.Facts.Fact;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** "a series of 20.80, 21.05, foul and 21.71": of all the attempts the best is the mark. */
 final class Series {
+  static final Set<String> WORD = Set.of("series");
+
   private static final int REACH = 4;
 
   /** Tokens between two attempts: ", foul,", ", x, x,". */
@@ -25,7 +29,7 @@ final class Series {
   /** Puts mere numbers where the lesser attempts stood; the mentions are in order. */
   void replace() {
     for (int i = sentence.from(); i < sentence.to(); i++) {
-      if (page.token(i).is("series")) {
+      if (Facts.has(page.token(i), Fact.SERIES)) {
         lesser(attempts(i + 1))
             .forEach(
                 mention ->

@@ -1,23 +1,24 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.mention.Facts.Fact;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds what the sentences of a page mention. */
 public final class Spotter {
-  private static final Comparator<Mention> IN_ORDER =
-      (one, other) ->
-          one.from() != other.from()
-              ? Integer.compare(one.from(), other.from())
-              : Integer.compare(other.to(), one.to());
+  /** What may be no more than a part of what the others name. */
+  private static final Kinds INNER =
+      Kinds.of(Value.Town.class, Value.Country.class, Value.Contest.class, Value.Rank.class);
+
+  private static final Kinds OUTER =
+      Kinds.of(Value.Best.class, Value.Contest.class, Value.Stage.class, Value.Ago.class);
 
   private final Vocabulary vocabulary;
   private final Page page;
@@ -38,58 +39,88 @@ public final class Spotter {
   }
 
   private Spotted run() {
-    var mentions = new ArrayList<List<Mention>>();
-    for (int i = 0; i < page.sentences().size(); i++) {
-      Sentence sentence = page.sentences().get(i);
-      var found = words(i, sentence);
-      work.step((long) found.size() * found.size());
-      numbers(sentence, found);
-      new SharedJumps(vocabulary.athletics(), page, sentence, found).add();
-      new Stretches(page, sentence, found).replace();
-      found.sort(IN_ORDER);
-      new Series(page, sentence, found).replace();
-      mentions.add(found);
-    }
-    var names = new Names(vocabulary, page, capitals, work);
-    for (int i = 0; i < mentions.size(); i++) {
-      new EventNames(vocabulary, page, page.sentences().get(i), mentions.get(i)).add();
-      new UnlistedEvents(vocabulary, page, page.sentences().get(i), mentions.get(i)).add();
+    List<Sentence> sentences = page.sentences();
+    var mentions = new ArrayList<List<Mention>>(sentences.size());
+    for (int i = 0; i < sentences.size(); i++) {
+      mentions.add(wordsAndNumbers(i, sentences.get(i)));
     }
     OtherSports.replace(page, mentions);
+    var names = new Names(vocabulary, page, capitals, work);
     var known = anyCase ? Set.<String>of() : names.read(mentions);
-    new PlainNames(vocabulary, page, known, anyCase, capitals.shouting).read(mentions);
-    var all = new ArrayList<Mentions>();
-    var teams = new RelayTeams(vocabulary, page);
-    for (int i = 0; i < mentions.size(); i++) {
-      var found = mentions.get(i);
-      teams.add(page.sentences().get(i), found);
-      new UnlistedTowns(vocabulary, page, page.sentences().get(i), found).add();
-      new Phrases(vocabulary, page, page.sentences().get(i), found).add();
-      found.sort(IN_ORDER);
-      all.add(Mentions.of(found));
+    if (anyCase || !capitals.shouting.isEmpty()) {
+      new PlainNames(vocabulary, page, known, anyCase, capitals.shouting).read(mentions);
     }
-    return new Spotted(page, List.copyOf(all), List.of(Moods.of(page, all)));
+    var all = new ArrayList<Mentions>(sentences.size());
+    var teams = new RelayTeams(vocabulary, page);
+    for (int i = 0; i < sentences.size(); i++) {
+      all.add(phrases(sentences.get(i), mentions.get(i), teams));
+    }
+    return new Spotted(page, List.copyOf(all), Moods.of(page, all));
+  }
+
+  private List<Mention> wordsAndNumbers(int index, Sentence sentence) {
+    var found = words(index, sentence);
+    work.step((long) found.size() * found.size());
+    if (sentence.numbers() || Facts.has(sentence, Fact.NUMERAL)) {
+      numbers(sentence, found);
+    }
+    Kinds kinds = Kinds.of(found);
+    if (kinds.has(Value.Event.class)) {
+      new SharedJumps(vocabulary.athletics(), page, sentence, found).add();
+      new Stretches(page, sentence, found).replace();
+    }
+    Mentions.sort(found);
+    if (Facts.has(sentence, Fact.SERIES)) {
+      new Series(page, sentence, found).replace();
+    }
+    if (kinds.has(Value.Head.class)) {
+      new EventNames(vocabulary, page, sentence, found).add();
+    }
+    if (Facts.has(sentence, Fact.LONG_UNIT)) {
+      new UnlistedEvents(vocabulary, page, sentence, found).add();
+    }
+    return found;
+  }
+
+  /** Adds what is made of names and of other mentions. */
+  private Mentions phrases(Sentence sentence, List<Mention> found, RelayTeams teams) {
+    Kinds kinds = Kinds.of(found);
+    teams.add(sentence, found);
+    if (kinds.has(Value.Contest.class) || Facts.has(sentence, Fact.HELD)) {
+      new UnlistedTowns(vocabulary, page, sentence, found).add();
+    }
+    new Phrases(vocabulary, page, sentence, found, kinds).add();
+    Mentions.sort(found);
+    return Mentions.of(found);
   }
 
   /** Forms of the vocabulary: of each kind the longest, where one kind's would overlap. */
   private List<Mention> words(int index, Sentence sentence) {
-    var found = new ArrayList<Mention>();
-    var longest = new ArrayList<Mention>();
+    var found = new ArrayList<Mention>(sentence.size());
     int reached = sentence.from();
     for (int i = sentence.from(); i < sentence.to(); i++) {
-      longest.clear();
-      vocabulary.trie().find(page, i, sentence.to(), anyCase, work, longest);
-      int before = reached;
-      for (Mention mention : longest) {
-        if (before <= i || !overlapped(mention, found)) {
-          found.add(mention);
-          reached = Math.max(reached, mention.to());
-        }
+      if (!Facts.has(page.token(i), Fact.FORM)) {
+        continue;
+      }
+      int before = found.size();
+      vocabulary.trie().find(page, i, sentence.to(), anyCase, work, found);
+      if (reached > i) {
+        dropOverlapped(found, before);
+      }
+      for (int k = before; k < found.size(); k++) {
+        reached = Math.max(reached, found.get(k).to());
       }
     }
-    found.removeIf(m -> !m.is(Value.Word.class) && insideOther(m, found));
-    found.removeIf(this::counted);
-    found.removeIf(m -> m.is(Cue.SPLIT) && town(m, found));
+    Kinds kinds = Kinds.of(found);
+    if (kinds.meets(INNER) && kinds.meets(OUTER)) {
+      found.removeIf(m -> insideOther(m, found));
+    }
+    if (kinds.has(Value.Event.class)) {
+      found.removeIf(this::counted);
+    }
+    if (kinds.has(Cue.SPLIT) && kinds.has(Value.Town.class)) {
+      found.removeIf(m -> m.is(Cue.SPLIT) && town(m, found));
+    }
     if (capitals.shouting.get(index)) {
       found.removeIf(this::shoutedWord);
     }
@@ -110,9 +141,18 @@ public final class Spotter {
         && vocabulary.common(page.token(mention.from()));
   }
 
-  /** Whether one of its kind that began earlier goes on. */
-  private static boolean overlapped(Mention mention, List<Mention> found) {
-    for (Mention other : found) {
+  /** Takes out those from an index on where one of its kind that began earlier goes on. */
+  private static void dropOverlapped(List<Mention> found, int first) {
+    for (int i = found.size() - 1; i >= first; i--) {
+      if (overlapped(found.get(i), found, first)) {
+        found.remove(i);
+      }
+    }
+  }
+
+  private static boolean overlapped(Mention mention, List<Mention> found, int end) {
+    for (int i = 0; i < end; i++) {
+      Mention other = found.get(i);
       if (other.to() > mention.from() && other.value().sameKind(mention.value())) {
         return true;
       }
@@ -156,10 +196,10 @@ public final class Spotter {
   }
 
   private void numbers(Sentence sentence, List<Mention> found) {
+    work.step(sentence.size());
     var reader = new NumberReader(page.tokens(), vocabulary, sentence.to());
     int at = sentence.from();
     while (at < sentence.to()) {
-      work.step(1);
       Token token = page.token(at);
       boolean number = token.isNumber() || token.is(".") || vocabulary.numeral(token);
       at = number ? number(reader, at, found) : at + 1;
@@ -215,6 +255,9 @@ public final class Spotter {
 
   private Optional<Mention> event(int at) {
     Token token = page.token(at);
+    if (!Facts.has(token, Fact.DISTANCE)) {
+      return Optional.empty();
+    }
     if (token.glued() && at > 0 && !page.token(at - 1).isPunctuation()) {
       return Optional.empty();
     }

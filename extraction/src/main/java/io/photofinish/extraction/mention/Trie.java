@@ -1,5 +1,6 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.mention.Facts.Fact;
 import io.photofinish.extraction.read.Lexicon;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Token;
@@ -92,8 +93,14 @@ final class Trie {
   /** By the number of the first word. */
   private Node[] first = new Node[1];
 
-  Trie(Lexicon lexicon) {
+  private final Facts facts;
+
+  /**
+   * @param facts is told of the words that forms begin with
+   */
+  Trie(Lexicon lexicon, Facts facts) {
     this.lexicon = lexicon;
+    this.facts = facts;
   }
 
   void add(String form, Value value) {
@@ -102,6 +109,9 @@ final class Trie {
     for (Token token : Tokeniser.tokens(form, Work.forLength(form.length()))) {
       if (!token.is("-")) {
         int word = lexicon.add(token.word());
+        if (node == null) {
+          facts.add(token.word(), Fact.FORM);
+        }
         node = node == null ? begin(word) : node.add(word);
         letters.add(token.letters());
       }
@@ -124,42 +134,42 @@ final class Trie {
    * Finds the forms that begin at a token: of each kind the longest.
    *
    * @param anyCase whether the text has lost its capitals
-   * @param longest where they are put
+   * @param found to which they are added
    */
-  void find(Page page, int from, int end, boolean anyCase, Work work, List<Mention> longest) {
+  void find(Page page, int from, int end, boolean anyCase, Work work, List<Mention> found) {
     int word = page.token(from).number();
     Node node = word < first.length ? first[word] : null;
+    int before = found.size();
     int at = from + 1;
     int words = 1;
-    work.step(1);
     while (node != null) {
       for (Entry entry : node.entries) {
         if (!entry.matters() || fits(entry, page, from, anyCase)) {
-          put(new Mention(from, at, entry.value()), longest);
+          put(new Mention(from, at, entry.value()), found, before);
         }
       }
       while (at < end && page.token(at).is("-") && page.token(at).glued()) {
-        work.step(1);
         at++;
       }
       if (at >= end || words == LONGEST) {
-        return;
+        break;
       }
-      work.step(1);
       node = node.next(page.token(at).number());
       at++;
       words++;
     }
+    work.step(at - from);
   }
 
-  private static void put(Mention longer, List<Mention> longest) {
-    for (int i = 0; i < longest.size(); i++) {
-      if (longest.get(i).value().sameKind(longer.value())) {
-        longest.set(i, longer);
+  /** Puts a mention in the place of the shorter of its kind, which may stand from an index on. */
+  private static void put(Mention longer, List<Mention> found, int first) {
+    for (int i = first; i < found.size(); i++) {
+      if (found.get(i).value().sameKind(longer.value())) {
+        found.set(i, longer);
         return;
       }
     }
-    longest.add(longer);
+    found.add(longer);
   }
 
   private static boolean fits(Entry entry, Page page, int from, boolean anyCase) {

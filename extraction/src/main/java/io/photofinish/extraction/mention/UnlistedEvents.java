@@ -5,12 +5,32 @@ import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Races over distances that have no code: "the five-mile Canal Race", "a 16 mile course", "the 70m
  * hurdles". What is said of them is no result of a discipline that is spoken of elsewhere.
  */
 final class UnlistedEvents {
+  /** What distances are told in. */
+  static final Set<String> UNITS =
+      Set.of(
+          "mile",
+          "miles",
+          "miler",
+          "km",
+          "k",
+          "kilometre",
+          "kilometres",
+          "kilometer",
+          "kilometers",
+          "m",
+          "metre",
+          "metres",
+          "meter",
+          "meters",
+          "hh");
+
   private static final int REACH = 6;
 
   /** Of a marathon, rounded up. */

@@ -1,13 +1,33 @@
 package io.photofinish.extraction.mention;
 
+import io.photofinish.extraction.mention.Facts.Fact;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
 import java.util.List;
+import java.util.Set;
 
 /** Towns that no table lists: "the regional championships in Inglewood on Saturday". */
 final class UnlistedTowns {
+  /** What is held somewhere. */
+  static final Set<String> HELD =
+      Set.of(
+          "championships",
+          "championship",
+          "games",
+          "meeting",
+          "meet",
+          "race",
+          "relays",
+          "trials",
+          "event",
+          "invitational",
+          "final",
+          "finals",
+          "marathon",
+          "festival");
+
   private static final int LONGEST = 3;
 
   private final Vocabulary vocabulary;
@@ -33,19 +53,8 @@ final class UnlistedTowns {
 
   /** Whether what stands before is held somewhere. */
   private boolean held(int in) {
-    return switch (page.token(in - 1).word()) {
-      case "championships",
-          "championship",
-          "games",
-          "meeting",
-          "meet",
-          "race",
-          "relays",
-          "trials" ->
-          true;
-      case "event", "invitational", "final", "finals", "marathon", "festival" -> true;
-      default -> Lists.any(mentions, m -> m.to() == in && m.is(Value.Contest.class));
-    };
+    return Facts.has(page.token(in - 1), Fact.HELD)
+        || Lists.any(mentions, m -> m.to() == in && m.is(Value.Contest.class));
   }
 
   /** Where the capitalised words end that mean nothing else. */

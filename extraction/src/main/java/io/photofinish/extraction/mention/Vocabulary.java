@@ -31,8 +31,8 @@ public final class Vocabulary {
   private final Plausible wheelchair = plausible.with("wheelchair.tsv");
   private final Plausible implied = Plausible.load("implied.tsv");
   private final Lexicon lexicon = new Lexicon();
-  private final Trie trie = new Trie(lexicon);
   private final Facts facts = new Facts(lexicon);
+  private final Trie trie = new Trie(lexicon, facts);
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Set<String> shorts = new HashSet<>();
 
@@ -255,7 +255,24 @@ public final class Vocabulary {
     facts.addList("common-words.txt", Fact.COMMON, Fact.ENGLISH);
     facts.addList("rarer-words.txt", Fact.ENGLISH);
     facts.addList("given-names.txt", Fact.GIVEN);
-    Phrases.BEGINNING.forEach(word -> facts.add(word, Fact.BEGINNING));
+    facts.add(Phrases.BEGINNING, Fact.BEGINNING);
+    facts.add(Phrases.PRONOUNS, Fact.BEGINNING);
+    facts.add(Phrases.PRONOUNS, Fact.PRONOUN);
+    facts.add(Phrases.RECORD, Fact.RECORD);
+    facts.add(AreaTitles.AREAS.keySet(), Fact.AREA);
+    facts.add(DatePhrases.AGO, Fact.AGO);
+    facts.add(Differences.UNITS, Fact.SMALL_UNIT);
+    facts.add(UnlistedEvents.UNITS, Fact.LONG_UNIT);
+    facts.add(UnlistedTowns.HELD, Fact.HELD);
+    facts.add(Series.WORD, Fact.SERIES);
+    facts.add(OtherSports.OTHERS, Fact.OTHER_SPORT);
+    facts.add(OtherSports.OURS, Fact.OUR_SPORT);
+    facts.add(NameClues.WHERE, Fact.WHERE);
+    facts.add(NameClues.WHENCE, Fact.WHENCE);
+    facts.add(NameClues.SCHOOLS, Fact.SCHOOL);
+    facts.add(Moods.PERSONAL, Fact.PERSONAL);
+    facts.add(athletics.disciplines().beginnings(), Fact.DISTANCE);
+    Language.load(facts);
     facts.addTable("organisations.tsv", Fact.ORGANISATION);
     for (var line : Tsv.load("cues.tsv", "form", "cue")) {
       trie.add(

@@ -34,9 +34,13 @@ public final class Lexicon {
     CODES['\''] = 37;
   }
 
+  /** Bits of an entry that are the number; the marks stand above them. */
+  private static final int NUMBER_BITS = 20;
+
   /**
-   * Two by two a word's key and its number, found by the key; where two words would share a slot
-   * the later has the next one. At most half of the slots are taken.
+   * Two by two a word's key and its entry, found by the key; where two words would share a slot the
+   * later has the next one. At most half of the slots are taken. What is known of a word lies
+   * beside its key, since most of the time of a look-up is the way to memory.
    */
   private long[] slots = new long[2 * FIRST_SLOTS];
 
@@ -44,7 +48,10 @@ public final class Lexicon {
   private final Map<String, Integer> others = new HashMap<>();
 
   private String[] words = {""};
-  private long[] marks = {0};
+
+  /** By number. */
+  private long[] entries = {0};
+
   private int size = 1;
 
   /** The number of a folded word, which it gets if it has none. */
@@ -53,11 +60,15 @@ public final class Lexicon {
     if (known != UNKNOWN) {
       return known;
     }
+    if (size >> NUMBER_BITS != 0) {
+      throw new IllegalStateException("too many words");
+    }
     if (size == words.length) {
       words = Arrays.copyOf(words, 2 * size);
-      marks = Arrays.copyOf(marks, 2 * size);
+      entries = Arrays.copyOf(entries, 2 * size);
     }
     words[size] = word.intern(); // see Token.is
+    entries[size] = size;
     put(size++);
     if (4 * size > slots.length) {
       slots = new long[2 * slots.length];
@@ -71,7 +82,11 @@ public final class Lexicon {
   /** Tells something of a word, which every token of it then has among its marks. */
   public void mark(String word, long bits) {
     int number = add(word);
-    marks[number] |= bits;
+    entries[number] |= bits << NUMBER_BITS;
+    long key = key(word);
+    if (key != 0) {
+      slots[slot(key) + 1] = entries[number];
+    }
   }
 
   private void put(int number) {
@@ -80,12 +95,9 @@ public final class Lexicon {
       others.put(words[number], number);
       return;
     }
-    int slot = first(key);
-    while (slots[slot] != 0) {
-      slot = next(slot);
-    }
+    int slot = slot(key);
     slots[slot] = key;
-    slots[slot + 1] = number;
+    slots[slot + 1] = entries[number];
   }
 
   /** How many numbers there are, that of unknown words counted. */
@@ -94,26 +106,30 @@ public final class Lexicon {
   }
 
   public int number(String word) {
-    long key = key(word);
-    return key == 0 ? others.getOrDefault(word, UNKNOWN) : number(key);
+    return number(entry(word));
   }
 
-  /** The number of the word with a key. */
-  int number(long key) {
-    for (int slot = first(key); slots[slot] != 0; slot = next(slot)) {
-      if (slots[slot] == key) {
-        return (int) slots[slot + 1];
-      }
-    }
-    return UNKNOWN;
+  /** What is known of a word: its {@link #number(long)} and its {@link #marks(long)}. */
+  long entry(String word) {
+    long key = key(word);
+    return key == 0 ? entries[others.getOrDefault(word, UNKNOWN)] : entry(key);
+  }
+
+  /** The same of the word with a key. */
+  long entry(long key) {
+    return slots[slot(key) + 1];
+  }
+
+  static int number(long entry) {
+    return (int) entry & ((1 << NUMBER_BITS) - 1);
+  }
+
+  static long marks(long entry) {
+    return entry >>> NUMBER_BITS;
   }
 
   String word(int number) {
     return words[number];
-  }
-
-  long marks(int number) {
-    return marks[number];
   }
 
   /** The key of a word: no other word has it; 0 where it is too long or of other signs. */
@@ -140,12 +156,13 @@ public final class Lexicon {
     return c < CODES.length ? CODES[c] : 0;
   }
 
-  private int first(long key) {
+  /** Where the word with a key is, or where it would be put. */
+  private int slot(long key) {
     long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 33) & (slots.length - 2);
-  }
-
-  private int next(int slot) {
-    return (slot + 2) & (slots.length - 1);
+    int slot = (int) (mixed >>> 33) & (slots.length - 2);
+    while (slots[slot] != key && slots[slot] != 0) {
+      slot = (slot + 2) & (slots.length - 1);
+    }
+    return slot;
   }
 }

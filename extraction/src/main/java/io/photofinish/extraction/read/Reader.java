@@ -107,7 +107,7 @@ public final class Reader {
     int start = from;
     for (int i = from; i < to - 1; i++) {
       if (i - start >= LONGEST || (i - start >= LONG && tokens[i - 1].is(";"))) {
-        sentences.add(new Sentence(start, i, paragraph, Kind.PROSE, fragment && start == from));
+        sentence(start, i, paragraph, Kind.PROSE, fragment && start == from);
         start = i;
       }
       if (endsSentence(start, i, to)) {
@@ -116,7 +116,7 @@ public final class Reader {
           end++;
         }
         if (end < to) {
-          sentences.add(new Sentence(start, end, paragraph, Kind.PROSE, fragment && start == from));
+          sentence(start, end, paragraph, Kind.PROSE, fragment && start == from);
           start = end;
           i = end - 1;
         }
@@ -124,8 +124,21 @@ public final class Reader {
     }
     boolean finished = terminal(from, to);
     Kind kind = finished || start > from || to - start > 40 ? Kind.PROSE : Kind.LINE;
-    sentences.add(new Sentence(start, to, paragraph, kind, fragment && start == from));
+    sentence(start, to, paragraph, kind, fragment && start == from);
     return finished;
+  }
+
+  private void sentence(int from, int to, int paragraph, Kind kind, boolean fragment) {
+    long marks = 0;
+    boolean numbers = false;
+    boolean quotes = false;
+    for (int i = from; i < to; i++) {
+      Token token = tokens[i];
+      marks |= token.marks();
+      numbers |= token.isNumber();
+      quotes |= token.quoted();
+    }
+    sentences.add(new Sentence(from, to, paragraph, kind, fragment, marks, numbers, quotes));
   }
 
   private boolean terminal(int from, int to) {

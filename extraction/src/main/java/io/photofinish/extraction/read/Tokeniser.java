@@ -74,17 +74,19 @@ public final class Tokeniser {
         punctuation(c);
       }
     }
+    work.step(tokens.size());
     return tokens;
   }
 
   private void add(int start, Kind kind, String word, Case letters) {
-    int number = lexicon.number(word);
-    add(start, kind, number == Lexicon.UNKNOWN ? word : lexicon.word(number), number, letters);
+    long entry = lexicon.entry(word);
+    int number = Lexicon.number(entry);
+    add(start, kind, number == Lexicon.UNKNOWN ? word : lexicon.word(number), entry, letters);
   }
 
-  private void add(int start, Kind kind, String word, int number, Case letters) {
-    work.step(1);
-    long marks = lexicon.marks(number);
+  private void add(int start, Kind kind, String word, long entry, Case letters) {
+    int number = Lexicon.number(entry);
+    long marks = Lexicon.marks(entry);
     tokens.add(new Token(start, at, kind, word, number, marks, !spaced, quoted, letters));
     spaced = false;
   }
@@ -95,9 +97,10 @@ public final class Tokeniser {
       add(start, kind, lower(start, at), letters);
       return;
     }
-    int number = lexicon.number(key);
+    long entry = lexicon.entry(key);
+    int number = Lexicon.number(entry);
     String word = number == Lexicon.UNKNOWN ? lower(start, at) : lexicon.word(number);
-    add(start, kind, word, number, letters);
+    add(start, kind, word, entry, letters);
   }
 
   private void number() {

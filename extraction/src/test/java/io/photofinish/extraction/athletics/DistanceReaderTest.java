@@ -2,6 +2,7 @@ package io.photofinish.extraction.athletics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DistanceReaderTest {
   private final Disciplines disciplines = Athletics.load().disciplines();
+
+  @Test
+  void behind_digits_that_no_name_begins_with_none_is_read() {
+    var beginnings = disciplines.beginnings();
+    var rests =
+        List.of(
+            "",
+            "m",
+            "k",
+            " km",
+            " mile",
+            " miles",
+            ",000m",
+            ",500 metres",
+            ".1 miles",
+            ".2 km",
+            "m walk",
+            " walk",
+            "km walk",
+            ",000m walk",
+            "H",
+            "mH",
+            " hurdles",
+            "m steeplechase",
+            "x100m",
+            " x 400 metres relay",
+            " by 1500m");
+    for (int number = 0; number < 60_000; number++) {
+      for (String rest : rests) {
+        assertThat(beginnings.contains("" + number) || disciplines.at(number + rest, 0).isEmpty())
+            .as("%d%s", number, rest)
+            .isTrue();
+      }
+    }
+  }
 
   @ParameterizedTest
   @CsvSource(

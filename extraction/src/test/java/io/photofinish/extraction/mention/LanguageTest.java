@@ -49,7 +49,8 @@ class LanguageTest {
   }
 
   private static boolean foreign(String text) {
-    return Language.foreign(Tokeniser.tokens(text, Work.forLength(text.length())));
+    var lexicon = Vocabulary.load().lexicon();
+    return Language.foreign(Tokeniser.tokens(lexicon, text, Work.forLength(text.length())));
   }
 
   private static List<String> texts(String name) throws IOException {

@@ -37,6 +37,19 @@ class ReaderTest {
   }
 
   @Test
+  void a_sentence_tells_what_is_known_of_any_of_its_words() {
+    var lexicon = new Lexicon();
+    lexicon.mark("hop", 1);
+    lexicon.mark("skip", 2);
+    lexicon.mark("jump", 4);
+    String text = "They hop and they skip. He said: \"Jump!\" It was 17 metres. Nothing.";
+    var sentences = Reader.read(lexicon, text, Work.forLength(text.length())).sentences();
+    assertThat(sentences).extracting(Sentence::marks).containsExactly(3L, 4L, 0L, 0L);
+    assertThat(sentences).extracting(Sentence::numbers).containsExactly(false, false, true, false);
+    assertThat(sentences).extracting(Sentence::quotes).containsExactly(false, true, false, false);
+  }
+
+  @Test
   void letters_digits_and_marks_part_company() {
     assertThat(words("3:29.38sec")).containsExactly("3", ":", "29", ".", "38", "sec");
   }
