@@ -31,6 +31,8 @@ public final class Kinds {
     }
   }
 
+  private static final long WORD = bit(Value.Word.class);
+
   private final long types;
   private final long cues;
 
@@ -49,8 +51,12 @@ public final class Kinds {
     long cues = 0;
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
-      types |= bit(mention.value().getClass());
-      cues |= mention.value() instanceof Value.Word word ? bit(word.cue()) : 0;
+      if (mention.value() instanceof Value.Word word) { // as most are
+        types |= WORD;
+        cues |= bit(word.cue());
+      } else {
+        types |= bit(mention.value().getClass());
+      }
     }
     return new Kinds(types, cues);
   }

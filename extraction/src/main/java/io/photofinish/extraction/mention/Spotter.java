@@ -91,6 +91,7 @@ public final class Spotter {
     }
     new Phrases(vocabulary, page, sentence, found, kinds).add();
     Mentions.sort(found);
+    IdleCues.drop(page, found);
     return Mentions.of(found);
   }
 
