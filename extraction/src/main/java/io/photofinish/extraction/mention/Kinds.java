@@ -86,6 +86,24 @@ public final class Kinds {
     return (cues & bit(cue)) != 0;
   }
 
+  /** The types, a bit each. */
+  long types() {
+    return types;
+  }
+
+  /** The cues, a bit each. */
+  long cues() {
+    return cues;
+  }
+
+  /** Whether a mention of this value is of one of them. */
+  boolean hold(Value value) {
+    if (value instanceof Value.Word word && has(word.cue())) {
+      return true;
+    }
+    return types != 0 && (types & bit(value.getClass())) != 0;
+  }
+
   /** Whether both have a kind in common. */
   public boolean meets(Kinds other) {
     return ((types & other.types) | (cues & other.cues)) != 0;
@@ -110,7 +128,7 @@ public final class Kinds {
   }
 
   /** How many types there are. */
-  static int types() {
+  static int count() {
     return TYPES.size();
   }
 }

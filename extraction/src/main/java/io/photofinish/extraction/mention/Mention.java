@@ -16,6 +16,11 @@ public record Mention(int from, int to, Value value) {
     return value instanceof Value.Word word && word.cue() == cue;
   }
 
+  /** Whether it is of one of these kinds. */
+  public boolean is(Kinds kinds) {
+    return kinds.hold(value);
+  }
+
   /** Whether it stands for a person. */
   public boolean refers() {
     return value instanceof Value.Person

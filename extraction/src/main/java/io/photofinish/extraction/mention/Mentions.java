@@ -62,13 +62,18 @@ public final class Mentions extends AbstractList<Mention> implements RandomAcces
     return kinds;
   }
 
+  /** Whether it holds one of these kinds. */
+  public boolean meets(Kinds some) {
+    return kinds().meets(some);
+  }
+
   /** Those of one type. */
   public Mentions all(Class<? extends Value> type) {
     if (!kinds().has(type)) {
       return NONE;
     }
     if (byType == null) {
-      byType = new Mentions[Kinds.types()];
+      byType = new Mentions[Kinds.count()];
     }
     int number = Kinds.number(type);
     if (byType[number] == null) {
@@ -97,7 +102,10 @@ public final class Mentions extends AbstractList<Mention> implements RandomAcces
   public Optional<Mention> next(Class<? extends Value> type, int from, int within) {
     if (kinds().has(type)) {
       for (Mention mention : all) {
-        if (mention.from() >= from && mention.from() <= from + within && mention.is(type)) {
+        if (mention.from() > from + within) {
+          break;
+        }
+        if (mention.from() >= from && mention.is(type)) {
           return Optional.of(mention);
         }
       }
@@ -109,7 +117,10 @@ public final class Mentions extends AbstractList<Mention> implements RandomAcces
   public boolean has(Class<? extends Value> type, int from, int to) {
     if (kinds().has(type)) {
       for (Mention mention : all) {
-        if (mention.is(type) && mention.from() >= from && mention.to() <= to) {
+        if (mention.from() > to) {
+          break;
+        }
+        if (mention.from() >= from && mention.to() <= to && mention.is(type)) {
           return true;
         }
       }
@@ -121,7 +132,10 @@ public final class Mentions extends AbstractList<Mention> implements RandomAcces
   public boolean has(Cue cue, int from, int to) {
     if (kinds().has(cue)) {
       for (Mention mention : all) {
-        if (mention.is(cue) && mention.from() >= from && mention.to() <= to) {
+        if (mention.from() > to) {
+          break;
+        }
+        if (mention.from() >= from && mention.to() <= to && mention.is(cue)) {
           return true;
         }
       }

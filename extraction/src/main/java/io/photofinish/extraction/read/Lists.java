@@ -1,6 +1,8 @@
 package io.photofinish.extraction.read;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -26,5 +28,23 @@ public final class Lists {
       }
     }
     return true;
+  }
+
+  public static <T> List<T> only(List<? extends T> list, Predicate<? super T> which) {
+    var only = new ArrayList<T>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      if (which.test(list.get(i))) {
+        only.add(list.get(i));
+      }
+    }
+    return only;
+  }
+
+  public static <T, R> List<R> each(List<T> list, Function<? super T, ? extends R> what) {
+    var each = new ArrayList<R>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      each.add(what.apply(list.get(i)));
+    }
+    return each;
   }
 }

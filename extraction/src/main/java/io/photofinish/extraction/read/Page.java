@@ -34,6 +34,11 @@ public final class Page {
     return sentences;
   }
 
+  /** How many tokens there are. */
+  public int size() {
+    return all.length;
+  }
+
   public Token token(int index) {
     return all[index];
   }

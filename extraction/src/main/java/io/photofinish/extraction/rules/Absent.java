@@ -39,7 +39,10 @@ public final class Absent {
   }
 
   /** Whether a sentence tells of a name that the text has lost. */
-  public static boolean from(Rules.Reading reading) {
+  public static boolean from(Reading reading) {
+    if (!reading.goesOn()) {
+      return false;
+    }
     for (Clause clause : reading.clauses()) {
       for (Mention subject : clause.subjects()) {
         if (is(subject)) {

@@ -72,7 +72,7 @@ public final class ApposedMark implements Rule {
       finds.add(clause, second, new MarkOf(((Value.Amount) mark.value()).figure()), mark, 0.87);
       return;
     }
-    int and = Shapes.phraseStart(clause.spotted(), clause.sentence(), second) - 1;
+    int and = clause.phraseStart(second) - 1;
     if (and <= clause.from() || !clause.token(and).is("and")) {
       return;
     }

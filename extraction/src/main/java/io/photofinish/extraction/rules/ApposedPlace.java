@@ -31,18 +31,13 @@ public final class ApposedPlace implements Rule {
     Mention whose = null;
     for (Mention rank : clause.all(Value.Rank.class)) {
       var value = (Value.Rank) rank.value();
-      boolean ordinal = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
-      boolean medal = value.noun() == Value.Rank.Noun.MEDAL && mark(clause, rank.to()) != null;
-      medal |= clause.token(rank.from()).is("winner") && heat(clause, rank.to()) > rank.to();
-      if (!clause.happened(rank) || !(ordinal || medal)) {
-        continue;
-      }
       Mention athlete = athlete(clause, valued(clause, rank.from()));
       if (athlete == null && last != null && goesOn(clause, last, rank)) {
         athlete = whose;
       }
+      boolean ordinal = value.noun() == Value.Rank.Noun.ORDINAL;
       athlete = athlete == null && ordinal ? trailing(clause, rank) : athlete;
-      if (athlete == null) {
+      if (athlete == null || !clause.happened(rank) || !stands(clause, rank)) {
         continue;
       }
       last = rank;
@@ -62,6 +57,16 @@ public final class ApposedPlace implements Rule {
         finds.apart(clause, athlete, new MarkOf(figure), mark, 0.93, rank.from());
       }
     }
+  }
+
+  private static boolean stands(Clause clause, Mention rank) {
+    boolean place =
+        switch (((Value.Rank) rank.value()).noun()) {
+          case ORDINAL -> Places.standsAlone(clause, rank);
+          case MEDAL -> mark(clause, rank.to()) != null;
+          default -> false;
+        };
+    return place || (clause.token(rank.from()).is("winner") && heat(clause, rank.to()) > rank.to());
   }
 
   /** "Smith, only third in the heats": where the place begins with the word that values it. */

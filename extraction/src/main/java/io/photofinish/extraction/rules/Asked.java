@@ -1,11 +1,15 @@
 package io.photofinish.extraction.rules;
 
+import io.photofinish.extraction.mention.KindSets;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Vocabulary;
 import io.photofinish.extraction.read.Lexicon;
 import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.read.Token;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Rules, and when to ask them: most can find nothing in most clauses, and are not even asked. Sets
@@ -13,13 +17,14 @@ import java.util.List;
  */
 final class Asked {
   private final Rule[] rules;
-  private final Kinds[] needs;
+  private final KindSets needs;
+  private final KindSets besides;
 
-  /** By a word's number, the rules that it may be enough for. */
+  /** By a word's number, the rules that it may be enough for; null for a word that none names. */
   private final long[][] byWord;
 
-  /** The numbers that any rule names, one bit each: a word that none names costs no more. */
-  private final long[] named;
+  /** The same of words that have no number. */
+  private final Map<String, long[]> byOther = new HashMap<>();
 
   /** Rules that go without any word of theirs. */
   private final long[] always;
@@ -27,21 +32,35 @@ final class Asked {
   Asked(List<Rule> all) {
     Lexicon lexicon = Vocabulary.load().lexicon();
     rules = all.toArray(new Rule[0]);
-    needs = new Kinds[rules.length];
-    int longs = (rules.length + Long.SIZE - 1) / Long.SIZE;
-    byWord = new long[longs][lexicon.size()];
-    named = new long[lexicon.size() / Long.SIZE + 1];
-    always = new long[longs];
+    needs = new KindSets(all.stream().map(Rule::needs).toList());
+    besides = new KindSets(all.stream().map(Rule::besides).toList());
+    byWord = new long[lexicon.size()][];
+    always = none();
     for (int i = 0; i < rules.length; i++) {
-      needs[i] = rules[i].needs();
-      long bit = 1L << i;
       for (String word : rules[i].words()) {
-        int number = lexicon.number(word); // that of all unknown words, maybe
-        named[number / Long.SIZE] |= 1L << number;
-        byWord[i / Long.SIZE][number] |= bit;
+        mark(enough(lexicon, word), i);
       }
-      always[i / Long.SIZE] |= rules[i].words().isEmpty() ? bit : 0;
+      if (rules[i].words().isEmpty()) {
+        mark(always, i);
+      }
     }
+  }
+
+  private long[] enough(Lexicon lexicon, String word) {
+    int number = lexicon.number(word);
+    if (number == Lexicon.UNKNOWN) {
+      return byOther.computeIfAbsent(word, w -> none());
+    }
+    byWord[number] = byWord[number] == null ? none() : byWord[number];
+    return byWord[number];
+  }
+
+  private long[] none() {
+    return new long[(rules.length + Long.SIZE - 1) / Long.SIZE];
+  }
+
+  private static void mark(long[] set, int rule) {
+    set[rule / Long.SIZE] |= 1L << rule;
   }
 
   /** The rules that the words of a sentence do not exclude. */
@@ -49,10 +68,11 @@ final class Asked {
     Sentence sentence = spotted.sentence(index);
     long[] open = always.clone();
     for (int i = sentence.from(); i < sentence.to(); i++) {
-      int word = spotted.page().token(i).number();
-      boolean any = (named[word / Long.SIZE] & 1L << word) != 0;
-      for (int k = 0; any && k < open.length; k++) {
-        open[k] |= byWord[k][word];
+      Token token = spotted.page().token(i);
+      long[] more =
+          token.number() == Lexicon.UNKNOWN ? byOther.get(token.word()) : byWord[token.number()];
+      for (int k = 0; more != null && k < open.length; k++) {
+        open[k] |= more[k];
       }
     }
     return open;
@@ -66,12 +86,11 @@ final class Asked {
   void ask(long[] open, Clause clause, Finds finds) {
     Kinds there = clause.mentions().kinds();
     for (int k = 0; k < open.length; k++) {
-      for (long left = open[k]; left != 0; left &= left - 1) {
+      long asked = open[k] & needs.met(there, k) & besides.met(there, k);
+      for (long left = asked; left != 0; left &= left - 1) {
         int i = k * Long.SIZE + Long.numberOfTrailingZeros(left);
-        if (needs[i] == Kinds.NONE || needs[i].meets(there)) {
-          finds.by(rules[i]);
-          rules[i].read(clause, finds);
-        }
+        finds.by(rules[i]);
+        rules[i].read(clause, finds);
       }
     }
   }

@@ -14,6 +14,8 @@ import java.util.List;
 public final class BattleFor implements Rule {
   private static final int REACH = 12;
 
+  private static final Kinds WINNING = Kinds.of(Cue.WIN, Cue.BEAT);
+
   /** "was just pipped". */
   private static final int PASSIVE = 2;
 
@@ -28,13 +30,17 @@ public final class BattleFor implements Rule {
   }
 
   @Override
+  public Kinds besides() {
+    return WINNING;
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     if (clause.subjects().size() != 1) {
       return;
     }
     for (Mention verb : clause.mentions()) {
-      boolean winning = verb.is(Cue.WIN) || verb.is(Cue.BEAT);
-      Mention rank = winning && clause.happened(verb) ? rank(clause, verb) : null;
+      Mention rank = verb.is(WINNING) && clause.happened(verb) ? rank(clause, verb) : null;
       Mention by = rank != null && verb.is(Cue.BEAT) ? by(clause, verb, rank) : null;
       if (by != null) {
         int place = ((Value.Rank) rank.value()).place();
@@ -74,16 +80,19 @@ public final class BattleFor implements Rule {
         continue;
       }
       var noun = ((Value.Rank) mention.value()).noun();
+      int to = mention.from() - (clause.token(mention.from() - 1).is("the") ? 1 : 0);
+      boolean aim = to - 1 >= verb.to() && clause.token(to - 1).is("for");
+      boolean near = mention.from() - verb.to() <= REACH;
+      boolean first = ((Value.Rank) mention.value()).place() == 1;
+      if (first || !aim || !near || !clause.happened(mention)) {
+        continue;
+      }
       boolean place =
           noun == Value.Rank.Noun.MEDAL
               || (noun == Value.Rank.Noun.ORDINAL
                   && (Places.standsAlone(clause, mention)
                       || clause.token(mention.to()).is("against")));
-      int to = mention.from() - (clause.token(mention.from() - 1).is("the") ? 1 : 0);
-      boolean aim = to - 1 >= verb.to() && clause.token(to - 1).is("for");
-      boolean near = mention.from() - verb.to() <= REACH;
-      boolean first = ((Value.Rank) mention.value()).place() == 1;
-      if (place && !first && aim && near && clause.happened(mention)) {
+      if (place) {
         return mention;
       }
     }

@@ -25,17 +25,27 @@ public final class BeatInto implements Rule {
   }
 
   @Override
+  public Kinds besides() {
+    return Kinds.of(
+        Value.Person.class, Value.Team.class, Value.Definite.class, Value.Pronoun.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     for (Mention rank : clause.all(Value.Rank.class)) {
       var value = (Value.Rank) rank.value();
       boolean medal = value.noun() == Value.Rank.Noun.MEDAL;
-      boolean place = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
+      boolean place = value.noun() == Value.Rank.Noun.ORDINAL;
       if ((medal || place) && value.place() > 1 && clause.happened(rank)) {
         Mention by = by(clause, rank);
+        Mention object = object(clause, rank);
+        boolean nobody = by == null && object == null;
+        if (nobody || !(medal || Places.standsAlone(clause, rank))) {
+          continue;
+        }
         if (by != null) {
           finds.add(clause, by, new Place(value.place() - 1), by, 0.8);
         }
-        Mention object = object(clause, rank);
         if (object != null) {
           finds.add(clause, object, new Place(value.place()), rank, 0.97);
           if (value.place() == 2
@@ -77,7 +87,7 @@ public final class BeatInto implements Rule {
     if (object == null || rank.from() - object.to() > REACH) {
       return null;
     }
-    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), object);
+    Mention governor = clause.governor(object);
     boolean beaten =
         governor != null
             && (governor.is(Cue.BEAT)

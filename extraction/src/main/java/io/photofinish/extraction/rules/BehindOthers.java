@@ -26,21 +26,28 @@ public final class BehindOthers implements Rule {
   }
 
   @Override
+  public Kinds besides() {
+    return Kinds.of(
+        Value.Person.class, Value.Team.class, Value.Definite.class, Value.Pronoun.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
+    if (clause.subjects().isEmpty()) {
+      return;
+    }
     for (Mention rank : clause.all(Value.Rank.class)) {
       int place = ((Value.Rank) rank.value()).place();
+      if (place <= 1 || !clause.happened(rank)) {
+        continue;
+      }
+      var others = others(clause, rank);
       boolean fits =
-          place > 1
-              && clause.happened(rank)
+          others.size() == place - 1
               && (((Value.Rank) rank.value()).noun() != Value.Rank.Noun.ORDINAL
                   || Places.standsAlone(clause, rank));
-      if (fits && !clause.subjects().isEmpty()) {
-        var others = others(clause, rank);
-        if (others.size() == place - 1) {
-          for (int i = 0; i < others.size(); i++) {
-            finds.add(clause, others.get(i), new Place(i + 1), others.get(i), 0.75);
-          }
-        }
+      for (int i = 0; fits && i < others.size(); i++) {
+        finds.add(clause, others.get(i), new Place(i + 1), others.get(i), 0.75);
       }
     }
   }
@@ -52,7 +59,7 @@ public final class BehindOthers implements Rule {
       if (!mention.refers() || mention.from() < rank.to() || mention.from() - since > REACH) {
         continue;
       }
-      Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), mention);
+      Mention governor = clause.governor(mention);
       boolean first =
           governor != null
               && (governor.is(Cue.BEHIND)
@@ -72,7 +79,7 @@ public final class BehindOthers implements Rule {
 
   /** "behind A and B", and not "behind A in Athens, and B said". */
   private static boolean beside(Clause clause, int from, Mention other) {
-    int to = Shapes.phraseStart(clause.spotted(), clause.sentence(), other);
+    int to = clause.phraseStart(other);
     for (int i = afterBracket(clause, from); i < to; i++) {
       String word = clause.token(i).word();
       if (!word.equals("and") && !word.equals(",") && !word.equals("&")) {

@@ -33,6 +33,11 @@ public final class BestOf implements Rule {
   }
 
   @Override
+  public Kinds besides() {
+    return Kinds.of(Value.Amount.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     for (Mention best : clause.all(Value.Best.class)) {
       String code = ((Value.Best) best.value()).code();

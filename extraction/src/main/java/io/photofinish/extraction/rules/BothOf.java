@@ -2,7 +2,9 @@ package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +39,17 @@ final class BothOf {
       return pair(both);
     }
     return named.size() < 2 ? List.of() : named.subList(named.size() - 2, named.size());
+  }
+
+  /** Whether a sentence may mean two by "both", be they named in the one before. */
+  static boolean named(Spotted spotted, int index) {
+    Sentence sentence = spotted.sentence(index);
+    for (int i = sentence.from(); i < sentence.to(); i++) {
+      if (spotted.page().token(i).is("both")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The two whom the sentence before joins, in one paragraph with this one. */

@@ -6,6 +6,7 @@ import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,9 @@ public final class Clause {
     BRACKET
   }
 
+  private final SentenceView view;
   private final Spotted spotted;
+  private final Page page;
   private final int sentence;
   private final int index;
   private final Kind kind;
@@ -44,6 +47,10 @@ public final class Clause {
   private final List<Clause> children = new ArrayList<>();
   private List<Mention> subjects = List.of();
   private boolean ownSubject;
+
+  /** Who finds its subjects, until somebody asks for them. */
+  private Subjects finder;
+
   private boolean lost;
   private Clause shared;
 
@@ -52,9 +59,11 @@ public final class Clause {
 
   private Map<Mention, Optional<Value.Amount>> numbers = Map.of();
 
-  Clause(Spotted spotted, int sentence, int index, Kind kind, Clause parent, int from) {
-    this.spotted = spotted;
-    this.sentence = sentence;
+  Clause(SentenceView view, int index, Kind kind, Clause parent, int from) {
+    this.view = view;
+    this.spotted = view.spotted();
+    this.page = spotted.page();
+    this.sentence = view.index();
     this.index = index;
     this.kind = kind;
     this.parent = parent;
@@ -69,9 +78,18 @@ public final class Clause {
     inside.add(mention);
   }
 
-  /** Ends it: nothing is added any more. */
-  void close() {
+  /** Ends it: nothing is added any more, and its subjects may be asked for. */
+  void close(Subjects subjectFinder) {
     mentions = Mentions.of(inside);
+    finder = subjectFinder;
+  }
+
+  private void find() {
+    Subjects open = finder;
+    if (open != null) {
+      finder = null;
+      open.find(this);
+    }
   }
 
   void subjects(List<Mention> found, boolean own) {
@@ -132,11 +150,13 @@ public final class Clause {
 
   /** Whom the clause speaks of, its own or taken over; empty where nothing tells. */
   public List<Mention> subjects() {
+    find();
     return subjects;
   }
 
   /** Whether the clause names its subject itself. */
   public boolean ownSubject() {
+    find();
     return ownSubject;
   }
 
@@ -169,19 +189,30 @@ public final class Clause {
 
   /** Whether its subject stood in the text once and is lost. */
   public boolean lost() {
+    find();
     return lost;
   }
 
   public Token token(int at) {
-    return spotted.page().token(at);
+    return page.token(at);
   }
 
   public int tokens() {
-    return spotted.page().tokens().size();
+    return page.size();
   }
 
   public Spotted spotted() {
     return spotted;
+  }
+
+  /** Where the noun phrase begins that ends in a reference: "fellow Kenyan winner Alice …". */
+  int phraseStart(Mention reference) {
+    return view.phraseStart(reference);
+  }
+
+  /** The preposition or verb whose object a reference is; null where it is no object. */
+  Mention governor(Mention reference) {
+    return view.governor(reference);
   }
 
   /** Whether the text says of this mention that it happened. */

@@ -126,9 +126,8 @@ final class Clauses {
     for (Mention mention : view.mentions()) {
       of[mention.from() - view.sentence().from()].add(mention);
     }
-    clauses.forEach(Clause::close);
     for (Clause clause : clauses) {
-      subjects.find(clause);
+      clause.close(subjects);
     }
     return clauses;
   }
@@ -161,7 +160,7 @@ final class Clauses {
   }
 
   private Clause open(Kind kind, Clause parent, int from) {
-    var clause = new Clause(view.spotted(), view.index(), clauses.size(), kind, parent, from);
+    var clause = new Clause(view, clauses.size(), kind, parent, from);
     clauses.add(clause);
     return clause;
   }

@@ -52,10 +52,17 @@ public final class Doubles implements Rule {
     if (clause.subjects().size() != 1) {
       return;
     }
-    each(clause, finds);
-    latter(clause, finds);
-    had(clause, finds);
-    var marks = marks(clause);
+    int amounts = clause.all(Value.Amount.class).size();
+    if (clause.all(Value.Event.class).size() > 1) {
+      each(clause, finds);
+    }
+    if (amounts > 0) {
+      latter(clause, finds);
+    }
+    if (clause.all(Value.Event.class).size() > 1) {
+      had(clause, finds);
+    }
+    var marks = amounts > 1 ? marks(clause) : List.<Mention>of();
     if (marks.size() < 2) {
       return;
     }
@@ -88,6 +95,9 @@ public final class Doubles implements Rule {
 
   /** "gold and bronze over 800m and 1500m", "third and fifth in the 100m and 200m". */
   private static void each(Clause clause, Finds finds) {
+    if (clause.all(Value.Rank.class).size() < 2) {
+      return;
+    }
     var ranks = Places.ordinals(clause);
     if (ranks.size() < 2) {
       return;

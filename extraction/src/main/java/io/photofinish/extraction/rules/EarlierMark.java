@@ -6,6 +6,7 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.mention.WordSet;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ public final class EarlierMark implements Rule {
   private static final int ORDINAL = 3;
   private static final int LIST = 8;
   private static final int KIND = 5;
+
+  private static final WordSet RANKED = WordSet.of("ranked", "seeded", "rank", "ranking");
 
   @Override
   public String id() {
@@ -43,14 +46,14 @@ public final class EarlierMark implements Rule {
 
   /** The mark of "ranked third in Europe with a leap of 6.71m"; null where there is none. */
   private static Mention ranked(Clause clause) {
+    if (clause.all(Value.Rank.class).isEmpty()) {
+      return null;
+    }
     for (int i = clause.from(); i < clause.to(); i++) {
-      boolean list =
-          switch (clause.token(i).word()) {
-            case "ranked", "seeded", "rank", "ranking" -> true;
-            default -> false;
-          };
       var ordinal =
-          list ? clause.next(Value.Rank.class, i + 1, ORDINAL) : Optional.<Mention>empty();
+          RANKED.has(clause.token(i))
+              ? clause.next(Value.Rank.class, i + 1, ORDINAL)
+              : Optional.<Mention>empty();
       if (ordinal.isPresent()) {
         return with(clause, ordinal.get().to());
       }

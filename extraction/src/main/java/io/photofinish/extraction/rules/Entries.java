@@ -6,6 +6,7 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
@@ -44,24 +45,32 @@ public final class Entries implements Rule {
       return;
     }
     boolean line = sentence.kind() == Sentence.Kind.LINE;
-    boolean several = Listing.several(clause, mentions);
+    boolean fates = mentions.kinds().has(Value.Fate.class);
     for (int i = 0; i < mentions.size(); i++) {
       Mention person = mentions.get(i);
       if (!person.names() || !clause.mentions().contains(person)) {
         continue;
       }
-      status(clause, person, mentions, finds);
-      int rank = Listing.rank(clause, person, sentence);
+      if (fates) {
+        status(clause, person, mentions, finds);
+      }
       Mention mark = mark(clause, mentions, i, Listing.tied(clause, person, sentence));
+      if (mark == null) {
+        continue;
+      }
+      int rank = Listing.rank(clause, person, sentence);
       int shared = rank == 0 ? shared(clause, mentions, i, sentence) : 0;
       boolean counted = rank > 0 || shared > 0;
-      boolean beside = mark != null && Listing.beside(clause, person, mark);
-      boolean listed = beside && (several || Listing.headed(clause, mentions, person));
-      if (mark != null && (counted || line || listed)) {
+      if (counted || line || listed(clause, mentions, person, mark)) {
         int place = counted ? Math.max(rank, shared) : between(clause, mentions, person, mark);
         entry(clause, mentions, person, mark, place, finds);
       }
     }
+  }
+
+  private static boolean listed(Clause clause, Mentions all, Mention person, Mention mark) {
+    return Listing.beside(clause, person, mark)
+        && (Listing.several(clause, all) || Listing.headed(clause, all, person));
   }
 
   private static void entry(
@@ -81,7 +90,6 @@ public final class Entries implements Rule {
     for (int i = person + 1; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       boolean another = mention.is(Value.Person.class) && mention.from() > from;
-
       if (mention.from() - from > (tied ? 2 * REACH : REACH)
           || (another && !tied && !Listing.inBracket(clause, mention, from))
           || verb(clause, mention)) {

@@ -42,6 +42,14 @@ public final class EventSeries implements Rule {
         || (bracket && Lists.any(clause.mentions(), Mention::refers))) {
       return;
     }
+    boolean several =
+        clause.all(Value.Event.class).size() > 1
+            || bracket
+            || clause.shared().isPresent()
+            || Lists.any(clause.children(), child -> child.kind() == Clause.Kind.BRACKET);
+    if (!several) {
+      return;
+    }
     Mention subject = clause.subjects().get(0);
     var groups = groups(clause);
     boolean enough =
@@ -150,10 +158,11 @@ public final class EventSeries implements Rule {
   /** Those that the words alone tell, without those inside longer ones and those of titles. */
   static List<Mention> events(Clause clause) {
     var events = new ArrayList<Mention>();
-    for (Mention mention : clause.mentions()) {
-      if (!(mention.value() instanceof Value.Event event) || !clause.happened(mention)) {
+    for (Mention mention : clause.all(Value.Event.class)) {
+      if (!clause.happened(mention)) {
         continue;
       }
+      var event = (Value.Event) mention.value();
       boolean bare = event.context().equals("bare");
       boolean known =
           event.context().equals("plain")

@@ -6,6 +6,7 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ public final class FinishedPlace implements Rule {
   private static final int REACH = 7;
   private static final int FURTHER = 14;
   private static final int ANCHOR = 8;
+
+  private static final Kinds FINISHING = Kinds.of(Cue.FINISH, Cue.FINISH_BASE, Cue.RUN, Cue.BE);
 
   @Override
   public String id() {
@@ -30,6 +33,9 @@ public final class FinishedPlace implements Rule {
   @Override
   public void read(Clause clause, Finds finds) {
     var subjects = clause.subjects();
+    if (subjects.isEmpty()) {
+      return;
+    }
     var places = new ArrayList<Mention>();
     for (Mention rank : clause.all(Value.Rank.class)) {
       boolean goesOn =
@@ -40,7 +46,7 @@ public final class FinishedPlace implements Rule {
         places.add(rank);
       }
     }
-    if (subjects.isEmpty() || places.isEmpty()) {
+    if (places.isEmpty()) {
       return;
     }
     if (places.size() == subjects.size() && subjects.size() > 1) {
@@ -134,16 +140,18 @@ public final class FinishedPlace implements Rule {
     if (!clause.happened(rank) || (noun != Value.Rank.Noun.ORDINAL && !silver && !runnerUp)) {
       return false;
     }
+    if (!said(clause, rank, silver)) {
+      return false;
+    }
     boolean alone =
         noun == Value.Rank.Noun.ORDINAL
             ? Places.standsAlone(clause, rank)
             : !PlacesAmong.category(clause, rank);
-    if (!alone) {
-      return false;
-    }
-    if (Places.often(clause, rank)) {
-      return false;
-    }
+    return alone && !Places.often(clause, rank);
+  }
+
+  /** Whether the words before it say that it was the place at the end. */
+  private static boolean said(Clause clause, Mention rank, boolean silver) {
     if (changed(clause, rank)) {
       return true;
     }
@@ -152,23 +160,24 @@ public final class FinishedPlace implements Rule {
         && rank.from() == clause.from() + 1) {
       return true; // "set a best when third in Oslo"
     }
-    for (Mention verb : clause.mentions()) {
+    for (Mention verb : clause.mentions().meets(FINISHING) ? clause.mentions() : Mentions.NONE) {
       boolean near = verb.to() <= rank.from() && rank.from() - verb.to() <= REACH;
-      boolean finishing =
-          verb.is(Cue.FINISH)
-              || (verb.is(Cue.FINISH_BASE) && infinitive(clause, verb))
-              || (verb.is(Cue.RUN)
-                  && clause.token(verb.from()).is("ran")
-                  && rank.from() - verb.to() <= 2)
-              || (verb.is(Cue.BE)
-                  && !silver
-                  && rank.from() - verb.to() <= 5
-                  && !Marks.onTheWay(clause));
-      if (near && finishing && clause.happened(verb) && between(clause, verb.to(), rank.from())) {
+      if (near
+          && verb.is(FINISHING)
+          && finishes(clause, verb, rank.from() - verb.to(), silver)
+          && clause.happened(verb)
+          && between(clause, verb.to(), rank.from())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean finishes(Clause clause, Mention verb, int gap, boolean silver) {
+    return verb.is(Cue.FINISH)
+        || (verb.is(Cue.FINISH_BASE) && infinitive(clause, verb))
+        || (verb.is(Cue.RUN) && clause.token(verb.from()).is("ran") && gap <= 2)
+        || (verb.is(Cue.BE) && !silver && gap <= 5 && !Marks.onTheWay(clause));
   }
 
   /** "fell from seventh to tenth in 17:42.15": where the mark tells that it is the last. */

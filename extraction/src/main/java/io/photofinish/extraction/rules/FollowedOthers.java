@@ -38,7 +38,7 @@ public final class FollowedOthers implements Rule {
     Mention last = null;
     int places = 0;
     for (Mention name : by == 0 ? List.<Mention>of() : clause.all(Value.Person.class)) {
-      int start = Shapes.phraseStart(clause.spotted(), clause.sentence(), name);
+      int start = clause.phraseStart(name);
       boolean next = last == null ? start == by + 1 : listed(clause, last, start);
       if (next && clause.happened(name)) {
         places++;

@@ -29,12 +29,13 @@ public final class FrontedPlaces implements Rule {
   public void read(Clause clause, Finds finds) {
     int from = clause.spotted().sentence(clause.sentence()).from();
     boolean cut = clause.kind() == Clause.Kind.SUBORDINATE && clause.from() == from;
-    if (clause.subjects().size() != 1 || !(cut || clause.ownSubject())) {
+    if (clause.at(Value.Rank.class, clause.from()).isEmpty()
+        || clause.subjects().size() != 1
+        || !(cut || clause.ownSubject())) {
       return;
     }
     Mention subject = clause.subjects().get(0);
-    int comma =
-        cut ? clause.to() : Shapes.phraseStart(clause.spotted(), clause.sentence(), subject) - 1;
+    int comma = cut ? clause.to() : clause.phraseStart(subject) - 1;
     boolean fronted =
         comma > clause.from()
             && comma - clause.from() <= LONGEST

@@ -147,9 +147,7 @@ public final class GavePlace implements Rule {
         return clause.subjects().get(0);
       }
       if (mention.names() && mention.from() >= at) {
-        return Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) <= at
-            ? mention
-            : null;
+        return clause.phraseStart(mention) <= at ? mention : null;
       }
     }
     return null;

@@ -37,7 +37,8 @@ public final class HeldRecord implements Rule {
       Figure figure = ((Value.Amount) mark.value()).figure();
       boolean counted =
           figure.shape() == Figure.Shape.WHOLE || figure.shape() == Figure.Shape.HYPHEN;
-      Owner owner = counted || !clause.stated(mark) ? null : owner(clause, mark);
+      boolean open = !counted && clause.stated(mark);
+      Owner owner = open ? owner(clause, mark) : null;
       if (owner != null) {
         finds.apart(owner.clause(), owner.athlete(), new MarkOf(figure), mark, 0.96, mark.from());
         record(clause, mark, owner, finds);
@@ -149,7 +150,7 @@ public final class HeldRecord implements Rule {
       if (!mention.names() || mention.from() < mark.to() || mention.from() - mark.to() > REACH) {
         continue;
       }
-      int at = Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) - 1;
+      int at = clause.phraseStart(mention) - 1;
       boolean of = at == mark.to() && clause.token(at).is("of");
       boolean to =
           at > mark.to()

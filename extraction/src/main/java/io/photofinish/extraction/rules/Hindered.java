@@ -18,7 +18,7 @@ final class Hindered {
       if (!mention.refers()) {
         continue;
       }
-      int start = Shapes.phraseStart(view.spotted(), view.index(), mention);
+      int start = view.phraseStart(mention);
       boolean hinders =
           start > clause.from()
               && switch (view.token(start - 1).word()) {

@@ -70,7 +70,7 @@ final class Inversions {
     if (who == null) {
       Mention soon = view.refSoon(be.to());
       boolean name = soon != null && soon.is(Value.Person.class);
-      int start = name ? Shapes.phraseStart(view.spotted(), view.index(), soon) : -1;
+      int start = name ? view.phraseStart(soon) : -1;
       who = start == be.to() ? soon : null;
     }
     return who;

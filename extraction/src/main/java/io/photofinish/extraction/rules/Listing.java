@@ -39,6 +39,11 @@ final class Listing {
     return begins ? Integer.parseInt(clause.token(at).word()) : 0;
   }
 
+  /** Whether it is a name that a number counts. */
+  static boolean counts(Clause clause, Mention mention, Sentence sentence) {
+    return mention.names() && rank(clause, mention, sentence) > 0;
+  }
+
   /** "4= A Smith", "=4. A Smith". */
   static boolean tied(Clause clause, Mention person, Sentence sentence) {
     for (int i = person.from() - 1; i >= Math.max(sentence.from(), person.from() - 3); i--) {
@@ -111,7 +116,7 @@ final class Listing {
   /** Whether two names or more of a sentence have their marks beside them. */
   static boolean several(Clause clause, List<Mention> mentions) {
     int pairs = 0;
-    for (int i = 0; i < mentions.size(); i++) {
+    for (int i = 0; pairs < 2 && i < mentions.size(); i++) {
       if (mentions.get(i).names()) {
         Mention mark = firstMark(mentions, i);
         pairs += mark != null && beside(clause, mentions.get(i), mark) ? 1 : 0;

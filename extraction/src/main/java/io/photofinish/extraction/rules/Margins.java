@@ -133,7 +133,7 @@ public final class Margins implements Rule {
       if (!mention.refers() || mention.equals(subject)) {
         continue;
       }
-      Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), mention);
+      Mention governor = clause.governor(mention);
       boolean after = mention.from() >= margin.to() && mention.from() - margin.to() <= REACH + 2;
       boolean before = mention.to() <= margin.from() && margin.from() - mention.to() <= REACH;
       if (governor != null && after && (governor.is(Cue.BEHIND) || governor.is(Cue.AHEAD))) {
@@ -164,7 +164,7 @@ public final class Margins implements Rule {
     Mention only = null;
     for (Mention mention : clause.mentions()) {
       if (mention.refers() && !mention.equals(subject)) {
-        Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), mention);
+        Mention governor = clause.governor(mention);
         if (only != null || governor == null || !governor.is(Cue.BEAT)) {
           return null;
         }

@@ -28,15 +28,14 @@ public final class MarkOfName implements Rule {
       Figure figure = ((Value.Amount) mark.value()).figure();
       boolean counted =
           figure.shape() == Figure.Shape.WHOLE || figure.shape() == Figure.Shape.HYPHEN;
-      if (counted || Marks.number(clause, mark).isEmpty() || !links(clause, mark)) {
+      if (counted || !links(clause, mark) || Marks.number(clause, mark).isEmpty()) {
         continue;
       }
       for (Mention name : clause.spotted().in(clause.sentence())) {
         boolean next =
             name.names()
                 && name.from() > mark.to()
-                && Shapes.phraseStart(clause.spotted(), clause.sentence(), name)
-                    <= noun(clause, mark.to()) + 1;
+                && clause.phraseStart(name) <= noun(clause, mark.to()) + 1;
         if (next) {
           finds.add(clause, name, new MarkOf(figure), mark, 0.96);
           break;

@@ -23,6 +23,11 @@ public final class MarkThenPlace implements Rule {
   }
 
   @Override
+  public Kinds besides() {
+    return Kinds.of(Value.Amount.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     if (clause.subjects().size() != 1) {
       return;
@@ -35,12 +40,13 @@ public final class MarkThenPlace implements Rule {
     boolean ordinal = ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.ORDINAL;
     int comma = before(clause, rank.from() - 1);
     boolean behind =
-        comma > clause.from()
+        ordinal
+            && comma > clause.from()
             && clause.token(comma).is(",")
             && Lists.any(
                 clause.all(Value.Amount.class),
                 m -> m.to() == comma && Marks.number(clause, m).isPresent());
-    if (ordinal && behind && clause.happened(rank) && told(clause, rank)) {
+    if (behind && clause.happened(rank) && told(clause, rank)) {
       finds.add(
           clause,
           clause.subjects().get(0),

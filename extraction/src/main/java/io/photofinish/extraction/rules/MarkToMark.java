@@ -23,19 +23,24 @@ public final class MarkToMark implements Rule {
   }
 
   @Override
+  public Kinds besides() {
+    return Kinds.of(
+        Value.Person.class, Value.Team.class, Value.Definite.class, Value.Pronoun.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     if (clause.subjects().size() != 1) {
       return;
     }
     for (Mention first : clause.all(Value.Amount.class)) {
-      Mention beaten = beaten(clause, first);
       int to = first.to();
       var second =
           to + 1 < clause.tokens() && (clause.token(to).is("to") || clause.token(to).is("-"))
               ? clause.at(Value.Amount.class, to + 1)
               : java.util.Optional.<Mention>empty();
+      Mention beaten = second.isPresent() ? beaten(clause, first) : null;
       if (beaten != null
-          && second.isPresent()
           && Marks.number(clause, first).isPresent()
           && Marks.number(clause, second.get()).isPresent()) {
         add(clause, clause.subjects().get(0), first, finds);
@@ -59,7 +64,7 @@ public final class MarkToMark implements Rule {
     }
     boolean beside = mark.from() - last.to() <= 1;
     boolean comma = mark.from() == last.to() || clause.token(last.to()).is(",");
-    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), last);
+    Mention governor = clause.governor(last);
     boolean beat = governor != null && (governor.is(Cue.BEAT) || over(clause, governor));
     return beside && comma && beat && clause.happened(governor) ? last : null;
   }

@@ -411,10 +411,10 @@ final class Marks {
   }
 
   private static boolean standard(Clause clause, Mention mention) {
-    for (Mention other : clause.mentions()) {
+    for (Mention other : clause.cues(Cue.STANDARD)) {
       boolean after = other.from() >= mention.to() && other.from() - mention.to() <= 1;
       boolean before = other.to() <= mention.from() && mention.from() - other.to() <= 2;
-      if ((after || before) && other.is(Cue.STANDARD)) {
+      if (after || before) {
         return true;
       }
     }
@@ -423,11 +423,11 @@ final class Marks {
 
   /** Whether "previous", "old" or another's name makes a record one that was broken. */
   static boolean previous(Clause clause, Mention best) {
-    for (Mention other : clause.mentions()) {
+    for (Mention other : clause.cues(Cue.PREVIOUS)) {
       boolean before =
           (other.to() <= best.from() && best.from() - other.to() <= 3)
               || (other.from() >= best.from() && other.to() <= best.to());
-      if (before && other.is(Cue.PREVIOUS)) {
+      if (before) {
         return true;
       }
     }

@@ -25,6 +25,11 @@ public final class NameInMark implements Rule {
   }
 
   @Override
+  public Kinds besides() {
+    return Kinds.of(Value.Amount.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     for (Mention person : clause.mentions()) {
       if (!person.names()) {
@@ -146,13 +151,13 @@ public final class NameInMark implements Rule {
 
   /** "Runner-up was Smith with 1.50m". */
   private static boolean was(Clause clause, Mention person) {
-    int at = Shapes.phraseStart(clause.spotted(), clause.sentence(), person);
+    int at = clause.phraseStart(person);
     return at > clause.from()
         && (clause.token(at - 1).is("was") || clause.token(at - 1).is("came"));
   }
 
   private static boolean follows(Clause clause, Mention person) {
-    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), person);
+    Mention governor = clause.governor(person);
     return governor != null && by(clause, governor);
   }
 
@@ -161,7 +166,7 @@ public final class NameInMark implements Rule {
     if (clause.kind() == Clause.Kind.ABSOLUTE && clause.subjects().contains(person)) {
       return true;
     }
-    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), person);
+    Mention governor = clause.governor(person);
     if (governor == null && beatenToo(clause, person)) {
       return false;
     }
@@ -173,7 +178,7 @@ public final class NameInMark implements Rule {
 
   /** "leading home Jones and Smith in 2:01.50": the one mark is that of who won. */
   private static boolean beatenToo(Clause clause, Mention person) {
-    int and = Shapes.phraseStart(clause.spotted(), clause.sentence(), person) - 1;
+    int and = clause.phraseStart(person) - 1;
     if (and <= clause.from()
         || !clause.token(and).is("and")
         || clause.all(Value.Amount.class).size() != 1) {
@@ -181,7 +186,7 @@ public final class NameInMark implements Rule {
     }
     for (Mention other : clause.mentions()) {
       if (other.names() && other.to() == and && !clause.subjects().contains(other)) {
-        Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), other);
+        Mention governor = clause.governor(other);
         return governor != null && (governor.is(Cue.AHEAD) || governor.is(Cue.BEAT));
       }
     }
@@ -214,7 +219,7 @@ public final class NameInMark implements Rule {
 
   /** "… and bronze to Smith in 2:02.50". */
   private static boolean given(Clause clause, Mention person) {
-    int to = Shapes.phraseStart(clause.spotted(), clause.sentence(), person) - 1;
+    int to = clause.phraseStart(person) - 1;
     return to > clause.from()
         && clause.token(to).is("to")
         && Lists.any(clause.mentions(), m -> m.is(Value.Rank.class) && m.to() == to);
@@ -222,7 +227,7 @@ public final class NameInMark implements Rule {
 
   /** Whether the name begins something new, and is no object: "finished the Nine Edges in". */
   private static boolean begins(Clause clause, Mention person) {
-    int at = Shapes.phraseStart(clause.spotted(), clause.sentence(), person);
+    int at = clause.phraseStart(person);
     if (at <= clause.from() || clause.subjects().contains(person)) {
       return true;
     }

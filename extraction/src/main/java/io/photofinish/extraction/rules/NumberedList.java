@@ -5,7 +5,9 @@ import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
@@ -25,9 +27,14 @@ public final class NumberedList implements Rule {
   @Override
   public void read(Clause clause, Finds finds) {
     Sentence sentence = clause.spotted().sentence(clause.sentence());
+    Mentions all = clause.spotted().in(clause.sentence());
+    boolean counted = Lists.any(clause.mentions(), m -> Listing.counts(clause, m, sentence));
+    if (!counted) {
+      return;
+    }
     Mention before = null;
     int last = 0;
-    for (Mention person : clause.spotted().in(clause.sentence())) {
+    for (Mention person : all) {
       if (!person.names()) {
         continue;
       }

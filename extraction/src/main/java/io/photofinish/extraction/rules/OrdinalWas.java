@@ -8,6 +8,7 @@ import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.mention.WordSet;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
@@ -17,6 +18,10 @@ import java.util.Optional;
 /** Second was X; in third place came X; with X second; X third. */
 public final class OrdinalWas implements Rule {
   private static final int LONG_REACH = 18;
+
+  private static final WordSet VERBS = WordSet.of("was", "were", "came", "went");
+
+  private static final Kinds NAMES = Kinds.of(Value.Person.class, Value.Team.class);
 
   /** Words from the verb to the name of whom it describes first. */
   private static final int DESCRIBED = 10;
@@ -33,15 +38,18 @@ public final class OrdinalWas implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
-    var ordinals = Places.ordinals(clause);
     var subjects = clause.subjects();
-    boolean paired = ordinals.size() > 1 && ordinals.size() == subjects.size();
-    if (paired && clause.kind() == Clause.Kind.ABSOLUTE) {
+    boolean both = clause.kind() == Clause.Kind.ABSOLUTE && subjects.size() > 1;
+    var ordinals = both ? Places.ordinals(clause) : List.<Mention>of();
+    if (both && ordinals.size() == subjects.size()) {
       for (int i = 0; i < subjects.size(); i++) {
         Mention rank = ordinals.get(i);
         int place = ((Value.Rank) rank.value()).place();
         finds.add(clause, subjects.get(i), new Place(place), rank, 0.95);
       }
+      return;
+    }
+    if (clause.kind() != Clause.Kind.ABSOLUTE && !clause.mentions().meets(NAMES)) {
       return;
     }
     for (Mention rank : clause.all(Value.Rank.class)) {
@@ -65,8 +73,8 @@ public final class OrdinalWas implements Rule {
       }
       if (Places.standsAlone(clause, rank)) {
         inverted(clause, rank, value, finds);
+        beside(clause, rank, value, finds);
       }
-      beside(clause, rank, value, finds);
     }
   }
 
@@ -91,11 +99,11 @@ public final class OrdinalWas implements Rule {
   private static void inverted(Clause clause, Mention rank, Value.Rank value, Finds finds) {
     int at = rank.to();
     int reach = opens(clause, rank) || Places.finisher(clause, at) ? LONG_REACH : 3;
-    for (int i = at; i < Math.min(clause.to(), at + reach) && plain(clause, at, i); i++) {
-      String word = clause.token(i).word();
-      boolean verb =
-          word.equals("was") || word.equals("were") || word.equals("came") || word.equals("went");
-      if (verb) {
+    for (int i = at; i < Math.min(clause.to(), at + reach); i++) {
+      if (VERBS.has(clause.token(i))) {
+        if (!plain(clause, at, i)) {
+          return;
+        }
         for (Mention mention : clause.mentions()) {
           if (mention.names() && mention.from() > i && who(clause, i, mention)) {
             finds.add(clause, mention, new Place(value.place()), rank, 0.85);
@@ -125,7 +133,7 @@ public final class OrdinalWas implements Rule {
 
   /** "was Smith", "was the Kenyan Smith", "was local doctor and former student, Smith". */
   private static boolean who(Clause clause, int verb, Mention name) {
-    int start = Shapes.phraseStart(clause.spotted(), clause.sentence(), name);
+    int start = clause.phraseStart(name);
     if (name.from() <= verb + 5 && start <= verb + 2) {
       return true;
     }
@@ -163,19 +171,12 @@ public final class OrdinalWas implements Rule {
   /** "… took silver and Smith bronze": the verb is said once. */
   private static void alone(Clause clause, Mention rank, Value.Rank value, Finds finds) {
     for (Mention mention : clause.mentions()) {
-      if (!mention.names()) {
+      if (!mention.names() || mention.to() > rank.from()) {
         continue;
       }
-      int at = whose(clause, Shapes.phraseStart(clause.spotted(), clause.sentence(), mention));
-      boolean joined =
-          at > 0
-              && (clause.token(at - 1).is("and")
-                  || clause.token(at - 1).is(",")
-                  || clause.token(at - 1).is("with"));
       int medal = rank.from() - (rank.from() > 0 && small(clause.token(rank.from() - 1)) ? 1 : 0);
-      boolean begins = at == clause.spotted().sentence(clause.sentence()).from();
-      if ((joined || begins)
-          && (Tail.after(clause, mention) == medal || afterMark(clause, mention) == medal)) {
+      boolean beside = Tail.after(clause, mention) == medal || afterMark(clause, mention) == medal;
+      if (beside && begins(clause, mention)) {
         finds.add(clause, mention, new Place(value.place()), rank, 0.93);
         mark(clause, mention, rank, finds);
       }
@@ -192,6 +193,14 @@ public final class OrdinalWas implements Rule {
       }
     }
     return at;
+  }
+
+  private static boolean begins(Clause clause, Mention name) {
+    int at = whose(clause, clause.phraseStart(name));
+    return at == clause.spotted().sentence(clause.sentence()).from()
+        || clause.token(at - 1).is("and")
+        || clause.token(at - 1).is(",")
+        || clause.token(at - 1).is("with");
   }
 
   /** The token after "Smith of Kenya (2:01.50)". */
@@ -271,7 +280,7 @@ public final class OrdinalWas implements Rule {
           mention.is(Value.Definite.class)
               && clause.kind() == Clause.Kind.ABSOLUTE
               && mention.to() == rank.from(); // "with the Norwegian second"
-      if (!(mention.names() || noun) || !Places.standsAlone(clause, rank)) {
+      if (!(mention.names() || noun) || mention.to() > rank.from()) {
         continue;
       }
       boolean adjacent = adjacent(clause, mention, rank);

@@ -48,7 +48,7 @@ public final class PlacedName implements Rule {
     }
     for (Mention name : clause.all(Value.Person.class)) {
       if (name.from() >= at) {
-        return Shapes.phraseStart(clause.spotted(), clause.sentence(), name) <= at ? name : null;
+        return clause.phraseStart(name) <= at ? name : null;
       }
     }
     return null;
@@ -60,7 +60,7 @@ public final class PlacedName implements Rule {
       return;
     }
     Mention subject = clause.subjects().get(0);
-    int comma = Shapes.phraseStart(clause.spotted(), clause.sentence(), subject) - 1;
+    int comma = clause.phraseStart(subject) - 1;
     boolean apart =
         comma > rank.from() && comma - rank.from() <= OPENING && clause.token(comma).is(",");
     Mention mark = clause.next(Value.Amount.class, rank.to(), 2).orElse(null);

@@ -3,12 +3,16 @@ package io.photofinish.extraction.rules;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.mention.WordSet;
 import io.photofinish.extraction.read.Token;
 
 /** Places among some of those who ran: of an age group, a club, a team. */
 final class PlacesAmong {
   /** "second to Smith of Leeds in the alumni competition". */
   private static final int GROUP_REACH = 12;
+
+  private static final WordSet SOME =
+      WordSet.of("category", "age", "vet", "vets", "veterans", "alumni", "alumnae", "masters");
 
   private PlacesAmong() {}
 
@@ -36,14 +40,7 @@ final class PlacesAmong {
     }
     for (int i = rank.to(); i < Math.min(clause.to(), rank.to() + GROUP_REACH); i++) {
       Token token = clause.token(i);
-      if (token.is("category")
-          || token.is("age")
-          || token.is("vet")
-          || token.is("vets")
-          || token.is("veterans")
-          || token.is("alumni")
-          || token.is("alumnae")
-          || token.is("masters")) {
+      if (SOME.has(token)) {
         return !clause.token(i - 1).is("u20") && !youth(clause, rank.to(), i);
       }
       if (token.is("over")

@@ -33,6 +33,11 @@ public final class PlacesFor implements Rule {
   }
 
   @Override
+  public Kinds besides() {
+    return Kinds.of(Value.Person.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     for (Mention rank : clause.all(Value.Rank.class)) {
       int at = rank.to();
@@ -47,16 +52,9 @@ public final class PlacesFor implements Rule {
       at += places ? 1 : 0;
       boolean plural = clause.token(at - 1).word().endsWith("s");
       at = passive(clause, at);
-      boolean fits =
-          places
-              || whole
-              || ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.MEDAL
-              || (((Value.Rank) rank.value()).noun() == Value.Rank.Noun.VICTORY
-                  && (there(clause) || agent(clause, rank).isPresent()))
-              || (plural && ((Value.Rank) rank.value()).noun() != Value.Rank.Noun.ORDINAL);
-      if (fits
-          && at < clause.to()
+      if (at < clause.to()
           && linked(clause, rank, at)
+          && (places || whole || fits(clause, rank, plural))
           && clause.happened(rank)
           && open(clause, rank, at)) {
         var before = coordinated(clause, rank);
@@ -68,6 +66,15 @@ public final class PlacesFor implements Rule {
         }
       }
     }
+  }
+
+  private static boolean fits(Clause clause, Mention rank, boolean plural) {
+    return switch (((Value.Rank) rank.value()).noun()) {
+      case MEDAL -> true;
+      case VICTORY -> plural || there(clause) || agent(clause, rank).isPresent();
+      case ORDINAL -> false;
+      default -> plural;
+    };
   }
 
   /** Where "by" stands of "were recorded by"; else the token itself. */

@@ -7,6 +7,7 @@ import io.photofinish.extraction.mention.Figure;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.mention.WordSet;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
@@ -15,6 +16,64 @@ import java.util.List;
 /** X's MARK; his MARK, her MARK: whose it is. */
 public final class PossessedMark implements Rule {
   private static final int REACH = 10;
+
+  private static final Kinds NAMES = Kinds.of(Value.Person.class, Value.Team.class);
+
+  /** What somebody did once, or has in all. */
+  private static final WordSet EFFORTS =
+      WordSet.of(
+          "throw",
+          "effort",
+          "leap",
+          "jump",
+          "attempt",
+          "heave",
+          "clearance",
+          "vault",
+          "total",
+          "score",
+          "tally",
+          "time",
+          "clocking",
+          "performance");
+
+  /** Right before a mark. */
+  private static final WordSet PRAISE =
+      WordSet.of(
+          "round",
+          "winning",
+          "gasp",
+          "huge",
+          "massive",
+          "superb",
+          "fine",
+          "modest",
+          "impressive",
+          "brilliant",
+          "stunning",
+          "sensational",
+          "monster",
+          "solid");
+
+  /** Of an older mark, of a part of the race, of somebody else. */
+  private static final WordSet OTHER =
+      WordSet.of(
+          "record",
+          "previous",
+          "old",
+          "target",
+          "qualifying",
+          "entry",
+          "lap",
+          "half",
+          "split",
+          "reaction",
+          "margin",
+          "than",
+          "and",
+          "but",
+          "who",
+          "fastest");
 
   @Override
   public String id() {
@@ -32,18 +91,18 @@ public final class PossessedMark implements Rule {
       Figure figure = ((Value.Amount) mark.value()).figure();
       boolean counted =
           figure.shape() == Figure.Shape.WHOLE || figure.shape() == Figure.Shape.HYPHEN;
-      if (counted || Marks.number(clause, mark).isEmpty() || mark.from() <= clause.from()) {
+      if (counted || mark.from() <= clause.from()) {
         continue;
       }
       Mention owner = owner(clause, mark.from() - 1);
-      if (owner != null) {
-        finds.add(clause, owner, new MarkOf(figure), mark, 0.82);
-        continue;
+      double weight = 0.82;
+      if (owner == null) {
+        int of = effort(clause, mark);
+        owner = of < 0 ? null : owner(clause, of);
+        weight = 0.81;
       }
-      int of = effort(clause, mark);
-      owner = of < 0 ? null : owner(clause, of);
-      if (owner != null) {
-        finds.add(clause, owner, new MarkOf(figure), mark, 0.81);
+      if (owner != null && Marks.number(clause, mark).isPresent()) {
+        finds.add(clause, owner, new MarkOf(figure), mark, weight);
       }
     }
   }
@@ -66,51 +125,23 @@ public final class PossessedMark implements Rule {
       if (token.isPunctuation() && !token.is("-")) {
         return -1;
       }
-      switch (token.word()) {
-        case "throw", "effort", "leap", "jump", "attempt", "heave", "clearance", "vault" ->
-            effort = true;
-        case "total", "score", "tally", "time", "clocking", "performance" -> effort = true;
-        case "mark" -> effort |= clause.token(i + 1).is("of");
-        case "round", "winning", "gasp", "huge", "massive", "superb", "fine", "modest" ->
-            effort |= i + 1 == mark.from(); // "his last-round 66.06m"
-        case "impressive", "brilliant", "stunning", "sensational", "monster", "solid" ->
-            effort |= i + 1 == mark.from();
-        case "best" -> {
-          if (i == clause.from() || !clause.token(i - 1).is("whose")) {
-            return -1;
-          }
-        }
-        case "record", "previous", "old", "target", "qualifying", "entry" -> {
-          return -1;
-        }
-        case "in", "with" -> {
-          if (effort) { // "her first marathon in a time of 4:12:33"
-            return -1;
-          }
-        }
-        case "lap",
-            "half",
-            "split",
-            "reaction",
-            "margin",
-            "than",
-            "and",
-            "but",
-            "who",
-            "fastest" -> {
-          return -1;
-        }
-        default -> {}
-      }
-      if (names(clause, i)) {
+      boolean best = token.is("best") && (i == clause.from() || !clause.token(i - 1).is("whose"));
+      boolean in = effort && (token.is("in") || token.is("with"));
+      if (in) { // "her first marathon in a time of 4:12:33"
         return -1;
       }
+      if (best || OTHER.has(token) || names(clause, i)) {
+        return -1;
+      }
+      effort |= EFFORTS.has(token) || (token.is("mark") && clause.token(i + 1).is("of"));
+      effort |= i + 1 == mark.from() && PRAISE.has(token); // "his last-round 66.06m"
     }
     return -1;
   }
 
   private static boolean names(Clause clause, int at) {
-    return Lists.any(clause.mentions(), m -> m.names() && m.to() == at + 1);
+    return clause.mentions().meets(NAMES)
+        && Lists.any(clause.mentions(), m -> m.to() == at + 1 && m.names());
   }
 
   /** "Anna Smith of Kenya's 2:01.50": whose country it is; null where it is nobody's. */

@@ -30,20 +30,22 @@ public final class PossessedMedal implements Rule {
   }
 
   @Override
+  public Kinds besides() {
+    return Kinds.of(Value.Person.class, Value.Team.class, Value.Pronoun.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     for (Mention rank : clause.all(Value.Rank.class)) {
       var value = (Value.Rank) rank.value();
       boolean medal =
           value.noun() == Value.Rank.Noun.MEDAL || value.noun() == Value.Rank.Noun.VICTORY;
       boolean place = value.noun() == Value.Rank.Noun.ORDINAL;
-      if (!(medal || (place && raced(clause, rank)))
-          || !clause.happened(rank)
-          || !Places.counts(clause, rank)
-          || !fixed(clause, rank)) {
+      if (!(medal || (place && raced(clause, rank))) || !clause.happened(rank)) {
         continue;
       }
       Mention owner = place ? possessor(clause, rank) : owner(clause, rank);
-      if (owner != null) {
+      if (owner != null && Places.counts(clause, rank) && fixed(clause, rank)) {
         finds.add(clause, owner, new Place(value.place()), rank, 0.7);
         mark(clause, rank).ifPresent(m -> finds.add(clause, owner, new MarkOf(figure(m)), m, 0.83));
       }

@@ -16,6 +16,8 @@ import java.util.List;
 public final class RanMark implements Rule {
   private static final int REACH = 10;
 
+  private static final Kinds RUNNING = Kinds.of(Cue.RUN, Cue.RUN_BASE, Cue.WIN, Cue.WIN_BASE);
+
   /** So many with one mark are a relay team; what they ran is for the settle step to tell. */
   private static final int QUARTET = 4;
 
@@ -36,12 +38,15 @@ public final class RanMark implements Rule {
     }
     var marks = new ArrayList<Mention>();
     for (Mention mention : clause.all(Value.Amount.class)) {
-      if (Marks.number(clause, mention).isPresent()
+      if (verb(clause, mention)
           && !anothers(clause, mention)
           && !names(clause, mention)
-          && verb(clause, mention)) {
+          && Marks.number(clause, mention).isPresent()) {
         marks.add(mention);
       }
+    }
+    if (marks.isEmpty()) {
+      return;
     }
     highest(clause, marks);
     var subjects = clause.subjects().isEmpty() ? Shapes.winners(clause) : Shapes.actors(clause);
@@ -128,12 +133,7 @@ public final class RanMark implements Rule {
   private static boolean verb(Clause clause, Mention mark) {
     for (Mention mention : clause.mentions()) {
       boolean near = mention.to() <= mark.from() && mark.from() - mention.to() <= REACH;
-      boolean running =
-          mention.is(Cue.RUN)
-              || mention.is(Cue.RUN_BASE)
-              || mention.is(Cue.WIN)
-              || mention.is(Cue.WIN_BASE);
-      if (near && running && clause.happened(mention)) {
+      if (near && mention.is(RUNNING) && clause.happened(mention)) {
         return true;
       }
     }

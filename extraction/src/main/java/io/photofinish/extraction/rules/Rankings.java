@@ -5,11 +5,19 @@ import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.mention.WordSet;
+import io.photofinish.extraction.read.Token;
 
 /** Places in a list of the season or of all time, or before a race: no places in one. */
 final class Rankings {
   /** "second on the Australian all-time list". */
   private static final int REACH = 9;
+
+  private static final WordSet LISTS =
+      WordSet.of("rankings", "ranking", "standings", "list", "lists", "table", "voting", "poll");
+
+  private static final WordSet RANKED =
+      WordSet.of("ranks", "ranked", "ranking", "rankings", "seeded");
 
   private static final Kinds RACES =
       Kinds.of(
@@ -37,15 +45,12 @@ final class Rankings {
       return true;
     }
     for (int i = from; i < Math.min(clause.to(), from + REACH); i++) {
-      switch (clause.token(i).word()) {
-        case "rankings", "ranking", "standings", "list", "lists", "table", "voting", "poll" -> {
-          return true;
-        }
-        default -> {
-          if (clause.token(i).isPunctuation() && !clause.token(i).is("-")) {
-            return false;
-          }
-        }
+      Token token = clause.token(i);
+      if (LISTS.has(token)) {
+        return true;
+      }
+      if (token.isPunctuation() && !token.is("-")) {
+        return false;
       }
     }
     return false;
@@ -53,9 +58,12 @@ final class Rankings {
 
   /** "third in the rankings, with Smith occupying top spot": of the rankings. */
   private static boolean topOfList(Clause clause, Mention rank) {
+    if (!clause.token(rank.to() - 1).is("spot")) {
+      return false;
+    }
     boolean list = false;
     int from = clause.spotted().sentence(clause.sentence()).from();
-    for (int i = from; i < rank.from() && clause.token(rank.to() - 1).is("spot") && !list; i++) {
+    for (int i = from; i < rank.from() && !list; i++) {
       list = clause.token(i).word().startsWith("rank");
     }
     return list;
@@ -65,6 +73,9 @@ final class Rankings {
   private static boolean spokenOf(Clause clause, Mention rank) {
     var spotted = clause.spotted();
     int from = spotted.sentence(clause.sentence()).from();
+    if (!ranked(spotted, from, rank.from())) {
+      return false;
+    }
     for (Mention verb : spotted.in(clause.sentence())) {
       if (verb.to() <= rank.from() && races(verb, spotted.page().token(verb.from()).word())) {
         from = verb.to();
@@ -93,11 +104,8 @@ final class Rankings {
 
   private static boolean ranked(Spotted spotted, int from, int to) {
     for (int i = from; i < to; i++) {
-      switch (spotted.page().token(i).word()) {
-        case "ranks", "ranked", "ranking", "rankings", "seeded" -> {
-          return true;
-        }
-        default -> {}
+      if (RANKED.has(spotted.page().token(i))) {
+        return true;
       }
     }
     return false;

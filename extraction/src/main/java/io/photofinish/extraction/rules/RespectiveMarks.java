@@ -26,7 +26,15 @@ public final class RespectiveMarks implements Rule {
   }
 
   @Override
+  public Kinds besides() {
+    return Kinds.of(Value.Person.class, Value.Team.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
+    if (clause.all(Value.Amount.class).size() < 2) {
+      return;
+    }
     var marks = list(clause);
     if (marks.size() < 2) {
       return;

@@ -17,6 +17,11 @@ public interface Rule {
     return Kinds.NONE;
   }
 
+  /** Of which kinds it must hold one besides; none where one of those is enough. */
+  default Kinds besides() {
+    return Kinds.NONE;
+  }
+
   /**
    * Of which words the sentence must hold at least one for this to find anything; none where any
    * sentence will do.

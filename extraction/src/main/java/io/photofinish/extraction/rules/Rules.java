@@ -89,9 +89,6 @@ public final class Rules {
     return ALL;
   }
 
-  /** What one sentence says, and its clauses. */
-  public record Reading(List<Clause> clauses, List<Statement> statements) {}
-
   public static Reading read(Spotted spotted, int sentence, Work work) {
     return read(ASKED, spotted, sentence, work);
   }
@@ -99,16 +96,20 @@ public final class Rules {
   static Reading read(Asked rules, Spotted spotted, int sentence, Work work) {
     var mentions = spotted.in(sentence);
     work.step((long) mentions.size() * mentions.size());
-    var clauses = Clauses.of(spotted, sentence, work);
+    var reading = new Reading(spotted, sentence, work);
+    boolean peopled = mentions.meets(WHO);
+    if (!peopled && !Absent.begins(spotted, sentence) && !BothOf.named(spotted, sentence)) {
+      return reading;
+    }
     var finds = new Finds();
-    boolean peopled = mentions.kinds().meets(WHO);
     long[] open = rules.by(spotted, sentence);
-    for (Clause clause : clauses) {
+    for (Clause clause : reading.clauses()) {
       work.step(1 + clause.mentions().size());
       if (peopled || !clause.subjects().isEmpty()) { // those of the sentence before
         rules.ask(open, clause, finds);
       }
     }
-    return new Reading(clauses, Assignment.of(finds.all()));
+    reading.state(Assignment.of(finds.all()));
+    return reading;
   }
 }

@@ -4,6 +4,7 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
@@ -22,6 +23,12 @@ public final class RunnersUp implements Rule {
   }
 
   @Override
+  public Kinds needs() {
+    return Kinds.of(
+        Value.Person.class, Value.Team.class, Value.Definite.class, Value.Pronoun.class);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     var actors = Shapes.winners(clause);
     if (actors.size() != 1) {
@@ -29,6 +36,9 @@ public final class RunnersUp implements Rule {
     }
     Mention winner = actors.get(0);
     var beaten = beaten(clause, winner);
+    if (beaten.isEmpty()) {
+      return;
+    }
     boolean won = !clause.subjects().contains(winner) || won(clause) || taken(clause, beaten);
     boolean by =
         !won
@@ -40,12 +50,12 @@ public final class RunnersUp implements Rule {
                 || doubled(clause, beaten)
                 || from(clause, beaten)
                 || ran(clause, beaten));
-    if (!beaten.isEmpty() && !won && !by && finished(clause, beaten)) {
+    if (!won && !by && finished(clause, beaten)) {
       for (int i = 0; i < beaten.size(); i++) {
         finds.add(clause, beaten.get(i), new After(winner, i + 1), beaten.get(i), 0.45);
       }
     }
-    if (beaten.isEmpty() || !(won || by)) {
+    if (!won && !by) {
       return;
     }
     for (int i = 0; i < beaten.size(); i++) {
@@ -115,16 +125,15 @@ public final class RunnersUp implements Rule {
     var beaten = new ArrayList<Mention>();
     Mention first = null;
     for (Mention mention : clause.mentions()) {
-      boolean owner = mention.to() < clause.tokens() && clause.token(mention.to()).is("'s");
-      boolean own = mention.is(Value.Pronoun.class) && !Shapes.isObject(clause.spotted(), mention);
-      if (!mention.refers()
-          || owner
-          || own
-          || mention.equals(winner)
-          || !clause.happened(mention)) {
+      if (!mention.refers() || mention.equals(winner) || !clause.happened(mention)) {
         continue;
       }
-      Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), mention);
+      boolean owner = mention.to() < clause.tokens() && clause.token(mention.to()).is("'s");
+      boolean own = mention.is(Value.Pronoun.class) && !Shapes.isObject(clause.spotted(), mention);
+      if (owner || own) {
+        continue;
+      }
+      Mention governor = clause.governor(mention);
       boolean opens =
           governor != null
               && (governor.is(Cue.BEAT)
@@ -154,10 +163,7 @@ public final class RunnersUp implements Rule {
   }
 
   private static boolean taken(Clause clause, List<Mention> beaten) {
-    if (beaten.isEmpty()) {
-      return false;
-    }
-    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    Mention governor = clause.governor(beaten.get(0));
     return clause.token(governor.from()).is("from") && gold(clause, governor.from());
   }
 
@@ -209,10 +215,10 @@ public final class RunnersUp implements Rule {
 
   /** "X (2:01.50) beat A (2:02.00) and B (2:03.00)": the race is told by its marks. */
   private static boolean marked(Clause clause, Mention winner, List<Mention> beaten) {
-    if (beaten.isEmpty() || !noPlace(clause)) {
+    if (!noPlace(clause)) {
       return false;
     }
-    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    Mention governor = clause.governor(beaten.get(0));
     return governor.is(Cue.BEAT)
         && clause.happened(governor)
         && bracketed(clause, winner)
@@ -224,7 +230,7 @@ public final class RunnersUp implements Rule {
     if (beaten.isEmpty() || !Lists.all(beaten, a -> bracketed(clause, a))) {
       return false;
     }
-    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    Mention governor = clause.governor(beaten.get(0));
     boolean ran =
         clause.has(Cue.RUN, clause.from(), governor.from())
             || clause.has(Cue.FINISH, clause.from(), governor.from());
@@ -245,7 +251,7 @@ public final class RunnersUp implements Rule {
     if (!when || !outer.subjects().stream().allMatch(outer::happened)) {
       return false;
     }
-    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    Mention governor = clause.governor(beaten.get(0));
     for (int i = outer.from(); i < clause.from(); i++) {
       if (clause.token(i).is("double") || clause.token(i).is("treble")) {
         return governor.is(Cue.BEAT)
@@ -258,10 +264,10 @@ public final class RunnersUp implements Rule {
 
   /** "clocked 2:01.50 to hold off A": where no place is told, that is how a win is told. */
   private static boolean ran(Clause clause, List<Mention> beaten) {
-    if (beaten.isEmpty() || !noPlace(clause)) {
+    if (!noPlace(clause)) {
       return false;
     }
-    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    Mention governor = clause.governor(beaten.get(0));
     boolean to = clause.token(Math.max(clause.from(), governor.from() - 1)).is("to");
     if (beaten.size() < 2 && !to) {
       return false;
@@ -277,7 +283,7 @@ public final class RunnersUp implements Rule {
    * "clocked 9.92 to finish ahead of A and B": whether he or she won is for the article to tell.
    */
   private static boolean finished(Clause clause, List<Mention> beaten) {
-    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    Mention governor = clause.governor(beaten.get(0));
     boolean ahead = governor.is(Cue.AHEAD) || governor.is(Cue.BEAT);
     boolean to = clause.token(Math.max(clause.from(), governor.from() - 1)).is("to");
     boolean told =
@@ -306,7 +312,7 @@ public final class RunnersUp implements Rule {
       return false;
     }
     int at = beaten.get(0).to();
-    Mention governor = Shapes.governor(clause.spotted(), clause.sentence(), beaten.get(0));
+    Mention governor = clause.governor(beaten.get(0));
     if (!governor.is(Cue.BEAT) || !clause.happened(governor)) {
       return false;
     }

@@ -129,10 +129,7 @@ public final class ScoreLine implements Rule {
         rival = name;
       }
     }
-    boolean object =
-        rival != null
-            && Shapes.governor(clause.spotted(), clause.sentence(), rival) != null
-            && clause.happened(rival);
+    boolean object = rival != null && clause.governor(rival) != null && clause.happened(rival);
     return object ? rival : null;
   }
 

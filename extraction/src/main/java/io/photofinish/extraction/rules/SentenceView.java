@@ -78,6 +78,9 @@ final class SentenceView {
 
   private final Mention[] distances;
 
+  /** By the token that a reference begins with, one more than where its phrase does, once asked. */
+  private int[] phrases;
+
   SentenceView(Spotted spotted, int index) {
     this.spotted = spotted;
     this.sentence = spotted.sentence(index);
@@ -238,6 +241,25 @@ final class SentenceView {
   private int afterClassYear(int at) {
     int to = Math.min(at + 2, sentence.to());
     return to - 2 == at && beforeClassYear(to - 1) < at ? to : at;
+  }
+
+  /** Where the noun phrase begins that ends in a reference. */
+  int phraseStart(Mention reference) {
+    int at = reference.from() - sentence.from();
+    if (at < 0) { // of the sentence before
+      return reference.from();
+    }
+    phrases = phrases == null ? new int[ref.length] : phrases;
+    if (phrases[at] == 0) {
+      phrases[at] = 1 + Shapes.phraseStart(spotted, index, reference);
+    }
+    return phrases[at] - 1;
+  }
+
+  /** The preposition or verb whose object a reference is; null where it is no object. */
+  Mention governor(Mention reference) {
+    int at = phraseStart(reference);
+    return at > sentence.from() ? Shapes.governor(mentions, at) : null;
   }
 
   boolean verbBefore(int from, int to) {

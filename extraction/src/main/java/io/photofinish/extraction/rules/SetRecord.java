@@ -25,6 +25,11 @@ public final class SetRecord implements Rule {
   }
 
   @Override
+  public Kinds besides() {
+    return Kinds.of(Cue.SET, Cue.BREAK);
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     for (Mention best : clause.all(Value.Best.class)) {
       String code = ((Value.Best) best.value()).code();

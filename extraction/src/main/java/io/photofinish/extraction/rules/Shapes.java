@@ -3,6 +3,7 @@ package io.photofinish.extraction.rules;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.mention.WordSet;
@@ -57,21 +58,14 @@ public final class Shapes {
 
   private Shapes() {}
 
-  /** The preposition or verb whose object a reference is; null where it is no object. */
-  static Mention governor(Spotted spotted, int sentence, Mention ref) {
-    int start = spotted.sentence(sentence).from();
-    int at = phraseStart(spotted, sentence, ref);
-    if (at <= start) {
-      return null;
-    }
+  /** The longest preposition or verb that ends at a token and rules what follows; null for none. */
+  static Mention governor(Mentions mentions, int to) {
     Mention best = null;
-    for (Mention mention : spotted.in(sentence)) {
-      if (mention.from() > at) {
+    for (Mention mention : mentions.meets(GOVERNORS) ? mentions : Mentions.NONE) {
+      if (mention.from() >= to) {
         break;
       }
-      if (mention.to() == at
-          && mention.value() instanceof Value.Word word
-          && GOVERNORS.has(word.cue())) {
+      if (mention.to() == to && mention.is(GOVERNORS)) {
         best = best == null || mention.length() > best.length() ? mention : best;
       }
     }
@@ -311,7 +305,7 @@ public final class Shapes {
 
   /** "which Smith won": whether the noun phrase of a reference begins at a token. */
   static boolean opens(Clause clause, Mention ref, int at) {
-    return phraseStart(clause.spotted(), clause.sentence(), ref) == at;
+    return clause.phraseStart(ref) == at;
   }
 
   /** The subjects, or those nearest to the verb where there are as many marks as they. */

@@ -336,7 +336,7 @@ final class Subjects {
 
   /** "With Anna Smith to pace her, …", "against Beth Jones, …": who is there, and does not act. */
   private boolean accompanies(Mention mention) {
-    int at = Shapes.phraseStart(view.spotted(), view.index(), mention);
+    int at = view.phraseStart(mention);
     int start = view.sentence().from();
     if (at <= start || (at - 1 > start && !view.token(at - 2).isPunctuation())) {
       return false;
@@ -353,7 +353,7 @@ final class Subjects {
     String word = view.token(from).word();
     if (!word.endsWith("ing")
         || word.length() <= SHORTEST
-        || Shapes.phraseStart(view.spotted(), view.index(), mention) != from + 1) {
+        || view.phraseStart(mention) != from + 1) {
       return false;
     }
     for (int i = mention.to(); i < Math.min(view.sentence().to(), mention.to() + OPENING); i++) {
@@ -367,7 +367,7 @@ final class Subjects {
 
   /** "leaving Smith and Jones trailing": who is left behind. */
   private boolean left(Mention mention) {
-    int at = Shapes.phraseStart(view.spotted(), view.index(), mention);
+    int at = view.phraseStart(mention);
     return at > view.sentence().from()
         && view.token(at - 1).is("leaving")
         && !(mention.to() < view.sentence().to() && view.token(mention.to()).is("to"));
@@ -384,7 +384,7 @@ final class Subjects {
     for (int i = verb + 1; i < Math.min(view.sentence().to(), verb + OPENING); i++) {
       Mention who = view.ref(i);
       if (who != null) {
-        int start = Shapes.phraseStart(view.spotted(), view.index(), who);
+        int start = view.phraseStart(who);
         return who.is(Value.Person.class) && view.token(start - 1).is(",");
       }
     }
@@ -503,7 +503,7 @@ final class Subjects {
   }
 
   boolean governed(Mention mention) {
-    Mention governor = Shapes.governor(view.spotted(), view.index(), mention);
+    Mention governor = view.governor(mention);
     if (governor == null) {
       return false;
     }

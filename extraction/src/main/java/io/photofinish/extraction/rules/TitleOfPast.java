@@ -12,6 +12,14 @@ import java.util.List;
 
 /** the title she won in Oslo; the bronze that he took last year: won on an occasion of its own. */
 public final class TitleOfPast implements Rule {
+  private static final Kinds ANCHORS =
+      Kinds.of(
+          Value.Town.class,
+          Value.Year.class,
+          Value.Ago.class,
+          Value.Contest.class,
+          Value.MonthOf.class);
+
   @Override
   public String id() {
     return "title-of-past";
@@ -23,9 +31,14 @@ public final class TitleOfPast implements Rule {
   }
 
   @Override
+  public Kinds besides() {
+    return ANCHORS;
+  }
+
+  @Override
   public void read(Clause clause, Finds finds) {
     Mention prize = SentenceView.prizeBefore(clause);
-    if (prize == null || clause.subjects().size() != 1 || !anchored(clause)) {
+    if (prize == null || clause.subjects().size() != 1 || !clause.mentions().meets(ANCHORS)) {
       return;
     }
     for (Mention verb : clause.mentions()) {
@@ -36,17 +49,6 @@ public final class TitleOfPast implements Rule {
         return;
       }
     }
-  }
-
-  private static boolean anchored(Clause clause) {
-    return clause.mentions().stream()
-        .anyMatch(
-            m ->
-                m.is(Value.Town.class)
-                    || m.is(Value.Year.class)
-                    || m.is(Value.Ago.class)
-                    || m.is(Value.Contest.class)
-                    || m.is(Value.MonthOf.class));
   }
 
   @Override

@@ -39,18 +39,24 @@ public final class WithPlace implements Rule {
     }
     for (Mention rank : clause.all(Value.Rank.class)) {
       var value = (Value.Rank) rank.value();
-      boolean ordinal = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
-      boolean won = forMedal(clause, rank, value);
+      if (!clause.happened(rank)) {
+        continue;
+      }
       Mention mark = victorious(clause, rank, value);
-      if (mark != null && clause.happened(rank)) {
+      if (mark != null) {
         Mention subject = clause.subjects().get(0);
         var figure = ((Value.Amount) mark.value()).figure();
         finds.apart(clause, subject, new MarkOf(figure), mark, 0.9, mark.from());
         finds.apart(clause, subject, new Place(1), rank, 0.91, mark.from());
       }
       boolean victory = value.noun() == Value.Rank.Noun.VICTORY;
-      boolean with = (victory || value.noun() == Value.Rank.Noun.MEDAL) && withMedal(clause, rank);
-      if ((won || with || (ordinal && introduced(clause, rank))) && clause.happened(rank)) {
+      boolean prize = victory || value.noun() == Value.Rank.Noun.MEDAL;
+      boolean won = prize && (forMedal(clause, rank) || withMedal(clause, rank));
+      boolean ordinal =
+          value.noun() == Value.Rank.Noun.ORDINAL
+              && introduced(clause, rank)
+              && Places.standsAlone(clause, rank);
+      if (won || ordinal) {
         Mention subject = clause.subjects().get(0);
         Mention event = event(clause, rank);
         if (event == null) {
@@ -128,14 +134,12 @@ public final class WithPlace implements Rule {
   }
 
   /** "cleared 6.10m for gold", "ran 2:01.50 for victory". */
-  private static boolean forMedal(Clause clause, Mention rank, Value.Rank value) {
-    boolean medal =
-        value.noun() == Value.Rank.Noun.MEDAL || value.noun() == Value.Rank.Noun.VICTORY;
+  private static boolean forMedal(Clause clause, Mention rank) {
     int at = rank.from() - 1;
     while (at > clause.from() + 1 && rank.from() - at <= REACH && fine(clause, at, rank)) {
       at--;
     }
-    if (!medal || at <= clause.from() || !clause.token(at).is("for")) {
+    if (at <= clause.from() || !clause.token(at).is("for")) {
       return false;
     }
     if (ranFor(clause, at, rank.to())) {

@@ -19,6 +19,8 @@ import java.util.Optional;
 public final class Won implements Rule {
   private static final int REACH = 8;
 
+  private static final Kinds VERBS = Kinds.of(Cue.WIN, Cue.WIN_BASE, Cue.TAKE, Cue.TAKE_BASE);
+
   private static final int NEAR = 4;
 
   /** "took the under-20 men's 60m". */
@@ -31,18 +33,23 @@ public final class Won implements Rule {
 
   @Override
   public Kinds needs() {
-    return Kinds.of(Cue.WIN, Cue.WIN_BASE, Cue.TAKE, Cue.TAKE_BASE);
+    return VERBS;
   }
 
   @Override
   public void read(Clause clause, Finds finds) {
+    if (clause.subjects().isEmpty()) {
+      return;
+    }
     for (Mention verb : clause.mentions()) {
+      if (!verb.is(VERBS) || !clause.happened(verb)) {
+        continue;
+      }
       boolean winning = verb.is(Cue.WIN) || (verb.is(Cue.WIN_BASE) && infinitive(clause, verb));
       boolean taking =
           (verb.is(Cue.TAKE) || (verb.is(Cue.TAKE_BASE) && infinitive(clause, verb)))
               && takesRace(clause, verb);
       if ((winning || taking)
-          && clause.happened(verb)
           && !groupWins(clause, verb)
           && !another(clause, verb)
           && !BattleFor.other(clause, verb)

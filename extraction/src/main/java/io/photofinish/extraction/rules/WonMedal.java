@@ -6,6 +6,7 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
@@ -16,6 +17,9 @@ import java.util.List;
 public final class WonMedal implements Rule {
   private static final int REACH = 9;
   private static final int OWNED = 5;
+
+  private static final Kinds TAKING =
+      Kinds.of(Cue.TAKE, Cue.TAKE_BASE, Cue.WIN, Cue.WIN_BASE, Cue.BEAT);
 
   /** Words from one prize to the next. */
   private static final int FURTHER = 14;
@@ -35,8 +39,6 @@ public final class WonMedal implements Rule {
     if (clause.subjects().isEmpty()) {
       return;
     }
-    var ordinals = Places.ordinals(clause);
-    boolean paired = ordinals.size() > 1 && ordinals.size() == clause.subjects().size();
     Mention last = null;
     for (Mention rank : clause.all(Value.Rank.class)) {
       var value = (Value.Rank) rank.value();
@@ -44,26 +46,36 @@ public final class WonMedal implements Rule {
           value.noun() == Value.Rank.Noun.MEDAL
               || value.noun() == Value.Rank.Noun.TITLE
               || value.noun() == Value.Rank.Noun.VICTORY;
-      boolean place = value.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, rank);
-      if ((medal || place) && clause.happened(rank) && once(clause, rank)) {
-        Mention verb = verb(clause, rank);
-        boolean further = medal && last != null && further(clause, last, rank);
-        last = medal && (verb != null || further) ? rank : last;
-        if (further) {
-          apart(clause, rank, value, finds);
-        } else if (verb != null && paired && ordinals.contains(rank)) {
-          finds.add(
-              clause,
-              clause.subjects().get(ordinals.indexOf(rank)),
-              new Place(value.place()),
-              rank,
-              0.95);
-        } else if (verb != null) {
-          for (Mention subject : clause.subjects()) {
-            finds.add(clause, subject, new Place(value.place()), rank, place ? 0.7 : 0.9);
-          }
-        }
+      boolean place = value.noun() == Value.Rank.Noun.ORDINAL;
+      if (!(medal || place) || !clause.happened(rank)) {
+        continue;
       }
+      Mention verb = verb(clause, rank);
+      boolean told = verb != null || (medal && last != null);
+      if (!told || !(medal || Places.standsAlone(clause, rank)) || !once(clause, rank)) {
+        continue;
+      }
+      boolean further = medal && last != null && further(clause, last, rank);
+      last = medal && (verb != null || further) ? rank : last;
+      if (further) {
+        apart(clause, rank, value, finds);
+      } else if (verb != null) {
+        take(clause, rank, place ? 0.7 : 0.9, finds);
+      }
+    }
+  }
+
+  /** "A and B won silver and bronze": one each; else all of it. */
+  private static void take(Clause clause, Mention rank, double weight, Finds finds) {
+    var what = new Place(((Value.Rank) rank.value()).place());
+    var subjects = clause.subjects();
+    var ordinals = subjects.size() > 1 ? Places.ordinals(clause) : List.<Mention>of();
+    if (subjects.size() > 1 && ordinals.size() == subjects.size() && ordinals.contains(rank)) {
+      finds.add(clause, subjects.get(ordinals.indexOf(rank)), what, rank, 0.95);
+      return;
+    }
+    for (Mention subject : subjects) {
+      finds.add(clause, subject, what, rank, weight);
     }
   }
 
@@ -150,16 +162,11 @@ public final class WonMedal implements Rule {
 
   private static Mention verb(Clause clause, Mention rank) {
     Mention last = null;
-    for (Mention mention : clause.mentions()) {
-      boolean taking =
-          mention.is(Cue.TAKE)
-              || (mention.is(Cue.BEAT) && beatenTo(clause, mention, rank))
-              || mention.is(Cue.WIN)
-              || mention.is(Cue.TAKE_BASE)
-              || mention.is(Cue.WIN_BASE);
-      if (taking
-          && mention.to() <= rank.from()
-          && rank.from() - mention.to() <= REACH
+    for (Mention mention : clause.mentions().meets(TAKING) ? clause.mentions() : Mentions.NONE) {
+      boolean near = mention.to() <= rank.from() && rank.from() - mention.to() <= REACH;
+      if (near
+          && mention.is(TAKING)
+          && (!mention.is(Cue.BEAT) || beatenTo(clause, mention, rank))
           && clause.happened(mention)) {
         last = mention;
       }

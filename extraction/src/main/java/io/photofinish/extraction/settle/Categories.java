@@ -1,13 +1,15 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.Evidence;
 import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.rules.Clause;
-import io.photofinish.extraction.rules.Rules;
+import io.photofinish.extraction.rules.Reading;
 import io.photofinish.extraction.rules.Statement;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Who competes among men or women: by the words of the clause, by what the article tells of the
@@ -23,6 +26,7 @@ import java.util.Set;
  * was about.
  */
 final class Categories {
+  private static final Kinds SEX = Kinds.of(Value.Sex.class);
   private static final int SAID = 3;
   private static final int HEADING = 4;
 
@@ -48,11 +52,11 @@ final class Categories {
   }
 
   /** Finds out whether the article tells of men and of women apart. */
-  void learn(List<Rules.Reading> readings) {
+  void learn(List<Reading> readings) {
     var parts = EnumSet.noneOf(Claim.Category.class);
     var opened = Optional.<Claim.Category>empty();
-    for (Rules.Reading reading : readings) {
-      for (Clause clause : reading.clauses()) {
+    for (Reading reading : readings) {
+      for (Clause clause : reading.clausesWith(SEX)) {
         var sexes = clause.all(Value.Sex.class);
         opened =
             !sexes.isEmpty() && opens(clause, sexes.get(0))
@@ -221,27 +225,29 @@ final class Categories {
   private void byRivals(List<Draft> drafts) {
     Map<Discipline, Map<Integer, Set<Claim.Category>>> known = new HashMap<>();
     for (Draft draft : drafts) {
-      draft.category.ifPresent(c -> seen(known, draft).forEach(s -> s.add(c)));
+      draft.category.ifPresent(c -> seen(known, draft, all -> all.add(c)));
     }
     for (Draft draft : drafts) {
       var setting = draft.discipline.setting();
       boolean apart = setting != Discipline.Setting.ROAD && setting != Discipline.Setting.COUNTRY;
       if (draft.category.isEmpty() && apart) {
         Set<Claim.Category> all = EnumSet.noneOf(Claim.Category.class);
-        seen(known, draft).forEach(all::addAll);
+        seen(known, draft, all::addAll);
         draft.category = all.size() == 1 ? all.stream().findFirst() : Optional.empty();
       }
     }
     story.work.step(drafts.size());
   }
 
-  private static List<Set<Claim.Category>> seen(
-      Map<Discipline, Map<Integer, Set<Claim.Category>>> known, Draft draft) {
+  /** Goes through what is known of those with whom a draft stands in one sentence. */
+  private static void seen(
+      Map<Discipline, Map<Integer, Set<Claim.Category>>> known,
+      Draft draft,
+      Consumer<Set<Claim.Category>> each) {
     var sentences = known.computeIfAbsent(draft.discipline, d -> new HashMap<>());
-    return draft.evidence.stream()
-        .map(e -> e.sentence().start())
-        .distinct()
-        .map(start -> sentences.computeIfAbsent(start, s -> EnumSet.noneOf(Claim.Category.class)))
-        .toList();
+    for (Evidence evidence : draft.evidence) {
+      int start = evidence.sentence().start();
+      each.accept(sentences.computeIfAbsent(start, s -> EnumSet.noneOf(Claim.Category.class)));
+    }
   }
 }

@@ -87,7 +87,7 @@ final class Drafts {
             .add(draft.occasion.round().get());
       }
     }
-    for (Draft draft : all) {
+    for (Draft draft : rounds.isEmpty() ? List.<Draft>of() : all) {
       boolean open = draft.occasion.round().isEmpty() && !draft.held && !draft.empty();
       boolean named =
           draft.occasion.competition().isPresent()

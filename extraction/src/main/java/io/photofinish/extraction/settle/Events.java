@@ -3,12 +3,13 @@ package io.photofinish.extraction.settle;
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Figure;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate;
 import io.photofinish.extraction.rules.Clause;
-import io.photofinish.extraction.rules.Rules;
+import io.photofinish.extraction.rules.Reading;
 import io.photofinish.extraction.rules.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,11 @@ final class Events {
   /** Words between two events that are told at once. */
   private static final int LINKED = 4;
 
+  private static final Kinds EVENT = Kinds.of(Value.Event.class);
+
+  /** What may name a discipline. */
+  private static final Kinds NAMING = Kinds.of(Value.Event.class, Value.Contest.class);
+
   private final Story story;
   private final Races races;
   private final Relays relays;
@@ -36,11 +42,13 @@ final class Events {
   }
 
   /** The discipline of the headline or the first sentences. */
-  void lead(List<Rules.Reading> readings) {
+  void lead(List<Reading> readings) {
     int named = readings.size();
     story.indoors = indoors(readings);
     for (int i = 0; i < readings.size(); i++) {
-      for (Clause clause : readings.get(i).clauses()) {
+      boolean opens = i < LEAD && races.mentioned().isEmpty();
+      for (Clause clause :
+          opens ? readings.get(i).clauses() : readings.get(i).clausesWith(NAMING)) {
         boolean inner =
             clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET;
         lead(clause, i < LEAD && !inner);
@@ -61,10 +69,10 @@ final class Events {
    * "British 1500m runner Nathan Cole won in Ghent": where the opening names no race but that of
    * the one it tells of, it is hers or his.
    */
-  private void known(List<Rules.Reading> readings) {
+  private void known(List<Reading> readings) {
     Mention titled = null;
     for (int i = 0; i < Math.min(OPENING, readings.size()); i++) {
-      for (Clause clause : readings.get(i).clauses()) {
+      for (Clause clause : readings.get(i).clausesWith(NAMING)) {
         for (Mention event : races.in(clause)) {
           if (!races.title(clause, event)) {
             return;
@@ -86,14 +94,10 @@ final class Events {
   }
 
   /** Whether the first sentences are of an indoor race. */
-  private boolean indoors(List<Rules.Reading> readings) {
+  private boolean indoors(List<Reading> readings) {
     for (int i = 0; i < Math.min(OPENING, readings.size()); i++) {
-      for (Clause clause : readings.get(i).clauses()) {
-        for (int at = clause.from(); at < clause.to(); at++) {
-          if (story.word(at).startsWith("indoor")) {
-            return true;
-          }
-        }
+      if (story.indoors(i)) {
+        return true;
       }
     }
     return false;
@@ -115,14 +119,18 @@ final class Events {
     }
   }
 
-  /** What a statement may be about: one discipline, or several where the clause lists them. */
+  /**
+   * What a statement may be about: one discipline, or several where the clause lists them.
+   *
+   * @param others whom the clause speaks of besides, where it tells of another occasion than the
+   *     article's or that is unknown
+   */
   List<Discipline> of(
-      Rules.Reading reading,
+      Reading reading,
       Statement statement,
       Athlete athlete,
-      List<Athlete> others,
-      Occasion occasion,
-      boolean elsewhere) {
+      Optional<List<Athlete>> others,
+      Occasion occasion) {
     var figures = new ArrayList<Figure>();
     for (Candidate candidate : statement.candidates()) {
       if (candidate.what() instanceof Candidate.MarkOf mark) {
@@ -146,13 +154,15 @@ final class Events {
       return List.of();
     }
     int near = statement.candidates().get(0).source().from();
-    var named =
-        named(statement.clause(), near, statement, occasion).stream()
-            .filter(discipline -> Counterparts.holds(story, occasion, discipline))
-            .toList();
-    named.stream()
-        .filter(d -> !d.relay() && !Legs.of(story.topic.discipline, d, Optional.empty()))
-        .forEach(athlete::discipline);
+    List<Discipline> named =
+        Lists.only(
+            named(statement.clause(), near, statement, occasion),
+            discipline -> Counterparts.holds(story, occasion, discipline));
+    for (Discipline discipline : named) {
+      if (!discipline.relay() && !Legs.of(story.topic.discipline, discipline, Optional.empty())) {
+        athlete.discipline(discipline);
+      }
+    }
     if (!named.isEmpty()
         && figures.isEmpty()
         && fate(statement)
@@ -162,7 +172,7 @@ final class Events {
     if (named.isEmpty() && figures.isEmpty()) {
       for (Statement other : reading.statements()) {
         if (twin(statement, other) || again(statement, other)) {
-          return of(reading, other, athlete, others, occasion, elsewhere);
+          return of(reading, other, athlete, others, occasion);
         }
       }
     }
@@ -178,12 +188,11 @@ final class Events {
     }
     var options = new LinkedHashSet<Discipline>(named);
     options.addAll(before(reading, statement.clause(), near));
-    if (!elsewhere) {
+    if (others.isEmpty()) {
       raced(athlete, statement.clause().sentence()).ifPresent(options::add);
-    }
-    if (elsewhere) {
+    } else {
       options.addAll(athlete.disciplines());
-      others.forEach(other -> options.addAll(other.disciplines()));
+      others.get().forEach(other -> options.addAll(other.disciplines()));
     }
     if (story.topic.held) {
       story.topic.before.ifPresent(options::add);
@@ -284,7 +293,9 @@ final class Events {
    * threw": said of what the sentence tells more of.
    */
   private boolean again(Statement bare, Statement other) {
-    boolean more = !other.equals(bare) && other.athlete().equals(bare.athlete());
+    if (!other.athlete().equals(bare.athlete()) || other.equals(bare)) {
+      return false;
+    }
     boolean record =
         Lists.all(bare.candidates(), c -> c.what() instanceof Candidate.RecordOf)
             && Lists.any(
@@ -297,8 +308,7 @@ final class Events {
                 c ->
                     c.what() instanceof Candidate.Place
                         && c.what().equals(bare.candidates().get(0).what()));
-    return more
-        && (record || place)
+    return (record || place)
         && !named(other.clause(), other.candidates().get(0).source().from(), other).isEmpty();
   }
 
@@ -448,9 +458,9 @@ final class Events {
   }
 
   /** The last discipline that the sentence has named so far. */
-  private List<Discipline> before(Rules.Reading reading, Clause clause, int near) {
+  private List<Discipline> before(Reading reading, Clause clause, int near) {
     Mention last = null;
-    for (Clause other : reading.clauses()) {
+    for (Clause other : reading.clausesWith(EVENT)) {
       if (aside(other, clause)) {
         continue;
       }
@@ -485,9 +495,9 @@ final class Events {
   }
 
   /** The nearest discipline of another clause of the sentence. */
-  private List<Discipline> around(Rules.Reading reading, Clause clause, int near) {
+  private List<Discipline> around(Reading reading, Clause clause, int near) {
     var events = new ArrayList<Mention>();
-    for (Clause other : reading.clauses()) {
+    for (Clause other : reading.clausesWith(EVENT)) {
       if (aside(other, clause)) {
         continue;
       }
@@ -502,8 +512,11 @@ final class Events {
   }
 
   /** "Olympic heptathlon champion Carolina Kluft": what somebody is known for. */
-  void teach(Rules.Reading reading, References references) {
-    for (Clause clause : reading.clauses()) {
+  void teach(Reading reading, References references) {
+    if (!reading.mentions().kinds().has(Value.Person.class)) {
+      return;
+    }
+    for (Clause clause : reading.clausesWith(NAMING)) {
       for (Mention contest : clause.all(Value.Contest.class)) {
         var discipline = races.ofContest((Value.Contest) contest.value());
         discipline.ifPresent(d -> teach(clause, contest, d, references));

@@ -4,7 +4,7 @@ import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Figure;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate;
-import io.photofinish.extraction.rules.Rules;
+import io.photofinish.extraction.rules.Reading;
 import io.photofinish.extraction.rules.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class Implied {
    * What the first mark that tells anything tells, before the article names a discipline. One time
    * of two hours may be anything; a report of a marathon has several.
    */
-  Optional<Discipline> lead(List<Rules.Reading> readings, int named) {
+  Optional<Discipline> lead(List<Reading> readings, int named) {
     int roads = 0;
     for (int i = 0; i < Math.min(named, readings.size()); i++) {
       for (Statement statement : readings.get(i).statements()) {

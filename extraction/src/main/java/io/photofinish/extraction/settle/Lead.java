@@ -1,12 +1,13 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.rules.Clause;
-import io.photofinish.extraction.rules.Rules;
+import io.photofinish.extraction.rules.Reading;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
 final class Lead {
   private static final int LEAD = 8;
   private static final int OPENING = 3;
+  private static final Kinds CONTEST = Kinds.of(Value.Contest.class);
+  private static final Kinds PLACED = Kinds.of(Value.Contest.class, Value.Town.class);
 
   /** "her best at Berlin". */
   private static final int BEST = 3;
@@ -35,10 +38,10 @@ final class Lead {
   }
 
   /** The occasion that the lead reports: the first that has happened and is not long past. */
-  void read(List<Rules.Reading> readings) {
+  void read(List<Reading> readings) {
     for (int i = 0; i < Math.min(LEAD, readings.size()); i++) {
       boolean line = story.spotted.sentence(i).kind() == Sentence.Kind.LINE;
-      for (Clause clause : readings.get(i).clauses()) {
+      for (Clause clause : readings.get(i).clausesWith(PLACED)) {
         boolean inner =
             clause.another()
                 || story.word(story.spotted.sentence(i).from()).equals("elsewhere")
@@ -78,10 +81,10 @@ final class Lead {
   }
 
   /** "Smith became the first to … when she won in Eugene on Saturday". */
-  private void inner(List<Rules.Reading> readings) {
+  private void inner(List<Reading> readings) {
     for (int i = 0; i < Math.min(OPENING, readings.size()); i++) {
       boolean line = story.spotted.sentence(i).kind() == Sentence.Kind.LINE;
-      for (Clause clause : readings.get(i).clauses()) {
+      for (Clause clause : readings.get(i).clausesWith(PLACED)) {
         String first = story.word(clause.from());
         boolean when = first.equals("when") || first.equals("as") || first.equals("after");
         boolean tells =
@@ -169,9 +172,9 @@ final class Lead {
   }
 
   /** Where the lead names none: games that the article mentions and that go on at its time. */
-  private void goingOn(List<Rules.Reading> readings) {
-    for (Rules.Reading reading : readings) {
-      for (Clause clause : reading.clauses()) {
+  private void goingOn(List<Reading> readings) {
+    for (Reading reading : readings) {
+      for (Clause clause : reading.clausesWith(CONTEST)) {
         for (Mention mention : clause.all(Value.Contest.class)) {
           var contest = ((Value.Contest) mention.value()).competition();
           boolean about = !Anchors.describes(clause, mention, List.of());
@@ -223,7 +226,7 @@ final class Lead {
   }
 
   /** "BERLIN, Aug 16 (AP) - …", "MELBOURNE: …": reports are written where the races are. */
-  private void dateline(List<Rules.Reading> readings) {
+  private void dateline(List<Reading> readings) {
     for (int i = 0; i < Math.min(DATELINE_SENTENCES, readings.size()); i++) {
       var town = dateline(i);
       if (town.isEmpty()) {
@@ -265,7 +268,7 @@ final class Lead {
     }
   }
 
-  private static boolean result(List<Rules.Reading> readings) {
+  private static boolean result(List<Reading> readings) {
     return readings.stream().limit(LEAD).anyMatch(r -> !r.statements().isEmpty());
   }
 

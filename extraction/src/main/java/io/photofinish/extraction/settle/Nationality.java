@@ -1,6 +1,7 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import java.util.ArrayList;
@@ -35,12 +36,7 @@ final class Nationality {
 
   void learn() {
     for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
-      var people = new ArrayList<Mention>();
-      for (Mention mention : story.spotted.in(i)) {
-        if (mention.is(Value.Person.class)) {
-          people.add(mention);
-        }
-      }
+      var people = story.spotted.in(i).all(Value.Person.class);
       var run = new ArrayList<Mention>();
       for (Mention person : people) {
         if (!run.isEmpty() && !joined(run.get(run.size() - 1), person)) {
@@ -50,7 +46,7 @@ final class Nationality {
         run.add(person);
       }
       run(run, i);
-      if (countries(i)) {
+      if (!countries(i).isEmpty()) {
         followed(i, people);
         represented(i, people);
         group(i, people);
@@ -58,8 +54,8 @@ final class Nationality {
     }
   }
 
-  private boolean countries(int sentence) {
-    return story.spotted.in(sentence).kinds().has(Value.Country.class);
+  private Mentions countries(int sentence) {
+    return story.spotted.in(sentence).all(Value.Country.class);
   }
 
   /** People named one after another: "A, B and C". */
@@ -100,9 +96,9 @@ final class Nationality {
   /** "the third Kenyan to win after Alice Kip and Beth Langat": they were the first two. */
   private void followed(int sentence, List<Mention> people) {
     Mention country = null;
-    for (Mention mention : story.spotted.in(sentence)) {
+    for (Mention mention : countries(sentence)) {
       String before = story.word(mention.from() - 1);
-      if (mention.is(Value.Country.class) && ordinal(before) && !before.equals("of")) {
+      if (ordinal(before) && !before.equals("of")) {
         country = mention;
       }
     }
@@ -132,8 +128,8 @@ final class Nationality {
 
   /** "Kip, representing Kenya", "ran for the British team", "switched allegiance to Qatar". */
   private void represented(int sentence, List<Mention> people) {
-    for (Mention country : story.spotted.in(sentence)) {
-      if (!country.is(Value.Country.class) || !story.told(country) || !represents(country)) {
+    for (Mention country : countries(sentence)) {
+      if (!story.told(country) || !represents(country)) {
         continue;
       }
       Mention last = null;
@@ -205,15 +201,12 @@ final class Nationality {
   private record Described(Value.Country country, boolean plural, boolean fellow) {}
 
   private Optional<Described> before(Mention person, int sentence) {
-    if (!countries(sentence)) {
-      return Optional.empty();
-    }
     Described found = null;
-    for (Mention mention : story.spotted.in(sentence)) {
+    for (Mention mention : countries(sentence)) {
       if (mention.from() >= person.from()) {
         break;
       }
-      if (!(mention.value() instanceof Value.Country country) || born(mention)) {
+      if (born(mention)) {
         continue;
       }
       story.work.step(1);
@@ -222,6 +215,7 @@ final class Nationality {
           && described(mention.to(), person.from(), sentence)
           && !listed(mention, person)) {
         boolean fellow = story.word(mention.from() - 1).equals("fellow");
+        var country = (Value.Country) mention.value();
         found = new Described(country, plural(mention, person), fellow);
       }
     }
@@ -268,17 +262,15 @@ final class Nationality {
 
   /** "Culson of Puerto Rico", "Reed (USA)", "Kip, a Kenyan", "Kip was the first Kenyan". */
   private Optional<String> after(Mention person, int sentence) {
-    if (!countries(sentence)) {
-      return Optional.empty();
-    }
-    for (Mention mention : story.spotted.in(sentence)) {
+    for (Mention mention : countries(sentence)) {
       int gap = mention.from() - person.to();
       if (gap > AFTER) {
         break;
       }
-      if (gap > 0 && mention.value() instanceof Value.Country country) {
+      if (gap > 0) {
         story.work.step(1);
-        return tells(person, mention) ? Optional.of(country.code()) : Optional.empty();
+        String code = ((Value.Country) mention.value()).code();
+        return tells(person, mention) ? Optional.of(code) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -398,14 +390,15 @@ final class Nationality {
 
   /** "the Greek pair", without names. */
   private void group(int sentence, List<Mention> people) {
-    for (Mention mention : story.spotted.in(sentence)) {
-      if (mention.value() instanceof Value.Country country && many(story.word(mention.to()))) {
+    for (Mention mention : countries(sentence)) {
+      if (many(story.word(mention.to()))) {
+        String code = ((Value.Country) mention.value()).code();
         boolean named =
             Lists.any(people, p -> p.from() > mention.to() && p.from() <= mention.to() + BEFORE);
         if (!named && pair(mention.to())) {
-          both(country.code());
+          both(code);
         } else if (!named) {
-          group = Optional.of(country.code());
+          group = Optional.of(code);
           groupIn = sentence;
         }
       }
@@ -450,8 +443,8 @@ final class Nationality {
    * "Another Kenyan runner, Alice Kip": the words before the country begin a phrase of their own.
    */
   private boolean opens(int from, int sentence) {
-    for (Mention country : story.spotted.in(sentence)) {
-      if (country.to() == from && country.is(Value.Country.class)) {
+    for (Mention country : countries(sentence)) {
+      if (country.to() == from) {
         return determiner(story.word(country.from() - 1));
       }
     }

@@ -2,12 +2,13 @@ package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.mention.Cue;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.rules.Clause;
-import io.photofinish.extraction.rules.Rules;
+import io.photofinish.extraction.rules.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ final class Occasions {
   record Found(Occasion occasion, boolean explicit) {}
 
   private static final int SAME_REACH = 6;
+  private static final Kinds CONTEST = Kinds.of(Value.Contest.class);
+  private static final Kinds PLACED = Kinds.of(Value.Contest.class, Value.Town.class);
 
   private final Story story;
   private final Calendar calendar;
@@ -40,10 +43,10 @@ final class Occasions {
   }
 
   /** Finds out what the article is news of. */
-  void lead(List<Rules.Reading> readings) {
+  void lead(List<Reading> readings) {
     lead.read(readings);
-    for (Rules.Reading reading : readings) {
-      for (Clause clause : reading.clauses()) {
+    for (Reading reading : readings) {
+      for (Clause clause : reading.clausesWith(CONTEST)) {
         learn(clause);
       }
     }
@@ -103,9 +106,9 @@ final class Occasions {
   }
 
   /** A paragraph that turns to another meeting makes it the topic. */
-  void turn(int index, Rules.Reading reading) {
+  void turn(int index, Reading reading) {
     boolean line = story.spotted.sentence(index).kind() == Sentence.Kind.LINE;
-    for (Clause clause : reading.clauses()) {
+    for (Clause clause : index > 0 ? reading.clausesWith(PLACED) : List.<Clause>of()) {
       if (clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET) {
         continue;
       }
@@ -114,7 +117,7 @@ final class Occasions {
       boolean elsewhere = story.word(story.spotted.sentence(index).from()).equals("elsewhere");
       back(clause, anchors);
       boolean turns = placed || ((line || elsewhere) && !anchors.towns().isEmpty());
-      if (turns && index > 0 && !background(clause, anchors) && lead.happened(clause, anchors)) {
+      if (turns && !background(clause, anchors) && lead.happened(clause, anchors)) {
         var occasion = calendar.read(anchors, clause.from());
         boolean other = !occasion.agrees(story.topic.occasion) || another(occasion, anchors);
         if (other && lead.recent(occasion, anchors)) {

@@ -4,7 +4,7 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate;
 import io.photofinish.extraction.rules.Clause;
-import io.photofinish.extraction.rules.Rules;
+import io.photofinish.extraction.rules.Reading;
 import io.photofinish.extraction.rules.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class Placings {
   }
 
   /** Takes over what a sentence told of those whom it named. */
-  void tell(Rules.Reading reading, Map<Mention, Athlete> resolved) {
+  void tell(Reading reading, Map<Mention, Athlete> resolved) {
     if (reading.statements().isEmpty()) {
       return;
     }
@@ -43,8 +43,7 @@ final class Placings {
    * Whom a noun or pronoun means where the nearest came elsewhere: who came where it says, or the
    * only other one of whom no place was told.
    */
-  Optional<Athlete> other(
-      Mention noun, Rules.Reading reading, Athlete nearest, Predicate<Athlete> fits) {
+  Optional<Athlete> other(Mention noun, Reading reading, Athlete nearest, Predicate<Athlete> fits) {
     OptionalInt place = OptionalInt.empty();
     for (Statement statement : reading.statements()) {
       if (statement.athlete().equals(noun) && restates(statement.clause())) {

@@ -8,7 +8,7 @@ import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Absent;
 import io.photofinish.extraction.rules.ChasedHome;
 import io.photofinish.extraction.rules.Clause;
-import io.photofinish.extraction.rules.Rules;
+import io.photofinish.extraction.rules.Reading;
 import io.photofinish.extraction.rules.Shapes;
 import io.photofinish.extraction.rules.Statement;
 import java.util.HashMap;
@@ -120,7 +120,7 @@ final class References {
     return Optional.ofNullable(resolved.get(mention));
   }
 
-  void read(int index, Rules.Reading reading) {
+  void read(int index, Reading reading) {
     resolved.clear();
     teams.turn();
     heir = null;
@@ -138,7 +138,11 @@ final class References {
       if (mention.value() instanceof Value.Word) { // as most are
         continue;
       }
-      demonym(mention, told(mention, reading, subject), thing ? null : subject, before);
+      if (demonym(mention)) {
+        Athlete own = told(mention, reading, subject);
+        Athlete acting = thing ? null : subject;
+        demonym((Value.Country) mention.value(), own != null ? own : acting, acting, before);
+      }
       boolean open = subject == null && mention.value() instanceof Value.Pronoun;
       Athlete near = open ? told(mention, reading).orElse(about) : before;
       Athlete who = resolve(mention, reading, subject, near);
@@ -175,7 +179,7 @@ final class References {
     placings.tell(reading, resolved);
   }
 
-  private Athlete resolve(Mention mention, Rules.Reading reading, Athlete subject, Athlete before) {
+  private Athlete resolve(Mention mention, Reading reading, Athlete subject, Athlete before) {
     Athlete near = subject != null ? subject : before;
     if (mention.value() instanceof Value.Person person) {
       Athlete who = story.cast.named(person).orElse(null);
@@ -230,7 +234,7 @@ final class References {
   }
 
   /** Whom a noun or pronoun means that says another place than the nearest has; else null. */
-  private Athlete elsewhere(Mention mention, Rules.Reading reading, Athlete near) {
+  private Athlete elsewhere(Mention mention, Reading reading, Athlete near) {
     if (near == null || lost) {
       return null;
     }
@@ -262,7 +266,7 @@ final class References {
   }
 
   /** The subject of an inner clause, where the main one has none. */
-  private Optional<Athlete> last(int index, Rules.Reading reading) {
+  private Optional<Athlete> last(int index, Reading reading) {
     Athlete last = null;
     for (Mention mention : story.spotted.in(index)) {
       Athlete who = resolved.get(mention);
@@ -277,7 +281,7 @@ final class References {
   }
 
   /** "The shot put went to Mele Havea": of whom the sentence tells a result, though no subject. */
-  private Optional<Athlete> told(Rules.Reading reading) {
+  private Optional<Athlete> told(Reading reading) {
     Athlete who = null;
     for (Statement statement : reading.statements()) {
       Athlete athlete = resolved.get(statement.athlete());
@@ -291,7 +295,7 @@ final class References {
   }
 
   /** "Smith won from Kip, who lost to the Briton": of whom an inner clause speaks. */
-  private Athlete told(Mention mention, Rules.Reading reading, Athlete subject) {
+  private Athlete told(Mention mention, Reading reading, Athlete subject) {
     boolean nation = mention.is(Value.Country.class) || mention.is(Value.Definite.class);
     if (subject == null || !nation) {
       return null;
@@ -306,7 +310,7 @@ final class References {
   }
 
   /** "The race, won by Liv Westphal, …, although her 15:31 …": who has a result already. */
-  private Optional<Athlete> told(Mention pronoun, Rules.Reading reading) {
+  private Optional<Athlete> told(Mention pronoun, Reading reading) {
     for (Statement statement : reading.statements()) {
       boolean before = statement.athlete().to() <= pronoun.from();
       if (before && statement.athlete().is(Value.Person.class)) {
@@ -329,12 +333,12 @@ final class References {
   }
 
   /** "with the Norwegian second": somebody else than of whom the clause around tells. */
-  private static boolean absolute(Mention mention, Rules.Reading reading) {
+  private static boolean absolute(Mention mention, Reading reading) {
     return Lists.any(
         reading.clauses(), c -> c.kind() == Clause.Kind.ABSOLUTE && c.mentions().contains(mention));
   }
 
-  private static boolean inside(Mention mention, Rules.Reading reading) {
+  private static boolean inside(Mention mention, Reading reading) {
     for (Clause clause : reading.clauses()) {
       if (clause.kind() == Clause.Kind.SUBORDINATE && clause.mentions().contains(mention)) {
         return true;
@@ -343,7 +347,7 @@ final class References {
     return false;
   }
 
-  private static boolean subjectOf(Mention mention, Rules.Reading reading) {
+  private static boolean subjectOf(Mention mention, Reading reading) {
     for (Clause clause : reading.clauses()) {
       if (clause.ownSubject() && clause.subjects().contains(mention)) {
         return true;
@@ -399,7 +403,7 @@ final class References {
   }
 
   /** Whether the clause of a mention speaks of an athlete. */
-  private boolean acts(Athlete athlete, Mention mention, Rules.Reading reading) {
+  private boolean acts(Athlete athlete, Mention mention, Reading reading) {
     for (Clause clause : reading.clauses()) {
       if (clause.mentions().contains(mention)) {
         for (Mention subject : clause.subjects()) {
@@ -488,42 +492,27 @@ final class References {
   }
 
   /** "held off the Norwegian", "the Kenyan's shoulder": no subject, yet it tells a nation. */
-  private void demonym(Mention mention, Athlete own, Athlete subject, Athlete before) {
+  private boolean demonym(Mention mention) {
     if (lost
         || !(mention.value() instanceof Value.Country country)
         || !country.person()
         || !story.word(mention.from() - 1).equals("the")
         || Lists.any(
-            story.spotted.in(story.sentenceOf(mention)),
-            m -> m.is(Value.Definite.class) && m.to() == mention.to())) {
-      return;
+            story.spotted.in(story.sentenceOf(mention)).all(Value.Definite.class),
+            m -> m.to() == mention.to())) {
+      return false;
     }
-    boolean ends =
-        switch (story.word(mention.to())) {
-          case ",",
-              ".",
-              ";",
-              ":",
-              "'s",
-              "and",
-              "who",
-              "in",
-              "to",
-              "on",
-              "by",
-              "at",
-              "for",
-              "with" ->
-              true;
-          case "was", "is", "had", "has", "but", "from", "into", "over", "as", "" -> true;
-          default -> false;
-        };
-    if (ends) {
-      var definite =
-          new Value.Definite(Optional.of(country.code()), OptionalInt.empty(), Optional.empty());
-      definite(
-          definite, subject != null ? subject : before, own != null ? own : subject, false, false);
-    }
+    return switch (story.word(mention.to())) {
+      case ",", ".", ";", ":", "'s", "and", "who", "in", "to", "on", "by", "at", "for" -> true;
+      case "with", "was", "is", "had", "has", "but", "from", "into", "over", "as", "" -> true;
+      default -> false;
+    };
+  }
+
+  private void demonym(Value.Country country, Athlete own, Athlete subject, Athlete before) {
+    var definite =
+        new Value.Definite(Optional.of(country.code()), OptionalInt.empty(), Optional.empty());
+    definite(definite, subject != null ? subject : before, own, false, false);
   }
 
   private Optional<Athlete> latest(java.util.function.Predicate<Athlete> which) {

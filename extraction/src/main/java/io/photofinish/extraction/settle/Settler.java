@@ -5,6 +5,7 @@ import io.photofinish.extraction.Evidence;
 import io.photofinish.extraction.Span;
 import io.photofinish.extraction.athletics.Competition;
 import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Value;
@@ -14,6 +15,7 @@ import io.photofinish.extraction.read.Work;
 import io.photofinish.extraction.rules.Absent;
 import io.photofinish.extraction.rules.Candidate;
 import io.photofinish.extraction.rules.Clause;
+import io.photofinish.extraction.rules.Reading;
 import io.photofinish.extraction.rules.Rules;
 import io.photofinish.extraction.rules.Statement;
 import java.time.LocalDate;
@@ -26,6 +28,10 @@ import java.util.Optional;
 public final class Settler {
   /** "part of Britain's winning 4x400m team". */
   private static final int PART = 5;
+
+  /** What may change what the text is about. */
+  private static final Kinds TURNING =
+      Kinds.of(Value.Event.class, Value.Contest.class, Value.Sex.class, Value.Unlisted.class);
 
   private final Story story;
   private final References references;
@@ -56,7 +62,7 @@ public final class Settler {
   }
 
   private List<Claim> run() {
-    var readings = new ArrayList<Rules.Reading>();
+    var readings = new ArrayList<Reading>();
     for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
       readings.add(Rules.read(story.spotted, i, story.work));
     }
@@ -80,14 +86,14 @@ public final class Settler {
         .toList();
   }
 
-  private void sentence(int index, Rules.Reading reading) {
+  private void sentence(int index, Reading reading) {
     story.turn(index);
     story.topic.before = story.topic.discipline;
     story.topic.held = story.topic.paragraph == story.spotted.sentence(index).paragraph();
     references.read(index, reading);
     events.teach(reading, references);
     occasions.turn(index, reading);
-    turn(reading);
+    turn(index, reading);
     for (Statement statement : reading.statements()) {
       references
           .of(statement.athlete())
@@ -96,7 +102,10 @@ public final class Settler {
   }
 
   /** "In the women's 800m …": what the following sentences are about. */
-  private void turn(Rules.Reading reading) {
+  private void turn(int index, Reading reading) {
+    if (!reading.mentions().meets(TURNING) && (story.indoors || !story.indoors(index))) {
+      return;
+    }
     boolean background = false;
     for (Clause clause : reading.clauses()) {
       boolean hangs =
@@ -237,9 +246,9 @@ public final class Settler {
     story.topic.unlisted = false;
   }
 
-  private void state(int index, Rules.Reading reading, Statement statement, Athlete athlete) {
+  private void state(int index, Reading reading, Statement statement, Athlete athlete) {
     Clause clause = statement.clause();
-    var sources = statement.candidates().stream().map(Candidate::source).toList();
+    List<Mention> sources = Lists.each(statement.candidates(), Candidate::source);
     boolean each =
         switch (statement.candidates().get(0).rule()) {
           case "places-for", "went-to" -> true; // "third places for Smith in Oslo and Webb in Rome"
@@ -254,9 +263,10 @@ public final class Settler {
               reading,
               statement,
               athlete,
-              others(clause, athlete),
-              found.occasion(),
-              elsewhere || story.main.unknown());
+              elsewhere || story.main.unknown()
+                  ? Optional.of(others(clause, athlete))
+                  : Optional.empty(),
+              found.occasion());
       if (guessed(statement, found)) {
         continue;
       }
@@ -281,12 +291,10 @@ public final class Settler {
     int paragraph = story.spotted.sentence(statement.clause().sentence()).paragraph();
     boolean settled =
         story.topic.paragraph == paragraph || story.topic.unlisted || elsewhere || !marked;
-    boolean named =
-        !events.named(statement.clause(), statement.athlete().from(), statement).isEmpty();
     boolean other =
         disciplines.size() == 1
             && story.topic.discipline.filter(d -> !d.equals(disciplines.get(0))).isPresent();
-    if (!settled && !named && other) {
+    if (!settled && other && !named(statement)) {
       story.topic.discipline = Optional.of(disciplines.get(0));
       story.topic.paragraph = paragraph;
     }
@@ -305,22 +313,22 @@ public final class Settler {
     boolean bare =
         Lists.all(statement.candidates(), c -> c.rule().equals("won") && c.source().length() == 1)
             && !story.topic.held;
-    boolean named =
-        !events.named(statement.clause(), statement.athlete().from(), statement).isEmpty();
     boolean nowhere =
         found.occasion().competition().isEmpty()
             && found.occasion().city().isEmpty()
             && !found.explicit();
-    return bare && !named && story.main.unknown() && nowhere;
+    return bare && story.main.unknown() && nowhere && !named(statement);
+  }
+
+  private boolean named(Statement statement) {
+    return !events.named(statement.clause(), statement.athlete().from(), statement).isEmpty();
   }
 
   /** One deed may have several occasions; a mark was made on one. */
   private List<Optional<Anchors>> occasions(Statement statement, List<Mention> sources) {
     boolean mark = Lists.any(statement.candidates(), c -> c.what() instanceof Candidate.MarkOf);
     var series = mark ? List.<Anchors>of() : occasions.series(statement.clause(), sources);
-    return series.isEmpty()
-        ? List.of(Optional.empty())
-        : series.stream().map(Optional::of).toList();
+    return series.isEmpty() ? List.of(Optional.empty()) : Lists.each(series, Optional::of);
   }
 
   private Optional<Draft> draft(
@@ -391,7 +399,12 @@ public final class Settler {
       }
     }
     spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
-    var rules = statement.candidates().stream().map(Candidate::rule).distinct().toList();
+    var rules = new ArrayList<String>(statement.candidates().size());
+    for (Candidate candidate : statement.candidates()) {
+      if (!rules.contains(candidate.rule())) {
+        rules.add(candidate.rule());
+      }
+    }
     return new Evidence(story.spotted.page().span(story.spotted.sentence(index)), spans, rules);
   }
 

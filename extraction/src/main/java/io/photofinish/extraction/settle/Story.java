@@ -5,7 +5,6 @@ import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Plausible;
 import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Vocabulary;
-import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.read.Work;
 import io.photofinish.extraction.rules.Clause;
 import java.util.HashMap;
@@ -54,7 +53,17 @@ final class Story {
 
   /** The folded word at a token; empty beyond the end. */
   String word(int at) {
-    return at >= 0 && at < spotted.page().tokens().size() ? spotted.page().token(at).word() : "";
+    return at >= 0 && at < spotted.page().size() ? spotted.page().token(at).word() : "";
+  }
+
+  /** Whether a sentence has a word that begins with "indoor". */
+  boolean indoors(int sentence) {
+    for (int i = spotted.sentence(sentence).from(); i < spotted.sentence(sentence).to(); i++) {
+      if (spotted.page().token(i).word().startsWith("indoor")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean fact(Mention mention) {
@@ -76,9 +85,9 @@ final class Story {
     boolean before = sentence > 0 && spoken;
     spoken = false;
     for (int i = spotted.sentence(sentence).from(); i < spotted.sentence(sentence).to(); i++) {
-      Token token = spotted.page().token(i);
-      spoken |= token.is("t") && seated(word(i + 1));
-      spoken |= token.word().length() >= WHEELCHAIR.length() && token.word().startsWith(WHEELCHAIR);
+      String word = spotted.page().token(i).word();
+      spoken |= word.length() == 1 && word.equals("t") && seated(word(i + 1));
+      spoken |= word.length() >= WHEELCHAIR.length() && word.startsWith(WHEELCHAIR);
     }
     wheelchair = spoken || before;
   }
