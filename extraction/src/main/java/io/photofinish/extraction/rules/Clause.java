@@ -9,11 +9,8 @@ import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -42,9 +39,8 @@ public final class Clause {
   private final Clause parent;
   private final int from;
   private int to;
-  private final List<Mention> inside = new ArrayList<>();
   private Mentions mentions = Mentions.NONE;
-  private final List<Clause> children = new ArrayList<>();
+  private List<Clause> children = List.of();
   private List<Mention> subjects = List.of();
   private boolean ownSubject;
 
@@ -55,9 +51,9 @@ public final class Clause {
   private Clause shared;
 
   /** What {@link Places} and {@link Marks} told of its mentions: many rules ask them the same. */
-  private Map<Mention, Boolean> alone = Map.of();
+  private Verdicts alone;
 
-  private Map<Mention, Optional<Value.Amount>> numbers = Map.of();
+  private Verdicts numbers;
 
   Clause(SentenceView view, int index, Kind kind, Clause parent, int from) {
     this.view = view;
@@ -70,17 +66,18 @@ public final class Clause {
     this.from = from;
     this.to = from;
     if (parent != null) {
-      parent.children.add(this);
+      parent.add(this);
     }
   }
 
-  void add(Mention mention) {
-    inside.add(mention);
+  private void add(Clause child) {
+    children = children.isEmpty() ? new ArrayList<>() : children;
+    children.add(child);
   }
 
-  /** Ends it: nothing is added any more, and its subjects may be asked for. */
-  void close(Subjects subjectFinder) {
-    mentions = Mentions.of(inside);
+  /** Ends it, with what it mentions; from then on its subjects may be asked for. */
+  void close(Mentions inside, Subjects subjectFinder) {
+    mentions = inside;
     finder = subjectFinder;
   }
 
@@ -167,24 +164,14 @@ public final class Clause {
 
   /** Whether a rank of it stands alone: found out once it has all its mentions, and once only. */
   boolean alone(Mention rank, Predicate<Mention> tells) {
-    Boolean known = alone.get(rank);
-    if (known == null) {
-      known = tells.test(rank);
-      alone = alone.isEmpty() ? new HashMap<>() : alone;
-      alone.put(rank, known);
-    }
-    return known;
+    alone = alone == null ? new Verdicts(mentions) : alone;
+    return alone.of(rank, tells);
   }
 
-  /** The same of the number that a mention is, if any. */
-  Optional<Value.Amount> number(Mention mention, Function<Mention, Optional<Value.Amount>> tells) {
-    Optional<Value.Amount> known = numbers.get(mention);
-    if (known == null) {
-      known = tells.apply(mention);
-      numbers = numbers.isEmpty() ? new HashMap<>() : numbers;
-      numbers.put(mention, known);
-    }
-    return known;
+  /** The same of whether a number of it is a mark. */
+  boolean counts(Mention number, Predicate<Mention> tells) {
+    numbers = numbers == null ? new Verdicts(mentions) : numbers;
+    return numbers.of(number, tells);
   }
 
   /** Whether its subject stood in the text once and is lost. */

@@ -85,6 +85,8 @@ final class Clauses {
   private final Subjects subjects;
   private final ClauseCuts cuts;
   private final ClauseEnds ends;
+  private final SpokenMarks spoken;
+  private final Prizes prizes;
   private final Work work;
   private final List<Clause> clauses = new ArrayList<>();
   private Clause current;
@@ -94,6 +96,8 @@ final class Clauses {
     this.subjects = new Subjects(view);
     this.cuts = new ClauseCuts(view);
     this.ends = new ClauseEnds(view, cuts);
+    this.spoken = new SpokenMarks(view);
+    this.prizes = new Prizes(view);
     this.work = work;
   }
 
@@ -112,7 +116,7 @@ final class Clauses {
       if (over(i)) {
         current = current.parent().orElseThrow();
       }
-      if (view.holder(i) || view.prized(i)) {
+      if (spoken.holder(i) || prizes.prized(i)) {
         current = open(Kind.SUBORDINATE, current, i);
       } else if (!view.covered(i)) {
         cut(i);
@@ -123,13 +127,26 @@ final class Clauses {
         current = current.parent().orElseThrow();
       }
     }
+    close(of);
+    return clauses;
+  }
+
+  /** Gives each clause what it mentions. */
+  private void close(Clause[] of) {
+    if (clauses.size() == 1) {
+      current.close(view.mentions(), subjects);
+      return;
+    }
+    var inside = new ArrayList<List<Mention>>(clauses.size());
+    for (int i = 0; i < clauses.size(); i++) {
+      inside.add(new ArrayList<>());
+    }
     for (Mention mention : view.mentions()) {
-      of[mention.from() - view.sentence().from()].add(mention);
+      inside.get(of[mention.from() - view.sentence().from()].index()).add(mention);
     }
     for (Clause clause : clauses) {
-      clause.close(subjects);
+      clause.close(Mentions.of(inside.get(clause.index())), subjects);
     }
-    return clauses;
   }
 
   /** "her first race since Athens by winning": behind a time or place the main clause goes on. */
@@ -185,7 +202,7 @@ final class Clauses {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (cuts.lets(i)) {
       current = open(Kind.JOINED, outer(), i);
-    } else if (view.setBy(i) || view.setting(i)) {
+    } else if (view.setBy(i) || spoken.setting(i)) {
       current = open(Kind.SUBORDINATE, current, i);
     } else if (SAYING.has(token)
         && i > view.sentence().from()
@@ -424,10 +441,10 @@ final class Clauses {
     }
     int at = cuts.afterAside(view.afterBracket(subject.to()));
     boolean the = at < view.sentence().to() && view.token(at).is("the");
-    Mention object = view.object(the ? cuts.afterSex(at + 1) : at, the);
+    Mention object = prizes.object(the ? cuts.afterSex(at + 1) : at, the);
     boolean in = view.next(at - 1, "in");
     if (object == null && (in || view.next(at - 1, "with"))) {
-      object = view.object(at + 1, false);
+      object = prizes.object(at + 1, false);
     }
     if (object == null && (prized(at) || marked(at))) {
       return share(i);
@@ -437,7 +454,7 @@ final class Clauses {
             && object != null
             && cuts.timed(current.from(), i)
             && cuts.timed(object.to(), object.to() + TIMED);
-    if (object == null || !(timed || view.hasObject(current, i, object))) {
+    if (object == null || !(timed || prizes.hasObject(current, i, object))) {
       return false;
     }
     return share(i);
@@ -448,7 +465,7 @@ final class Clauses {
     for (Mention mention : view.mentions()) {
       if (mention.from() == at && mention.is(Value.Amount.class)) {
         return view.next(mention.to() - 1, "for")
-            && view.object(mention.to() + 1, false) != null
+            && prizes.object(mention.to() + 1, false) != null
             && cuts.timed(current.from(), at - 1);
       }
     }
@@ -479,7 +496,7 @@ final class Clauses {
     }
     for (Mention mention : view.mentions()) {
       if (mention.to() == i && mention.refers()) {
-        return subjects.governed(mention);
+        return subjects.objects().governed(mention);
       }
     }
     return false;

@@ -20,33 +20,32 @@ final class Marks {
 
   /** The figure, unless the words around make it a split, a standard or something hoped for. */
   static Optional<Value.Amount> number(Clause clause, Mention mention) {
-    return mention.value() instanceof Value.Amount number && clause.happened(mention)
-        ? clause.number(mention, m -> counted(clause, m, number))
-        : Optional.empty();
+    boolean counts =
+        mention.value() instanceof Value.Amount number
+            && clause.happened(mention)
+            && clause.counts(mention, m -> counted(clause, m, number));
+    return counts ? Optional.of((Value.Amount) mention.value()) : Optional.empty();
   }
 
-  private static Optional<Value.Amount> counted(
-      Clause clause, Mention mention, Value.Amount number) {
+  private static boolean counted(Clause clause, Mention mention, Value.Amount number) {
     if (bounded(clause, mention) || ofAge(clause, mention)) {
-      return Optional.empty();
+      return false;
     }
     if (barrier(clause, mention, number) || beaten(clause, mention)) {
-      return Optional.empty();
+      return false;
     }
     if (overnight(clause, mention, number)) {
-      return Optional.empty();
+      return false;
     }
     if (score(clause, mention, number.figure())) {
-      return Optional.empty();
+      return false;
     }
     if (leg(clause, mention)
         || practised(clause, mention.to())
         || improvement(clause, mention, number.figure())) {
-      return Optional.empty();
+      return false;
     }
-    boolean split =
-        split(clause, mention) || standard(clause, mention) || Splits.told(clause, mention);
-    return split ? Optional.empty() : Optional.of(number);
+    return !split(clause, mention) && !standard(clause, mention) && !Splits.told(clause, mention);
   }
 
   /** "the first woman to clear five metres": what nobody had done, and no mark. */

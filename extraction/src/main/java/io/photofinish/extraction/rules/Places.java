@@ -3,16 +3,16 @@ package io.photofinish.extraction.rules;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.mention.WordSet;
 import io.photofinish.extraction.read.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** When a word for a place is one. */
 final class Places {
   /** After an ordinal that is a place. */
-  private static final Set<String> AFTER =
-      Set.of(
+  private static final WordSet AFTER =
+      WordSet.of(
           "place",
           "placing",
           "followed",
@@ -93,8 +93,8 @@ final class Places {
           "one",
           "two");
 
-  private static final Set<String> NO_PLACE_BEFORE =
-      Set.of(
+  private static final WordSet NO_PLACE_BEFORE =
+      WordSet.of(
           "'s", "her", "his", "their", "every", "each", "another", "this", "that", "our", "my",
           "its");
 
@@ -151,7 +151,7 @@ final class Places {
     boolean left = rank.from() > 1 && given(clause.token(rank.from() - 2).word());
     if (rank.from() > 0
         && !left
-        && NO_PLACE_BEFORE.contains(clause.token(rank.from() - 1).word())
+        && NO_PLACE_BEFORE.has(clause.token(rank.from() - 1))
         && !next.is("place")
         && !next.is("spot")) {
       return false;
@@ -167,7 +167,7 @@ final class Places {
       return true;
     }
     boolean newLine = rank.to() >= clause.spotted().sentence(clause.sentence()).to();
-    return newLine || AFTER.contains(next.word()) || endsHere(clause, rank.to());
+    return newLine || AFTER.has(next) || endsHere(clause, rank.to());
   }
 
   /** "was up first": in the order of starting. */

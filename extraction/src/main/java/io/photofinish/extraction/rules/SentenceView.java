@@ -52,9 +52,6 @@ final class SentenceView {
   private static final Kinds REFERRING =
       Kinds.of(Value.Person.class, Value.Team.class, Value.Definite.class, Value.Pronoun.class);
 
-  /** Whose words may be no verbs. */
-  private static final Kinds NAMING = Kinds.of(Value.Rank.class, Value.Event.class);
-
   private static final int ASIDE = 16;
 
   /** Of a verb with its ending: "edged", "going". */
@@ -73,11 +70,6 @@ final class SentenceView {
   private final boolean[] verb;
   private final int[] covered;
 
-  /** By the token after their last, marks, and the distances that they were run over. */
-  private final Mention[] marks;
-
-  private final Mention[] distances;
-
   /** By the token that a reference begins with, one more than where its phrase does, once asked. */
   private int[] phrases;
 
@@ -90,8 +82,6 @@ final class SentenceView {
     ref = new Mention[size];
     verb = new boolean[size];
     covered = new int[size];
-    marks = new Mention[size];
-    distances = new Mention[size];
     for (Mention mention : mentions) {
       int at = mention.from() - sentence.from();
       if (mention.value() instanceof Value.Word word) { // as most are
@@ -106,7 +96,6 @@ final class SentenceView {
         }
       }
       verb[at] |= mention.is(Value.Fate.class);
-      ending(mention);
     }
     for (Mention mention : mentions.kinds().meets(REFERRING) ? mentions : Mentions.NONE) {
       if (mention.refers()) {
@@ -117,10 +106,13 @@ final class SentenceView {
 
   /** "shot put", "third-placed": a word of a name. */
   private boolean named(int at) {
-    for (Mention mention : mentions.kinds().meets(NAMING) ? mentions : Mentions.NONE) {
-      boolean inside = mention.from() < at && at < mention.to();
-      boolean placed = inside && mention.is(Value.Rank.class) && token(at).is("placed");
-      if (placed || (inside && mention.is(Value.Event.class))) {
+    return inside(mentions.all(Value.Event.class), at)
+        || (token(at).is("placed") && inside(mentions.all(Value.Rank.class), at));
+  }
+
+  private static boolean inside(Mentions some, int at) {
+    for (Mention mention : some) {
+      if (mention.from() < at && at < mention.to()) {
         return true;
       }
     }
@@ -158,23 +150,6 @@ final class SentenceView {
               false;
           default -> true;
         };
-  }
-
-  private void ending(Mention mention) {
-    int end = mention.to() - sentence.from();
-    if (end >= marks.length) { // goes on beyond the sentence
-      return;
-    }
-    if (mention.is(Value.Amount.class) && marks[end] == null) {
-      marks[end] = mention;
-    }
-    boolean distance =
-        mention.is(Value.Event.class)
-            && mention.from() - 1 > sentence.from()
-            && (token(mention.from() - 1).is("over") || token(mention.from() - 1).is("for"));
-    if (distance && distances[end] == null) {
-      distances[end] = mention;
-    }
   }
 
   Spotted spotted() {
@@ -465,177 +440,8 @@ final class SentenceView {
     return i;
   }
 
-  /** The prize that "she won in Oslo" is said of, where a clause is said of one; else null. */
-  static Mention prizeBefore(Clause clause) {
-    if (clause.kind() != Clause.Kind.SUBORDINATE) {
-      return null;
-    }
-    for (Mention mention : clause.spotted().in(clause.sentence())) {
-      if (mention.to() == clause.from() && prize(mention)) {
-        return mention;
-      }
-    }
-    return null;
-  }
-
-  private static boolean prize(Mention mention) {
-    return mention.value() instanceof Value.Rank rank
-        && switch (rank.noun()) {
-          case TITLE, MEDAL -> true;
-          default -> false;
-        };
-  }
-
-  /** "the title she won in Oslo", "the 100m that he took": a clause about a prize begins. */
-  boolean prized(int i) {
-    boolean that = token(i).is("that");
-    Mention who = ref(that ? i + 1 : i);
-    if (who == null || !who.is(Value.Pronoun.class) || !won(who.to())) {
-      return false;
-    }
-    for (Mention mention : mentions) {
-      boolean race = mention.is(Value.Event.class) && won(mention);
-      if (mention.to() == i && (race || prize(mention))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "won", "had won", "took". */
-  private boolean won(int at) {
-    int verb = at < sentence.to() && token(at).is("had") ? at + 1 : at;
-    for (Mention mention : mentions) {
-      boolean wins = mention.is(Cue.WIN) || mention.is(Cue.TAKE);
-      if (mention.from() == verb && wins && !token(verb).word().endsWith("ing")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "before Smith had run": a clause that tells when or why, and not of what. */
   static boolean hangs(Clause clause) {
     return Clauses.SUBORDINATE.has(clause.token(clause.from()));
-  }
-
-  /** The place, or with an article the race, that a verb left out would take; null for none. */
-  Mention object(int at, boolean article) {
-    for (Mention mention : mentions) {
-      boolean event = article && mention.is(Value.Event.class);
-      if (mention.from() == at && (place(mention) || event) && !verb(mention.to())) {
-        return mention;
-      }
-    }
-    return null;
-  }
-
-  /** Whether a clause has a verb, or shares one, with an object like this one. */
-  boolean hasObject(Clause clause, int to, Mention object) {
-    boolean verb = clause.shared().isPresent();
-    for (int i = clause.from(); i < to; i++) {
-      verb |= verb(i);
-    }
-    boolean like = false;
-    for (Mention mention : mentions) {
-      boolean inside = mention.from() >= clause.from() && mention.to() <= to;
-      like |=
-          inside
-              && (place(object) ? place(mention) : mention.is(Value.Event.class) && won(mention));
-    }
-    return verb && like;
-  }
-
-  private static boolean place(Mention mention) {
-    return mention.value() instanceof Value.Rank rank
-        && (rank.noun() == Value.Rank.Noun.ORDINAL || rank.noun() == Value.Rank.Noun.MEDAL);
-  }
-
-  /** "won the 800m": the race itself is what was taken. */
-  private boolean won(Mention event) {
-    int at = event.from() - 1;
-    return at >= sentence.from() && (token(at).is("the") || token(at).is("'s"));
-  }
-
-  /** "the 9.85 that Smith had run", "the 19.32 he ran": a clause about the mark begins. */
-  boolean holder(int i) {
-    Mention mark = markBefore(i);
-    if (mark == null && spoken(i)) {
-      return true;
-    }
-    if (mark == null || current(mark) || (covered(i) && ref(i) == null)) {
-      return false;
-    }
-    boolean that = token(i).is("that");
-    boolean bare = mark.from() > sentence.from() && token(mark.from() - 1).is("the");
-    Mention who = that || bare ? refSoon(that ? i + 1 : i) : null;
-    return who != null && (verbSoon(who.to()) || did(who.to()));
-  }
-
-  /** "the mark he set in Rieti", "the best she had run". */
-  private boolean spoken(int i) {
-    boolean noun =
-        i > sentence.from() + 1
-            && ref(i) != null
-            && ref(i).is(Value.Pronoun.class)
-            && switch (token(i - 1).word()) {
-              case "mark", "record", "time", "best", "height", "distance", "standard" -> true;
-              default -> false;
-            };
-    return noun && did(ref(i).to());
-  }
-
-  /** "had kept", "set". */
-  private boolean did(int at) {
-    return at < sentence.to()
-        && (token(at).is("had") || token(at).is("has") || PARTICIPLES.has(token(at)));
-  }
-
-  /** "3:43.13, run at Rieti": so does one that begins with its verb. */
-  boolean setting(int i) {
-    boolean comma = i > sentence.from() && token(i - 1).is(",");
-    if (i + 1 >= sentence.to() || !PARTICIPLES.has(token(i))) {
-      return false;
-    }
-    boolean where = token(i + 1).is("in") || token(i + 1).is("at") || token(i + 1).is("on");
-    Mention mark = markBefore(comma ? i - 1 : i);
-    return where && (mark != null || best(i) || (comma && refEndsAt(i - 1)));
-  }
-
-  /** "her previous best set in the semi-final". */
-  private boolean best(int to) {
-    for (Mention mention : mentions) {
-      boolean previous = mention.from() > sentence.from() && mention.is(Value.Best.class);
-      if (previous && mention.to() == to && old(mention)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean old(Mention best) {
-    for (Mention mention : mentions) {
-      boolean hers = mention.value() instanceof Value.Pronoun pronoun && pronoun.possessive();
-      if (hers && mention.from() >= best.from() - 2 && mention.to() <= best.to()) {
-        return true;
-      }
-      if (mention.is(Cue.PREVIOUS)
-          && mention.from() >= best.from() - 2
-          && mention.to() <= best.to()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "1:41.73 which", "1:41.73 over 800 metres which". */
-  private Mention markBefore(int to) {
-    Mention distance = distances[to - sentence.from()];
-    return marks[(distance == null ? to : distance.from() - 1) - sentence.from()];
-  }
-
-  /** "clocked 43.18 he said": a mark that a verb gives is no noun. */
-  private boolean current(Mention mark) {
-    return mark.from() > sentence.from() && verb(mark.from() - 1);
   }
 }

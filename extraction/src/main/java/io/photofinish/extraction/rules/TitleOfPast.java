@@ -37,7 +37,7 @@ public final class TitleOfPast implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
-    Mention prize = SentenceView.prizeBefore(clause);
+    Mention prize = Prizes.before(clause);
     if (prize == null || clause.subjects().size() != 1 || !clause.mentions().meets(ANCHORS)) {
       return;
     }

@@ -20,9 +20,6 @@ import java.util.Set;
 
 /** Which discipline a clause, a statement and the article are about. */
 final class Events {
-  private static final int LEAD = 8;
-  private static final int OPENING = 3;
-
   /** Words between two events that are told at once. */
   private static final int LINKED = 4;
 
@@ -39,84 +36,6 @@ final class Events {
     this.story = story;
     this.races = races;
     this.relays = new Relays(story, races);
-  }
-
-  /** The discipline of the headline or the first sentences. */
-  void lead(List<Reading> readings) {
-    int named = readings.size();
-    story.indoors = indoors(readings);
-    for (int i = 0; i < readings.size(); i++) {
-      boolean opens = i < LEAD && races.mentioned().isEmpty();
-      for (Clause clause :
-          opens ? readings.get(i).clauses() : readings.get(i).clausesWith(NAMING)) {
-        boolean inner =
-            clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET;
-        lead(clause, i < LEAD && !inner);
-      }
-      named = named == readings.size() && !races.mentioned().isEmpty() ? i : named;
-    }
-    races.learned();
-    known(readings);
-    int first = named;
-    story.topic.discipline =
-        story.topic.discipline.or(() -> new Implied(story).lead(readings, first));
-    if (story.topic.discipline.isEmpty()) {
-      story.topic.discipline = races.mentioned().stream().findFirst();
-    }
-  }
-
-  /**
-   * "British 1500m runner Nathan Cole won in Ghent": where the opening names no race but that of
-   * the one it tells of, it is hers or his.
-   */
-  private void known(List<Reading> readings) {
-    Mention titled = null;
-    for (int i = 0; i < Math.min(OPENING, readings.size()); i++) {
-      for (Clause clause : readings.get(i).clausesWith(NAMING)) {
-        for (Mention event : races.in(clause)) {
-          if (!races.title(clause, event)) {
-            return;
-          }
-          titled = titled == null && !clause.subjects().isEmpty() ? event : titled;
-        }
-        boolean contest =
-            clause.all(Value.Contest.class).stream()
-                .anyMatch(c -> races.ofContest((Value.Contest) c.value()).isPresent());
-        if (contest) {
-          return;
-        }
-      }
-    }
-    if (titled != null && races.mentioned().size() > 1) {
-      story.topic.discipline = Optional.of(races.discipline(titled));
-      story.topic.category = Optional.empty();
-    }
-  }
-
-  /** Whether the first sentences are of an indoor race. */
-  private boolean indoors(List<Reading> readings) {
-    for (int i = 0; i < Math.min(OPENING, readings.size()); i++) {
-      if (story.indoors(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void lead(Clause clause, boolean lead) {
-    races.learn(clause, lead);
-    for (Mention mention : races.in(clause)) {
-      if (story.topic.discipline.isEmpty() && lead && !races.title(clause, mention)) {
-        story.topic.discipline = Optional.of(races.discipline(mention));
-        story.topic.category = races.sex(clause, mention);
-      }
-    }
-    for (Mention mention : clause.all(Value.Contest.class)) {
-      var discipline = races.ofContest((Value.Contest) mention.value());
-      if (story.topic.discipline.isEmpty() && lead) {
-        story.topic.discipline = discipline;
-      }
-    }
   }
 
   /**

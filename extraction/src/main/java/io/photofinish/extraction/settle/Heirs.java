@@ -30,7 +30,7 @@ final class Heirs {
         story.work.step(1);
         if (mention.value() instanceof Value.Person person
             && person.parts().size() == 1
-            && !References.official(story, mention, i)) {
+            && !Standing.official(story, mention, i)) {
           Athlete athlete = story.cast.named(person).orElse(null);
           boolean surname = athlete != null && athlete.parts().size() == 1;
           if (surname && athlete.mentions() == 0) {

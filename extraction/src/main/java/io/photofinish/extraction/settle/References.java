@@ -102,7 +102,7 @@ final class References {
         only = mention;
       }
     }
-    boolean told = only != null && !official(story, only, index);
+    boolean told = only != null && !Standing.official(story, only, index);
     int at = told ? Shapes.phraseStart(story.spotted, index, only) - 1 : 0;
     return told && story.word(at).equals("for")
         ? Optional.ofNullable(resolved.get(only))
@@ -159,9 +159,9 @@ final class References {
       boolean leads =
           subject == null
               && !mention.is(Value.Team.class)
-              && subjectOf(mention, reading)
-              && !official(story, mention, index);
-      if (leads && !inside(mention, reading)) {
+              && Standing.subjectOf(mention, reading)
+              && !Standing.official(story, mention, index);
+      if (leads && !Standing.inside(mention, reading)) {
         subject = who;
         thing = thing(mention);
       }
@@ -208,8 +208,9 @@ final class References {
         return named;
       }
       Athlete own = told(mention, reading, subject);
-      boolean acts = subjectOf(mention, reading);
-      boolean goesOn = acts && !inside(mention, reading) && !absolute(mention, reading);
+      boolean acts = Standing.subjectOf(mention, reading);
+      boolean goesOn =
+          acts && !Standing.inside(mention, reading) && !Standing.absolute(mention, reading);
       return definite(definite, near, own != null ? own : subject, acts, goesOn).orElse(null);
     }
     return null;
@@ -272,8 +273,8 @@ final class References {
       Athlete who = resolved.get(mention);
       if (who != null
           && mention.is(Value.Person.class)
-          && subjectOf(mention, reading)
-          && !official(story, mention, index)) {
+          && Standing.subjectOf(mention, reading)
+          && !Standing.official(story, mention, index)) {
         last = who;
       }
     }
@@ -330,46 +331,6 @@ final class References {
             && story.word(named.to()).equals(",")
             && story.word(named.to() + 1).equals("who");
     return who ? of(named) : Optional.empty(); // "heartbreak for Smith, who fell, her 2:01 …"
-  }
-
-  /** "with the Norwegian second": somebody else than of whom the clause around tells. */
-  private static boolean absolute(Mention mention, Reading reading) {
-    return Lists.any(
-        reading.clauses(), c -> c.kind() == Clause.Kind.ABSOLUTE && c.mentions().contains(mention));
-  }
-
-  private static boolean inside(Mention mention, Reading reading) {
-    for (Clause clause : reading.clauses()) {
-      if (clause.kind() == Clause.Kind.SUBORDINATE && clause.mentions().contains(mention)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean subjectOf(Mention mention, Reading reading) {
-    for (Clause clause : reading.clauses()) {
-      if (clause.ownSubject() && clause.subjects().contains(mention)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether somebody is named as a coach or the like. */
-  static boolean official(Story story, Mention mention, int index) {
-    if (!story.spotted.in(index).kinds().has(Value.Role.class)) {
-      return false;
-    }
-    for (Mention other : story.spotted.in(index)) {
-      int before = mention.from() - other.to();
-      int after = other.from() - mention.to();
-      boolean beside = (before >= 0 && before <= 1) || (after >= 0 && after <= 2);
-      if (beside && other.value() instanceof Value.Role role && role.official()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<Athlete> pronoun(Value.Pronoun pronoun, Athlete near) {

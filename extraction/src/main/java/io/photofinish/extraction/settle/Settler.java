@@ -58,24 +58,33 @@ public final class Settler {
   /** The claims of an article, in the order of their first evidence. */
   public static List<Claim> claims(
       Vocabulary vocabulary, Spotted spotted, Optional<LocalDate> published, Work work) {
-    return new Settler(new Story(vocabulary, spotted, work), published).run();
+    var readings = new ArrayList<Reading>();
+    int told = -1;
+    for (int i = 0; i < spotted.page().sentences().size(); i++) {
+      readings.add(Rules.read(spotted, i, work));
+      told = readings.get(i).statements().isEmpty() ? told : i;
+    }
+    return told < 0
+        ? List.of()
+        : new Settler(new Story(vocabulary, spotted, work), published).run(readings, told);
   }
 
-  private List<Claim> run() {
-    var readings = new ArrayList<Reading>();
-    for (int i = 0; i < story.spotted.page().sentences().size(); i++) {
-      readings.add(Rules.read(story.spotted, i, story.work));
-    }
-    if (Lists.all(readings, reading -> reading.statements().isEmpty())) {
-      return List.of();
-    }
+  /**
+   * @param told the last sentence that states anything: what those behind it tell of the athletes
+   *     counts, and nothing else
+   */
+  private List<Claim> run(List<Reading> readings, int told) {
     new Nationality(story).learn();
     Ages.learn(story);
     occasions.lead(readings);
-    events.lead(readings);
+    new Opening(story, races).read(readings);
     categories.learn(readings);
     for (int i = 0; i < readings.size(); i++) {
-      sentence(i, readings.get(i));
+      if (i <= told) {
+        sentence(i, readings.get(i));
+      } else {
+        references.read(i, readings.get(i));
+      }
     }
     var finish = new Finish(story.vocabulary.athletics());
     var settled = drafts.settled();

@@ -7,9 +7,8 @@ import io.photofinish.extraction.mention.Spotted;
 import io.photofinish.extraction.mention.Vocabulary;
 import io.photofinish.extraction.read.Work;
 import io.photofinish.extraction.rules.Clause;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** One article as it is being read: its text, who is in it, and what it is about at the moment. */
 final class Story {
@@ -27,7 +26,8 @@ final class Story {
   /** What the text calls the event that is its news; empty where it has no name. */
   String series = "";
 
-  private final Map<Clause, Anchors> anchors = new HashMap<>();
+  /** By sentence and clause; null where nobody has asked. */
+  private final List<List<Anchors>> anchors = new ArrayList<>();
 
   /** Whether the article has spoken of an indoor race. */
   boolean indoors;
@@ -42,13 +42,24 @@ final class Story {
     this.spotted = spotted;
     this.work = work;
     this.cast = Cast.of(vocabulary, spotted, work);
+    for (int i = 0; i < spotted.page().sentences().size(); i++) {
+      anchors.add(new ArrayList<>(0));
+    }
   }
 
   /** The words of a clause that tell when and where, whatever is stated. */
   Anchors anchors(Clause clause) {
-    return Anchors.tells(clause)
-        ? anchors.computeIfAbsent(clause, c -> Anchors.of(c, List.of()))
-        : Anchors.NONE;
+    if (!Anchors.tells(clause)) {
+      return Anchors.NONE;
+    }
+    var known = anchors.get(clause.sentence());
+    while (known.size() <= clause.index()) {
+      known.add(null);
+    }
+    if (known.get(clause.index()) == null) {
+      known.set(clause.index(), Anchors.of(clause, List.of()));
+    }
+    return known.get(clause.index());
   }
 
   /** The folded word at a token; empty beyond the end. */

@@ -1,0 +1,52 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.Clause;
+import io.photofinish.extraction.rules.Reading;
+
+/** How a mention stands in the clauses of its sentence. */
+final class Standing {
+  private Standing() {}
+
+  /** "with the Norwegian second": somebody else than of whom the clause around tells. */
+  static boolean absolute(Mention mention, Reading reading) {
+    return Lists.any(
+        reading.clauses(), c -> c.kind() == Clause.Kind.ABSOLUTE && c.mentions().contains(mention));
+  }
+
+  static boolean inside(Mention mention, Reading reading) {
+    for (Clause clause : reading.clauses()) {
+      if (clause.kind() == Clause.Kind.SUBORDINATE && clause.mentions().contains(mention)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean subjectOf(Mention mention, Reading reading) {
+    for (Clause clause : reading.clauses()) {
+      if (clause.ownSubject() && clause.subjects().contains(mention)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody is named as a coach or the like. */
+  static boolean official(Story story, Mention mention, int index) {
+    if (!story.spotted.in(index).kinds().has(Value.Role.class)) {
+      return false;
+    }
+    for (Mention other : story.spotted.in(index)) {
+      int before = mention.from() - other.to();
+      int after = other.from() - mention.to();
+      boolean beside = (before >= 0 && before <= 1) || (after >= 0 && after <= 2);
+      if (beside && other.value() instanceof Value.Role role && role.official()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
