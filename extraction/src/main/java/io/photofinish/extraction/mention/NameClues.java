@@ -30,6 +30,8 @@ final class NameClues {
           "catholic",
           "polytechnic");
 
+  private static final int LONGEST_SCHOOL = 3;
+
   private final Vocabulary vocabulary;
   private final Page page;
 
@@ -106,6 +108,33 @@ final class NameClues {
         || (at > 1 && page.token(at - 1).is("of") && page.token(at - 2).is("university"))) {
       schools.add(page.token(at).word());
     }
+    if (classmate(at + 1)) {
+      int first = at;
+      while (first > 0 && at - first < LONGEST_SCHOOL && named(first - 1)) {
+        first--;
+      }
+      first += page.token(first).is("the") ? 1 : 0;
+      for (int i = first; i <= at && first > 0 && page.token(first - 1).is("the"); i++) {
+        schools.add(page.token(i).word());
+      }
+    }
+  }
+
+  /** "the Lakeview Falls sophomore": of a school. */
+  private boolean classmate(int at) {
+    if (at >= page.tokens().size() || page.token(at).capital()) {
+      return false;
+    }
+    String next = at + 1 < page.tokens().size() ? page.token(at + 1).word() : "";
+    return switch (page.token(at).word()) {
+      case "senior", "junior", "sophomore", "freshman" ->
+          switch (next) {
+            case "men", "women", "boys", "girls", "team", "championships", "championship" -> false;
+            case "race", "title", "international", "record", "champion", "'", "s" -> false;
+            default -> true;
+          };
+      default -> false;
+    };
   }
 
   /** "Lakeview's Noah Stein". */

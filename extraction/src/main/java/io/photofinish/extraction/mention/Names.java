@@ -182,6 +182,9 @@ final class Names {
       return;
     }
     var parts = parts(run);
+    if (parts.size() > 1 && clues.schools.containsAll(parts)) {
+      return;
+    }
     boolean counts =
         parts.size() == 1
             ? (known.contains(parts.get(0)) && page.token(run.from()).length() > 2)

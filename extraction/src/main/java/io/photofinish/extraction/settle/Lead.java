@@ -32,6 +32,9 @@ final class Lead {
   private final Story story;
   private final Calendar calendar;
 
+  /** The town that the report is written in, if it says so. */
+  private Optional<String> dateline = Optional.empty();
+
   Lead(Story story, Calendar calendar) {
     this.story = story;
     this.calendar = calendar;
@@ -39,6 +42,7 @@ final class Lead {
 
   /** The occasion that the lead reports: the first that has happened and is not long past. */
   void read(List<Reading> readings) {
+    dateline = dateline(readings.size());
     for (int i = 0; i < Math.min(LEAD, readings.size()); i++) {
       boolean line = story.spotted.sentence(i).kind() == Sentence.Kind.LINE;
       for (Clause clause : readings.get(i).clausesWith(PLACED)) {
@@ -61,6 +65,7 @@ final class Lead {
     }
     dateline(readings);
     headline();
+    circuit(readings);
     meeting();
   }
 
@@ -129,6 +134,7 @@ final class Lead {
       story.series = anchors.series();
     } else if (story.main.agrees(occasion)
         && !SameEvent.not(story.series, anchors.series())
+        && !written(occasion)
         && (story.main.competition().isEmpty() || story.main.city().isEmpty())) {
       story.main = story.main.and(occasion);
     }
@@ -225,23 +231,58 @@ final class Lead {
         .isPresent();
   }
 
+  /** Whether a report is written elsewhere: "having won in Rabat" in one from Oslo. */
+  private boolean written(Occasion occasion) {
+    boolean there =
+        dateline.isPresent()
+            && occasion.competition().isEmpty()
+            && occasion.city().isPresent()
+            && !occasion.city().equals(dateline);
+    return there && story.main.competition().filter(calendar::edition).isEmpty();
+  }
+
   /** "BERLIN, Aug 16 (AP) - …", "MELBOURNE: …": reports are written where the races are. */
   private void dateline(List<Reading> readings) {
-    for (int i = 0; i < Math.min(DATELINE_SENTENCES, readings.size()); i++) {
-      var town = dateline(i);
-      if (town.isEmpty()) {
-        continue;
-      }
-      var there = calendar.lead(((Value.Town) town.get().value()).city());
-      boolean reports = there.competition().isPresent() || result(readings);
-      if (story.main.unknown() && reports) {
-        story.main = thisYear(there);
-      } else if (story.main.city().isEmpty()
-          && story.main.agrees(there)
-          && story.main.competition().filter(calendar::edition).isEmpty()) {
-        story.main = story.main.withCity(there.city());
-      }
+    if (dateline.isEmpty()) {
       return;
+    }
+    var there = calendar.lead(dateline.get());
+    boolean reports = there.competition().isPresent() || result(readings);
+    if (story.main.unknown() && reports) {
+      story.main = thisYear(there);
+    } else if (story.main.city().isEmpty()
+        && story.main.agrees(there)
+        && story.main.competition().filter(calendar::edition).isEmpty()) {
+      story.main = story.main.withCity(there.city());
+    }
+  }
+
+  private Optional<String> dateline(int sentences) {
+    for (int i = 0; i < Math.min(DATELINE_SENTENCES, sentences); i++) {
+      var town = datelineOf(i);
+      if (town.isPresent()) {
+        return town.map(m -> ((Value.Town) m.value()).city());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "two who may share the Golden League jackpot": a meeting of the circuit, where it says where.
+   */
+  private void circuit(List<Reading> readings) {
+    if (story.main.city().isEmpty() || story.main.competition().isPresent()) {
+      return;
+    }
+    for (int i = 0; i < Math.min(OPENING, readings.size()); i++) {
+      for (Mention mention : story.spotted.in(i)) {
+        if (mention.value() instanceof Value.Contest contest
+            && contest.city().isEmpty()
+            && contest.competition().code().equals("DL")) {
+          story.main = story.main.withCompetition(Optional.of("DL"));
+          return;
+        }
+      }
     }
   }
 
@@ -272,7 +313,7 @@ final class Lead {
     return readings.stream().limit(LEAD).anyMatch(r -> !r.statements().isEmpty());
   }
 
-  private Optional<Mention> dateline(int index) {
+  private Optional<Mention> datelineOf(int index) {
     Sentence sentence = story.spotted.sentence(index);
     for (Mention mention : story.spotted.in(index)) {
       if (mention.is(Value.Town.class) && mention.from() == sentence.from()) {

@@ -2,6 +2,7 @@ package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Clause;
 
 /**
@@ -65,7 +66,10 @@ final class Purpose {
   private static boolean follows(Clause clause, Mention contest) {
     for (int i = contest.from() - 1; i >= Math.max(clause.from(), contest.from() - REACH); i--) {
       switch (clause.token(i).word()) {
-        case "for", "before", "since" -> {
+        case "for" -> {
+          return !travelled(clause, i);
+        }
+        case "before", "since" -> {
           return true;
         }
         case "of" -> {
@@ -84,6 +88,17 @@ final class Purpose {
       }
     }
     return false;
+  }
+
+  /** "travelled to Rabat for the championships": they were there. */
+  private static boolean travelled(Clause clause, int at) {
+    return Lists.any(
+        clause.all(Value.Town.class),
+        town ->
+            town.to() <= at
+                && town.from() > clause.from()
+                && clause.token(town.from() - 1).is("to")
+                && Whereabouts.travelled(clause, town.from() - 1));
   }
 
   /** "a medal contender in the European Indoor Championships": of what is to come. */

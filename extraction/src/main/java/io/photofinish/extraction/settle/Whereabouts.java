@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Whether a town is where something was, and not where somebody is from or what is to come. */
 final class Whereabouts {
   private static final int RACE_REACH = 5;
+  private static final int JOURNEY = 4;
 
   private Whereabouts() {}
 
@@ -90,7 +91,7 @@ final class Whereabouts {
     return switch (before) {
       case "in", "at", "near", "outside", "around", "across", "and", ",", "of", "since", "over" ->
           true;
-      case "to" -> false;
+      case "to" -> travelled(clause, town.from() - 1);
       case "won", "win", "winning" -> true; // the race there
       default -> {
         var year =
@@ -100,6 +101,25 @@ final class Whereabouts {
         yield year.isPresent() || (before.equals("the") && race(clause, town.to()));
       }
     };
+  }
+
+  /** "flew south to Rabat", "made the trip to Rabat": where they raced. */
+  static boolean travelled(Clause clause, int to) {
+    for (int i = to - 1; i >= Math.max(clause.from(), to - JOURNEY); i--) {
+      switch (clause.token(i).word()) {
+        case "travelled", "traveled", "flew", "journeyed", "headed", "ventured", "drove" -> {
+          return true;
+        }
+        case "trip", "journey", "trek" -> {
+          return i > clause.from() + 1 && clause.token(i - 2).is("made");
+        }
+        case "," -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** "the Brussels IAAF cross-country race": a town that names a race. */

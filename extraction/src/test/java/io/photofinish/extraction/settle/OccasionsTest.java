@@ -122,4 +122,45 @@ class OccasionsTest {
                 "2024-06-09"))
         .contains("Nadia Batt 1 EC 2024 Rome");
   }
+
+  @Test
+  void a_report_is_written_where_the_meeting_is() {
+    assertThat(
+            told(
+                "Birmingham, England (Reuters) - Anna Berg won the pole vault at the Ashby Grand Prix on"
+                    + " Friday. The Swede was in form, having jumped 4.74 in Donetsk and 4.76 in"
+                    + " Glasgow. Ida Holm was second.",
+                "2003-02-22"))
+        .contains("Anna Berg 1 IGP 2003 Birmingham", "Ida Holm 2 IGP 2003 Birmingham");
+  }
+
+  @Test
+  void a_meeting_whose_jackpot_is_the_circuits_is_of_the_circuit() {
+    assertThat(
+            told(
+                "PARIS, July 8 (AFP) - Two runners kept their hopes of the Golden League jackpot"
+                    + " alive. Anna Berg won the 800m in 1:58.10 and Ida Holm the 1500m in 4:01.20.",
+                "2006-07-08"))
+        .contains("Anna Berg 1 DL 2006 Paris");
+  }
+
+  @Test
+  void who_travelled_somewhere_raced_there() {
+    assertThat(
+            told(
+                "Seven Harriers travelled to Leeds on Sunday for the Northern Championships. Anna"
+                    + " Berg won the discus with 43.18m.",
+                "2015-06-09"))
+        .containsExactly("Anna Berg 1 OTHER 2015 Leeds");
+  }
+
+  @Test
+  void the_sophomore_of_a_town_is_of_its_school() {
+    assertThat(
+            told(
+                "The Hudson Falls senior won the 400-meter dash in 55.91 at the state finals in"
+                    + " Lansing on Saturday. Hudson Falls' Jared Tubb was second in the pole vault.",
+                "2011-06-05"))
+        .containsExactly("Jared Tubb 2 - 2011 Lansing");
+  }
 }
