@@ -73,7 +73,7 @@ public record Claim(
   }
 
   public Claim {
-    if (athlete.codePoints().noneMatch(Character::isLetterOrDigit) || discipline.isBlank()) {
+    if (!named(athlete) || discipline.isBlank()) {
       throw new IllegalArgumentException("a claim names an athlete and a discipline");
     }
     if (place.isPresent() && place.getAsInt() < 1) {
@@ -90,5 +90,14 @@ public record Claim(
     }
     Objects.requireNonNull(kind);
     evidence = List.copyOf(evidence);
+  }
+
+  private static boolean named(String athlete) {
+    for (int i = 0; i < athlete.length(); i = athlete.offsetByCodePoints(i, 1)) {
+      if (Character.isLetterOrDigit(athlete.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

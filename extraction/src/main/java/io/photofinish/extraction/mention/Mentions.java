@@ -165,21 +165,28 @@ public final class Mentions extends AbstractList<Mention> implements RandomAcces
 
   @Override
   public Iterator<Mention> iterator() {
-    return new Iterator<>() {
-      private int next;
+    return new Walk(all);
+  }
 
-      @Override
-      public boolean hasNext() {
-        return next < all.length;
-      }
+  private static final class Walk implements Iterator<Mention> {
+    private final Mention[] all;
+    private int next;
 
-      @Override
-      public Mention next() {
-        if (next >= all.length) {
-          throw new NoSuchElementException();
-        }
-        return all[next++];
+    Walk(Mention[] all) {
+      this.all = all;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next < all.length;
+    }
+
+    @Override
+    public Mention next() {
+      if (next >= all.length) {
+        throw new NoSuchElementException();
       }
-    };
+      return all[next++];
+    }
   }
 }

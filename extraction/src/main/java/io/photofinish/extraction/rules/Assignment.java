@@ -37,6 +37,10 @@ final class Assignment {
     if (candidates.isEmpty()) {
       return List.of();
     }
+    if (candidates.size() == 1) { // nobody else wants it
+      Candidate only = candidates.get(0);
+      return List.of(new Statement(only.clause(), only.athlete(), candidates));
+    }
     var order = new ArrayList<>(candidates);
     order.sort(Comparator.comparingDouble(Candidate::weight).reversed());
     Map<Key, List<Candidate>> given = new LinkedHashMap<>();

@@ -52,6 +52,8 @@ final class SentenceView {
   private static final Kinds REFERRING =
       Kinds.of(Value.Person.class, Value.Team.class, Value.Definite.class, Value.Pronoun.class);
 
+  private static final Mention NOBODY = new Mention(0, 0, new Value.Other());
+
   private static final int ASIDE = 16;
 
   /** Of a verb with its ending: "edged", "going". */
@@ -69,6 +71,9 @@ final class SentenceView {
   private final Mention[] ref;
   private final boolean[] verb;
   private final int[] covered;
+
+  /** What was found soon behind each token; null where nobody has asked. */
+  private Mention[] soon;
 
   /** By the token that a reference begins with, one more than where its phrase does, once asked. */
   private int[] phrases;
@@ -248,6 +253,24 @@ final class SentenceView {
 
   /** A reference within a noun phrase that begins here. */
   Mention refSoon(int at) {
+    int slot = at - sentence.from();
+    if (slot < 0 || at >= sentence.to()) {
+      return findSoon(at);
+    }
+    soon = soon == null ? new Mention[ref.length] : soon;
+    if (soon[slot] == null) {
+      Mention found = findSoon(at);
+      soon[slot] = found == null ? NOBODY : found;
+    }
+    return isNobody(soon[slot]) ? null : soon[slot];
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very one
+  private static boolean isNobody(Mention mention) {
+    return mention == NOBODY;
+  }
+
+  private Mention findSoon(int at) {
     for (int i = at; i < Math.min(sentence.to(), at + 6); i++) {
       if (ref(i) != null && !owner(ref(i))) {
         return ref(i);

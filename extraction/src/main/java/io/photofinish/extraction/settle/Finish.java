@@ -1,9 +1,12 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.Evidence;
 import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.extraction.athletics.Discipline;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -35,9 +38,16 @@ final class Finish {
         indoor(occasion),
         draft.main ? Claim.Kind.REPORTED : Claim.Kind.HISTORICAL,
         confidence(draft, occasion),
-        draft.evidence.stream()
-            .sorted(Comparator.comparingInt(e -> e.sentence().start()))
-            .toList());
+        inOrder(draft.evidence));
+  }
+
+  private static List<Evidence> inOrder(List<Evidence> evidence) {
+    if (evidence.size() < 2) { // as mostly
+      return evidence;
+    }
+    var sorted = new ArrayList<>(evidence);
+    sorted.sort(Comparator.comparingInt(e -> e.sentence().start()));
+    return sorted;
   }
 
   /** A road race in a city that is no championship is the city's. */
