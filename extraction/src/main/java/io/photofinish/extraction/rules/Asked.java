@@ -26,6 +26,9 @@ final class Asked {
   /** The same of words that have no number. */
   private final Map<String, long[]> byOther = new HashMap<>();
 
+  /** How long those are, a bit each: of most names nothing else is looked at. */
+  private long lengths;
+
   /** Rules that go without any word of theirs. */
   private final long[] always;
 
@@ -49,6 +52,7 @@ final class Asked {
   private long[] enough(Lexicon lexicon, String word) {
     int number = lexicon.number(word);
     if (number == Lexicon.UNKNOWN) {
+      lengths |= 1L << word.length();
       return byOther.computeIfAbsent(word, w -> none());
     }
     byWord[number] = byWord[number] == null ? none() : byWord[number];
@@ -63,6 +67,10 @@ final class Asked {
     set[rule / Long.SIZE] |= 1L << rule;
   }
 
+  private long[] other(String word) {
+    return (lengths >>> word.length() & 1) == 0 ? null : byOther.get(word);
+  }
+
   /** The rules that the words of a sentence do not exclude. */
   long[] by(Spotted spotted, int index) {
     Sentence sentence = spotted.sentence(index);
@@ -70,7 +78,7 @@ final class Asked {
     for (int i = sentence.from(); i < sentence.to(); i++) {
       Token token = spotted.page().token(i);
       long[] more =
-          token.number() == Lexicon.UNKNOWN ? byOther.get(token.word()) : byWord[token.number()];
+          token.number() == Lexicon.UNKNOWN ? other(token.word()) : byWord[token.number()];
       for (int k = 0; more != null && k < open.length; k++) {
         open[k] |= more[k];
       }

@@ -6,8 +6,10 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.After;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import java.util.List;
 /** SUBJECT won … ahead of A and B; SUBJECT beat A by a margin; SUBJECT won by a margin from A. */
 public final class RunnersUp implements Rule {
   private static final int REACH = 14;
+
+  private static final Kinds BEATING = Kinds.of(Cue.BEAT, Cue.AHEAD);
 
   @Override
   public String id() {
@@ -30,6 +34,9 @@ public final class RunnersUp implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
+    if (!opened(clause)) {
+      return;
+    }
     var actors = Shapes.winners(clause);
     if (actors.size() != 1) {
       return;
@@ -119,6 +126,17 @@ public final class RunnersUp implements Rule {
     return clause.kind() == Clause.Kind.JOINED
         && !clause.ownSubject()
         && clause.parent().filter(p -> !noPlace(p)).isPresent();
+  }
+
+  /** Whether the sentence has a word that those who were beaten may stand behind. */
+  private static boolean opened(Clause clause) {
+    Mentions all = clause.spotted().in(clause.sentence());
+    return all.meets(BEATING)
+        || Lists.any(all, m -> m.is(Value.Word.class) && links(clause.token(m.from())));
+  }
+
+  private static boolean links(Token word) {
+    return word.is("from") || word.word().startsWith("leav");
   }
 
   private static List<Mention> beaten(Clause clause, Mention winner) {

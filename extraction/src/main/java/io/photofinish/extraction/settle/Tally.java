@@ -8,8 +8,11 @@ import java.util.Optional;
 /** Votes as they come in, and what has most of them at any time. */
 final class Tally<T> {
   private final Comparator<? super T> ties;
-  private final Map<T, Integer> votes = new HashMap<>();
+  private Map<T, Integer> votes = Map.of();
   private Optional<T> most = Optional.empty();
+
+  /** The votes of that. */
+  private int lead;
 
   /**
    * @param ties of two that have as many votes the greater has most
@@ -22,10 +25,11 @@ final class Tally<T> {
    * @param weight how many votes, at least one
    */
   void add(T choice, int weight) {
+    votes = votes.isEmpty() ? new HashMap<>() : votes;
     int now = votes.merge(choice, weight, Integer::sum);
-    int lead = most.map(votes::get).orElse(0);
     if (now > lead || (now == lead && ties.compare(choice, most.orElseThrow()) > 0)) {
       most = Optional.of(choice);
+      lead = now;
     }
   }
 
