@@ -1,17 +1,16 @@
 package io.photofinish.extraction.mention;
 
 import io.photofinish.extraction.read.Sentence;
-import java.util.Arrays;
 import java.util.List;
 
 /** The mentions of a sentence by the token that they begin at. */
 final class Beginnings {
-  private static final int NONE = -1;
+  private static final int NONE = 0;
 
   private final int start;
   private final Mention[] mentions;
 
-  /** The first mention of each token, and after each mention the next of the same token. */
+  /** One more than the index of each token's first mention, and after each mention the next. */
   private final int[] first;
 
   private final int[] next;
@@ -21,11 +20,10 @@ final class Beginnings {
     mentions = found.toArray(new Mention[0]);
     first = new int[sentence.size()];
     next = new int[mentions.length];
-    Arrays.fill(first, NONE);
     for (int i = mentions.length - 1; i >= 0; i--) {
       int at = mentions[i].from() - start;
       next[i] = first[at];
-      first[at] = i;
+      first[at] = i + 1;
     }
   }
 
@@ -39,9 +37,9 @@ final class Beginnings {
     if (token - start >= first.length) {
       return null;
     }
-    for (int i = first[token - start]; i != NONE; i = next[i]) {
-      if (mentions[i].is(type)) {
-        return mentions[i];
+    for (int i = first[token - start]; i != NONE; i = next[i - 1]) {
+      if (mentions[i - 1].is(type)) {
+        return mentions[i - 1];
       }
     }
     return null;

@@ -1,7 +1,7 @@
 package io.photofinish.extraction.mention;
 
-import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Page;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,16 +15,21 @@ final class IdleCues {
 
   private IdleCues() {}
 
-  /** Takes them out of the mentions of a sentence, which are in order. */
-  static void drop(Page page, List<Mention> mentions) {
-    boolean best = Lists.any(mentions, mention -> mention.is(Value.Best.class));
+  /** The mentions of a sentence, which are in order, but for these. */
+  static Mentions without(Page page, List<Mention> mentions) {
+    boolean best = false;
+    for (int i = 0; i < mentions.size() && !best; i++) {
+      best = mentions.get(i).is(Value.Best.class);
+    }
+    var rest = new Mention[mentions.size()];
+    int first = rest.length;
     boolean who = false;
     boolean mark = false;
-    int kept = mentions.size();
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention mention = mentions.get(i);
+      boolean idle = false;
       if (mention.value() instanceof Value.Word word) {
-        boolean idle =
+        idle =
             switch (word.cue()) {
               case BY -> !who && !best;
               case SET -> !best && SETTING.has(page.token(mention.from()));
@@ -32,16 +37,15 @@ final class IdleCues {
                   !mark && RUNNING.has(page.token(mention.from())) && !perfect(page, mention);
               default -> false;
             };
-        if (idle) {
-          continue;
-        }
       } else {
         who |= mention.refers();
         mark |= mention.is(Value.Amount.class);
       }
-      mentions.set(--kept, mention);
+      if (!idle) {
+        rest[--first] = mention;
+      }
     }
-    mentions.subList(0, kept).clear();
+    return Mentions.of(Arrays.asList(rest).subList(first, rest.length));
   }
 
   /** "has in": the place of a verb. */

@@ -48,7 +48,7 @@ final class NameClues {
   final Set<String> schools = new HashSet<>();
 
   /** Words that the article has in lower case: their numbers, and those that have none. */
-  private final BitSet lower;
+  private final long[] lower;
 
   private final Set<String> lowerUnknown = new HashSet<>();
 
@@ -65,7 +65,7 @@ final class NameClues {
   final BitSet titled;
 
   NameClues(Vocabulary vocabulary, Page page, BitSet titled, List<List<Mention>> mentions) {
-    this.lower = new BitSet(vocabulary.lexicon().size());
+    this.lower = new long[vocabulary.lexicon().size() / Long.SIZE + 1];
     this.titled = titled;
     this.vocabulary = vocabulary;
     this.page = page;
@@ -82,7 +82,7 @@ final class NameClues {
         if (token.number() == Lexicon.UNKNOWN) {
           lowerUnknown.add(token.word());
         } else {
-          lower.set(token.number());
+          lower[token.number() / Long.SIZE] |= 1L << token.number();
         }
       } else if (token.capital() && i > 0 && Facts.has(page.token(i - 1), Fact.WHERE)) {
         places.add(token.word());
@@ -97,7 +97,7 @@ final class NameClues {
   boolean lower(Token token) {
     return token.number() == Lexicon.UNKNOWN
         ? lowerUnknown.contains(token.word())
-        : lower.get(token.number());
+        : (lower[token.number() / Long.SIZE] & 1L << token.number()) != 0;
   }
 
   /** "Harlow College", "Harlow and Leeds colleges", "47 points for Harlow": teams. */

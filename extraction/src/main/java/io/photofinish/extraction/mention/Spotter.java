@@ -91,8 +91,7 @@ public final class Spotter {
     }
     new Phrases(vocabulary, page, sentence, found, kinds).add();
     Mentions.sort(found);
-    IdleCues.drop(page, found);
-    return Mentions.of(found);
+    return IdleCues.without(page, found);
   }
 
   /** Forms of the vocabulary: of each kind the longest, where one kind's would overlap. */

@@ -52,6 +52,9 @@ final class Stretches {
           }
           return mention;
         });
+    if (parts.isEmpty()) {
+      return;
+    }
     mentions.replaceAll(
         mention ->
             mention.is(Value.Amount.class) && ofPart(mention.from())

@@ -148,6 +148,9 @@ final class Trie {
           put(new Mention(from, at, entry.value()), found, before);
         }
       }
+      if (node.size == 0) {
+        break;
+      }
       while (at < end && page.token(at).is("-") && page.token(at).glued()) {
         at++;
       }
