@@ -199,6 +199,9 @@ final class NameClues {
   /** "Jordan", "Paris", "April": a name where another name word stands beside it. */
   private boolean softly(Mention mention) {
     int i = mention.from();
+    if (mention.value() instanceof Value.Country country && coded(country, i)) {
+      return false;
+    }
     boolean place = mention.is(Value.Town.class) || mention.is(Value.Country.class);
     boolean weak =
         (place && (vocabulary.namesake(page.token(i)) || given(i)))
@@ -221,6 +224,11 @@ final class NameClues {
           && mention.is(Value.Town.class);
     }
     return weak && (nameWord(i + 1) || (i > 0 && nameWord(i - 1) && !prepositionBefore(i)));
+  }
+
+  /** "Tomas Hale NZL 21.82m": the code of a nation behind a name. */
+  private boolean coded(Value.Country country, int at) {
+    return country.coded(page.token(at)) && at > 0 && nameWord(at - 1) && !nameWord(at + 1);
   }
 
   /** "In London Runa Vestergaard won": a whole name behind a town. */

@@ -80,7 +80,10 @@ final class NameEdges {
                 || page.token(from - 1).is("to")
                 || page.token(from - 1).is("through")
                 || page.token(from - 1).is("around"));
-    boolean goesOn = to < page.tokens().size() && page.token(to).capital();
+    boolean goesOn =
+        to < page.tokens().size()
+            && page.token(to).capital()
+            && !(clues.taken[to] && page.token(to).letters() == Token.Case.CAPITALS); // a code
     return vocabulary.surname(page.token(to - 1))
         && !place
         && !goesOn

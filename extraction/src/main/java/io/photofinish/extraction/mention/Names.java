@@ -199,7 +199,18 @@ final class Names {
     String name = written(run) + shared.map(s -> " " + written(s)).orElse("");
     shared.ifPresent(s -> parts.addAll(parts(s)));
     mentions.removeIf(m -> overlaps(m, run) && !(m.value() instanceof Value.Amount));
-    mentions.add(new Mention(run.from(), run.to(), new Value.Person(name, parts)));
+    int to = run.to() + (coded(run, mentions) ? 1 : 0);
+    mentions.add(new Mention(run.from(), to, new Value.Person(name, parts)));
+  }
+
+  /** "Tomas Hale NZL 21.82m": the code of a nation goes with the name that it stands behind. */
+  private boolean coded(NameRun run, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (mention.from() == run.to() && mention.value() instanceof Value.Country country) {
+        return country.coded(page.token(run.to())) && mention.length() == 1;
+      }
+    }
+    return false;
   }
 
   /** "Paul and Anna Hill": the surname of the first of two, where it is told but once. */

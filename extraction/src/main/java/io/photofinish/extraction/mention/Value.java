@@ -3,6 +3,7 @@ package io.photofinish.extraction.mention;
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.athletics.Competition;
 import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.read.Token;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.List;
@@ -47,7 +48,12 @@ public sealed interface Value {
    * @param person whether the word can stand for one of its people: "a Kenyan"
    * @param spelled whether it is the nation's name, and no adjective or code
    */
-  record Country(String code, String name, boolean person, boolean spelled) implements Value {}
+  record Country(String code, String name, boolean person, boolean spelled) implements Value {
+    /** Whether a token is its code, in capitals. */
+    boolean coded(Token token) {
+      return token.letters() == Token.Case.CAPITALS && token.length() == code.length();
+    }
+  }
 
   /**
    * A nation, school or club as a relay team.

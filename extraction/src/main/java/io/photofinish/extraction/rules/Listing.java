@@ -95,7 +95,7 @@ final class Listing {
   }
 
   static boolean beside(Clause clause, Mention person, Mention mark, boolean comma) {
-    int at = Tail.classYear(clause, person.to());
+    int at = nation(clause, Tail.classYear(clause, person.to()));
     if (mark.from() < at || inBracket(clause, mark, at)) {
       return false;
     }
@@ -111,6 +111,20 @@ final class Listing {
       at++;
     }
     return true;
+  }
+
+  /** Behind the nation of "A Smith, Kenya, 2:01.50"; the token itself where there is none. */
+  private static int nation(Clause clause, int at) {
+    boolean comma = at + 1 < clause.tokens() && clause.token(at).is(",");
+    return comma
+        ? clause
+            .spotted()
+            .in(clause.sentence())
+            .next(Value.Country.class, at + 1, 0)
+            .filter(c -> c.to() < clause.tokens() && clause.token(c.to()).is(","))
+            .map(Mention::to)
+            .orElse(at)
+        : at;
   }
 
   /** Whether two names or more of a sentence have their marks beside them. */

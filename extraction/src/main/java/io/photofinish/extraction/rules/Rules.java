@@ -46,6 +46,7 @@ public final class Rules {
           new EventSeries(),
           new NameInMark(),
           new NumberedList(),
+          new HeadedSeries(),
           new PlaceRun(),
           new PlacesFor(),
           new ApposedMark(),

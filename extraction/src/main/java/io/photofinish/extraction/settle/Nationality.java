@@ -267,10 +267,11 @@ final class Nationality {
       if (gap > AFTER) {
         break;
       }
-      if (gap > 0) {
+      boolean coded = gap == -1 && mention.to() == person.to(); // "Tomas Hale NZL"
+      if (gap > 0 || coded) {
         story.work.step(1);
         String code = ((Value.Country) mention.value()).code();
-        return tells(person, mention) ? Optional.of(code) : Optional.empty();
+        return coded || tells(person, mention) ? Optional.of(code) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -329,7 +330,7 @@ final class Nationality {
 
   /** "Kip, the Kenyan", "Kip, of Kenya", "Kip, an 18-year-old from Botswana". */
   private boolean apposition(int at, Mention country) {
-    if (at == country.from() && titled(country)) {
+    if (at == country.from() && (titled(country) || listed(country))) {
       return true;
     }
     if (article(at, country)) {
@@ -343,6 +344,15 @@ final class Nationality {
       person = !story.word(i).equals(",") && !story.word(i).equals("and");
     }
     return home && person;
+  }
+
+  /** "Kip, Kenya, 17.20m": in a list of results. */
+  private boolean listed(Mention country) {
+    int at = country.to() + 1;
+    return ((Value.Country) country.value()).spelled()
+        && story.word(country.to()).equals(",")
+        && at < story.spotted.page().tokens().size()
+        && story.spotted.page().token(at).isNumber();
   }
 
   /** "Kip, Kenyan record holder": what the country says is a title of his. */
