@@ -70,6 +70,9 @@ public final class Spotter {
       new Stretches(page, sentence, found).replace();
     }
     Mentions.sort(found);
+    if (kinds.has(Value.Amount.class)) {
+      new Conversions(page, found).replace();
+    }
     if (Facts.has(sentence, Fact.SERIES)) {
       new Series(page, sentence, found).replace();
     }

@@ -264,7 +264,7 @@ public final class Vocabulary {
     facts.add(Differences.UNITS, Fact.SMALL_UNIT);
     facts.add(UnlistedEvents.UNITS, Fact.LONG_UNIT);
     facts.add(UnlistedTowns.HELD, Fact.HELD);
-    facts.add(Series.WORD, Fact.SERIES);
+    facts.add(Series.WORDS, Fact.SERIES);
     facts.add(OtherSports.OTHERS, Fact.OTHER_SPORT);
     facts.add(OtherSports.OURS, Fact.OUR_SPORT);
     facts.add(NameClues.WHERE, Fact.WHERE);

@@ -40,7 +40,8 @@ final class Marks {
     if (score(clause, mention, number.figure())) {
       return false;
     }
-    if (leg(clause, mention)
+    boolean jump = number.figure().shape() == Figure.Shape.LENGTH;
+    if (leg(clause, mention, jump)
         || practised(clause, mention.to())
         || improvement(clause, mention, number.figure())) {
       return false;
@@ -163,7 +164,7 @@ final class Marks {
   }
 
   /** "a 59.2 anchor leg", "the two-hour barrier", "a 1.4 metre headwind". */
-  private static boolean leg(Clause clause, Mention mention) {
+  private static boolean leg(Clause clause, Mention mention, boolean jump) {
     for (int i = mention.to(); i < Math.min(clause.tokens(), mention.to() + 2); i++) {
       switch (clause.token(i).word()) {
         case "first" -> {
@@ -179,7 +180,6 @@ final class Marks {
             "barrier",
             "lap",
             "pace",
-            "opener",
             "1200",
             "quarters",
             "reps",
@@ -189,6 +189,9 @@ final class Marks {
             "tailwind",
             "mark" -> {
           return true;
+        }
+        case "opener" -> {
+          return !jump; // "from a 6.71m opener" is a jump
         }
         default -> {}
       }
