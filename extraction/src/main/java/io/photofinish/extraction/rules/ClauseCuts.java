@@ -22,6 +22,9 @@ final class ClauseCuts {
 
   private static final int APPOSITION = 10;
 
+  /** The most who are listed before one verb. */
+  private static final int LISTED = 8;
+
   /** "as Smith (2:01.50), Jones (2:02.00) and Webb (2:03.00) took the medals". */
   private static final int LATER = 45;
 
@@ -58,6 +61,21 @@ final class ClauseCuts {
   boolean both(int at) {
     Mention next = view.next(at - 1, "and") ? view.refSoon(at + 1) : null;
     return next != null && view.verbSoon(next.to());
+  }
+
+  /** "Smith (2:01.5), Jones (2:02.0) and Webb (2:03.0) took": the verb of all who are listed. */
+  boolean all(int from) {
+    int at = view.afterBracket(from);
+    for (int more = 0; more < LISTED && at < view.sentence().to(); more++) {
+      boolean comma = view.token(at).is(",");
+      int next = comma && view.next(at, "and") ? at + 2 : at + 1;
+      Mention ref = comma || view.token(at).is("and") ? view.refSoon(next) : null;
+      if (ref == null) {
+        break;
+      }
+      at = view.afterBracket(ref.to());
+    }
+    return at > view.afterBracket(from) && view.verbSoon(at);
   }
 
   /** "in the side that won the title": what others did too. */
@@ -327,7 +345,7 @@ final class ClauseCuts {
    * "and in 1956, in Melbourne, she finished": where the clause goes on behind its time or place.
    */
   int afterPhrase(int from) {
-    int at = from;
+    int at = from + behind(from);
     for (int i = from; i < Math.min(view.sentence().to(), at + PHRASE); i++) {
       boolean opens = i == at && PHRASES.has(view.token(i));
       if (i > from && acts(i)) {
@@ -341,6 +359,22 @@ final class ClauseCuts {
       }
     }
     return at;
+  }
+
+  /** The words of "and behind them Smith was third", "and behind the pair …"; 0 where none are. */
+  private int behind(int at) {
+    if (at + 2 >= view.sentence().to() || !view.token(at).is("behind")) {
+      return 0;
+    }
+    return switch (view.token(at + 1).word()) {
+      case "them", "him", "her" -> 2;
+      case "the" ->
+          switch (view.token(at + 2).word()) {
+            case "pair", "duo", "trio", "two", "leaders", "leader", "winner" -> 3;
+            default -> 0;
+          };
+      default -> 0;
+    };
   }
 
   /**

@@ -240,7 +240,7 @@ final class Clauses {
     Mention subject = view.refSoon(i + 1);
     return subject != null
         && view.verbBefore(current.from(), i)
-        && (view.verbSoon(subject.to()) || cuts.both(subject.to()));
+        && (view.verbSoon(subject.to()) || cuts.both(subject.to()) || cuts.all(subject.to()));
   }
 
   /** "Webb said: "Smith ran …": what somebody is quoted with is a clause of its own. */

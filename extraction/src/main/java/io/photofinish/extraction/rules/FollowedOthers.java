@@ -7,6 +7,7 @@ import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.After;
 import io.photofinish.extraction.rules.Candidate.AfterOthers;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,12 @@ public final class FollowedOthers implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
-    int by = others(clause) ? by(clause) : 0;
+    boolean others = others(clause);
+    int by = by(clause);
+    if (!others) {
+      one(clause, by, finds);
+      return;
+    }
     Mention last = null;
     int places = 0;
     for (Mention name : by == 0 ? List.<Mention>of() : clause.all(Value.Person.class)) {
@@ -46,6 +52,43 @@ public final class FollowedOthers implements Rule {
         last = name;
       }
     }
+  }
+
+  /** "She was followed by Smith 11.21 and Jones 11.30": as many places behind as are told. */
+  private static void one(Clause clause, int by, Finds finds) {
+    if (by == 0 || clause.subjects().size() != 1 || !clause.all(Value.Rank.class).isEmpty()) {
+      return;
+    }
+    Mention subject = clause.subjects().get(0);
+    Mention last = null;
+    int places = 0;
+    for (Mention name : clause.all(Value.Person.class)) {
+      int start = Shapes.phraseStart(clause.spotted(), clause.sentence(), name);
+      Mention mark = mark(clause, name);
+      boolean next = last == null ? start == by + 1 : link(clause, start) && start > last.to();
+      if (next && mark != null && clause.happened(name)) {
+        places++;
+        finds.add(clause, name, new After(subject, places), name, 0.7);
+        last = mark;
+      }
+    }
+  }
+
+  /** The mark beside a name or in its bracket; null where none is. */
+  private static Mention mark(Clause clause, Mention name) {
+    for (Mention mark : clause.spotted().in(clause.sentence()).all(Value.Amount.class)) {
+      if (mark.from() >= name.to()) {
+        boolean beside =
+            Listing.beside(clause, name, mark)
+                || (mark.from() == name.to() + 1 && clause.token(name.to()).is("("));
+        return beside ? mark : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean link(Clause clause, int start) {
+    return clause.token(start - 1).is(",") || clause.token(start - 1).is("and");
   }
 
   /** "they", "the leading pair": several who have finished. */
@@ -76,8 +119,7 @@ public final class FollowedOthers implements Rule {
   }
 
   private static boolean listed(Clause clause, Mention last, int start) {
-    boolean link = clause.token(start - 1).is(",") || clause.token(start - 1).is("and");
-    return link && start - Tail.after(clause, last) <= BETWEEN;
+    return link(clause, start) && start - Tail.after(clause, last) <= BETWEEN;
   }
 
   @Override
@@ -89,6 +131,10 @@ public final class FollowedOthers implements Rule {
             "Beth Jones | 2 after others",
             "Cara Webb | 3 after others"),
         finds("The leading pair were followed by Anna Smith.", "Anna Smith | 1 after others"),
+        finds(
+            "Cara Webb was followed home by Anna Smith, 2:02.10, and Beth Jones, 2:02.90.",
+            "Anna Smith | 1 after Cara Webb",
+            "Beth Jones | 2 after Cara Webb"),
         leaves("They were followed everywhere by reporters and Anna Smith.", "no finish"),
         leaves("They were followed by Anna Smith in fourth.", "the place is told"),
         leaves("She was followed by Anna Smith.", "one alone may have come anywhere"));

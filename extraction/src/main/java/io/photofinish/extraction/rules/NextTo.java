@@ -73,6 +73,7 @@ public final class NextTo implements Rule {
         || clause.token(next + 1).is("best")
         || clause.token(next + 1).is("in")
         || clause.token(next + 1).is("with")
+        || clause.token(next + 1).is("at")
         || clause.token(next + 1).is("and");
   }
 

@@ -76,6 +76,8 @@ public final class Rules {
           new EachInBracket(),
           new DoubleIn(),
           new RespectiveRaces(),
+          new RespectivePlaces(),
+          new LeftBehind(),
           new TeamResult());
 
   /** What may stand for an athlete: of whom nothing tells, nothing is told. */

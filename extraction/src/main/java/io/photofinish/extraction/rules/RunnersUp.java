@@ -159,7 +159,9 @@ public final class RunnersUp implements Rule {
                   || trailing(clause, governor)
                   || (clause.token(governor.from()).is("from")
                       && !wins(clause, governor.from())
-                      && (measured(clause, governor.from()) || gold(clause, governor.from()))));
+                      && (measured(clause, governor.from())
+                          || gold(clause, governor.from())
+                          || wonFrom(clause, governor.from()))));
       if (first == null && opens) {
         first = mention;
         beaten.add(mention);
@@ -178,6 +180,11 @@ public final class RunnersUp implements Rule {
             rank.to() == from
                 && ((Value.Rank) rank.value()).place() == 1
                 && ((Value.Rank) rank.value()).noun() != Value.Rank.Noun.TITLE);
+  }
+
+  /** "won from Smith and Jones". */
+  private static boolean wonFrom(Clause clause, int from) {
+    return Lists.any(clause.cues(Cue.WIN), verb -> verb.to() == from && clause.happened(verb));
   }
 
   private static boolean taken(Clause clause, List<Mention> beaten) {

@@ -105,7 +105,8 @@ public final class Shapes {
                 || (mention.is(Value.Event.class) && ofContest(spotted, sentence, mention));
         boolean dated = mention.is(Value.Year.class) && at < ref.from(); // "2014 champion Smith"
         boolean placed = dated || (mention.is(Value.Rank.class) && before.is("placed"));
-        if ((placed || describes(mention)) && !(where && at == ref.from())) {
+        boolean group = at == ref.from() && pair(before) && !several(spotted, ref.to());
+        if ((placed || describes(mention)) && !(where && at == ref.from()) && !group) {
           at = mention.is(Value.Role.class) ? kind(spotted, sentence, mention) : mention.from();
           moved = true;
           break;
@@ -130,6 +131,21 @@ public final class Shapes {
       }
     }
     return at < ref.from() ? at : praised(spotted, start, at);
+  }
+
+  private static boolean pair(Token noun) {
+    return noun.is("pair") || noun.is("duo") || noun.is("trio") || noun.is("leaders");
+  }
+
+  /** "the pair Smith and Jones", and no "behind the pair Smith (2:02.0) was third". */
+  private static boolean several(Spotted spotted, int after) {
+    var page = spotted.page();
+    int at = after;
+    while (at < page.tokens().size() && page.token(after).is("(") && !page.token(at).is(")")) {
+      at++;
+    }
+    at += at > after ? 1 : 0;
+    return at >= page.tokens().size() || page.token(at).is("and") || page.token(at).is(",");
   }
 
   /** Whether a word may stand in a noun phrase before a name. */

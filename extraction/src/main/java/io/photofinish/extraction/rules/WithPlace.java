@@ -53,9 +53,9 @@ public final class WithPlace implements Rule {
       boolean prize = victory || value.noun() == Value.Rank.Noun.MEDAL;
       boolean won = prize && (forMedal(clause, rank) || withMedal(clause, rank));
       boolean ordinal =
-          value.noun() == Value.Rank.Noun.ORDINAL
+          (value.noun() == Value.Rank.Noun.ORDINAL || runnerUp(clause, rank, value))
               && introduced(clause, rank)
-              && Places.standsAlone(clause, rank);
+              && (value.noun() != Value.Rank.Noun.ORDINAL || Places.standsAlone(clause, rank));
       if (won || ordinal) {
         Mention subject = clause.subjects().get(0);
         Mention event = event(clause, rank);
@@ -192,7 +192,17 @@ public final class WithPlace implements Rule {
     at += at + 1 < clause.tokens() && clause.token(at).is("-") ? 1 : 0;
     return clause.token(rank.to() - 1).is("place")
         || (at < clause.tokens()
-            && (clause.token(at).is("place") || clause.token(at).is("placing")));
+            && (clause.token(at).is("place")
+                || clause.token(at).is("placing")
+                || clause.token(at).is("finish")));
+  }
+
+  /** "a runner-up finish". */
+  private static boolean runnerUp(Clause clause, Mention rank, Value.Rank value) {
+    return value.noun() == Value.Rank.Noun.HOLDER
+        && clause.token(rank.from()).word().startsWith("runner")
+        && rank.to() < clause.tokens()
+        && clause.token(rank.to()).is("finish");
   }
 
   /** "had an excellent 20th place", "enjoyed a fine fourth place". */
@@ -219,14 +229,16 @@ public final class WithPlace implements Rule {
       }
       if (word.equals("in") && i == rank.from() - 1) {
         int in = i;
-        return Lists.any(
-            clause.all(Value.Amount.class),
-            m -> m.to() == in && Marks.number(clause, m).isPresent());
+        return ended(clause, i, rank)
+            || Lists.any(
+                clause.all(Value.Amount.class),
+                m -> m.to() == in && Marks.number(clause, m).isPresent());
       }
       if (word.equals("for")) {
         boolean mark =
             clause.has(Value.Amount.class, clause.from(), i)
-                || clause.has(Value.Best.class, clause.from(), i);
+                || clause.has(Value.Best.class, clause.from(), i)
+                || bracketed(clause, i);
         return i == rank.from() - 1 && mark;
       }
       if (!clause.token(i).isWord() || word.equals("the")) {
@@ -234,6 +246,35 @@ public final class WithPlace implements Rule {
       }
     }
     return false;
+  }
+
+  /** "closed the day in second in 8:04.77". */
+  private static boolean ended(Clause clause, int in, Mention rank) {
+    boolean verb = false;
+    for (int i = clause.from(); i < in; i++) {
+      verb |=
+          switch (clause.token(i).word()) {
+            case "closed", "ended", "capped", "opened", "finished", "concluded" -> true;
+            default -> false;
+          };
+    }
+    return verb
+        && clause.token(rank.to()).is("in")
+        && clause
+            .at(Value.Amount.class, rank.to() + 1)
+            .filter(m -> Marks.number(clause, m).isPresent())
+            .isPresent();
+  }
+
+  /** "threw the hammer 181-4 (55.28m) for third". */
+  private static boolean bracketed(Clause clause, int to) {
+    return Lists.any(
+        clause.children(),
+        child ->
+            child.kind() == Kind.BRACKET
+                && child.to() == to
+                && child.subjects().equals(clause.subjects())
+                && !child.all(Value.Amount.class).isEmpty());
   }
 
   /** "a sixth place 18:45", "a sixth place in 18:45". */
@@ -294,6 +335,11 @@ public final class WithPlace implements Rule {
         finds("Anna Smith went on with a third placing over 400m.", "Anna Smith | 3"),
         finds("Anna Smith ran strongly for a fifth place in 19:12.", "Anna Smith | 5"),
         finds("Anna Smith ran strongly for a fifth place 19:12.", "Anna Smith | 5 | 19:12"),
+        finds("Anna Smith threw the hammer 181-4 (55.28m) for third.", "Anna Smith | 3"),
+        finds(
+            "Anna Smith closed out the meet with a runner-up finish in 12:09.55.",
+            "Anna Smith | 2"),
+        finds("Anna Smith closed the day in second in 2:04.77.", "Anna Smith | 2"),
         leaves("Anna Smith was ready for a second place to live.", "no mark"),
         leaves("Anna Smith celebrated, with silver going to Beth Jones.", "another's"),
         leaves("Anna Smith tied up with a famous victory in sight.", "it was hoped for"),

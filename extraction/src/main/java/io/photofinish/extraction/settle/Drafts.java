@@ -60,7 +60,7 @@ final class Drafts {
         before(draft, winners).stream()
             .filter(w -> w.athlete != draft.athlete && race(w, draft))
             .findFirst()
-            .ifPresent(w -> draft.place = OptionalInt.of(1 + draft.next));
+            .ifPresent(w -> draft.place = OptionalInt.of(last(w, draft) + draft.next));
       }
     }
     for (int i = 0; i < all.size(); i++) {
@@ -183,6 +183,19 @@ final class Drafts {
         draft.mark = other.mark;
       }
     }
+  }
+
+  /** The last of those who were told to follow a winner, one after another, before somebody. */
+  private int last(Draft winner, Draft draft) {
+    int last = winner.place.getAsInt();
+    int index = all.indexOf(draft);
+    for (Draft other : all.subList(Math.max(0, index - MOST_OF_ONE), index)) {
+      work.step(1);
+      boolean between = other.since() >= winner.since() && other.since() < draft.since();
+      boolean next = other.place.isPresent() && other.place.getAsInt() == last + 1;
+      last += between && next && race(other, winner) ? 1 : 0;
+    }
+    return last;
   }
 
   private static boolean race(Draft one, Draft other) {
