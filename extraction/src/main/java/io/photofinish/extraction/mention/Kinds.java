@@ -78,6 +78,11 @@ public final class Kinds {
     return new Kinds(0, cues);
   }
 
+  /** Those of both. */
+  public Kinds and(Kinds more) {
+    return new Kinds(types | more.types, cues | more.cues);
+  }
+
   public boolean has(Class<? extends Value> type) {
     return (types & bit(type)) != 0;
   }

@@ -284,7 +284,7 @@ public final class EventSeries implements Rule {
     for (int i = Math.max(from, event.from() - 3); i < event.from(); i++) {
       the |= clause.token(i).is("the");
     }
-    var events = events(model);
+    var events = model.all(Value.Event.class); // "the hurdles", too
     return the
         && event.from() - from <= 4
         && !clause.has(Value.Rank.class, clause.from(), event.from())

@@ -71,6 +71,7 @@ public final class Rules {
           new FrontedPlaces(),
           new MarkThenPlace(),
           new RespectiveMarks(),
+          new RespectiveEvents(),
           new SoleMark(),
           new EarlierMark(),
           new EachInBracket(),
@@ -78,6 +79,7 @@ public final class Rules {
           new RespectiveRaces(),
           new RespectivePlaces(),
           new LeftBehind(),
+          new MedalsEach(),
           new TeamResult());
 
   /** What may stand for an athlete: of whom nothing tells, nothing is told. */
