@@ -8,6 +8,7 @@ import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.rules.Candidate;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Reading;
 import io.photofinish.extraction.rules.Statement;
@@ -29,6 +30,9 @@ final class Categories {
   private static final Kinds SEX = Kinds.of(Value.Sex.class);
   private static final int SAID = 3;
   private static final int HEADING = 4;
+
+  /** Sentences that may tell whose report it is. */
+  private static final int RECAP = 3;
 
   /** "Leeds University's men's team": to the word for men or women. */
   private static final int OPENING = 5;
@@ -59,7 +63,7 @@ final class Categories {
       for (Clause clause : reading.clausesWith(SEX)) {
         var sexes = clause.all(Value.Sex.class);
         opened =
-            !sexes.isEmpty() && opens(clause, sexes.get(0))
+            !sexes.isEmpty() && (opens(clause, sexes.get(0)) || recap(clause, sexes.get(0)))
                 ? Optional.of(of(sexes.get(0)))
                 : opened;
       }
@@ -82,7 +86,8 @@ final class Categories {
     if (line && clause.to() - clause.from() <= HEADING) {
       heading = one ? Optional.of(sex) : Optional.empty();
     }
-    if (parted && one && opens(clause, sexes.get(0))) {
+    boolean recap = recap(clause, sexes.get(0));
+    if (one && (recap || (parted && opens(clause, sexes.get(0))))) {
       section = Optional.of(sex);
       story.topic.category = section;
     }
@@ -113,8 +118,25 @@ final class Categories {
     return switch (story.word(noun)) {
       case "team" -> !story.word(noun + 1).equals("of");
       case "squad", "side", "competition", "meet", "varsity", "cross" -> true;
-      default -> the && !owner && story.word(sex.to() - 1).endsWith("men");
+      default -> the && !owner && people(story.word(sex.to() - 1));
     };
+  }
+
+  private static boolean people(String word) {
+    return word.endsWith("men") || word.equals("girls") || word.equals("boys");
+  }
+
+  /** "The Fenwick College women's track and field team …": of whom all of a report tells. */
+  private boolean recap(Clause clause, Mention sex) {
+    int at = sex.to();
+    at += story.word(at).equals("indoor") || story.word(at).equals("outdoor") ? 1 : 0;
+    boolean track =
+        story.word(at).equals("track")
+            && story.word(at + 2).equals("field")
+            && (story.word(at + 3).equals("team") || story.word(at + 3).equals("squad"));
+    boolean one =
+        clause.all(Value.Sex.class).size() == 1 && !story.word(sex.from() - 1).equals("and");
+    return track && one && clause.sentence() < RECAP;
   }
 
   /** Whether a sentence is the first of its paragraph. */
@@ -125,10 +147,14 @@ final class Categories {
   }
 
   /** That of the race that the text is about at a sentence; a race of another event tells none. */
-  Optional<Claim.Category> around(int sentence, Discipline discipline) {
-    boolean same = story.spotted.sentence(sentence).paragraph() == paragraph;
+  Optional<Claim.Category> around(int sentence, Discipline discipline, boolean elsewhere) {
+    int here = story.spotted.sentence(sentence).paragraph();
+    boolean same = here == paragraph;
     boolean other = story.topic.discipline.filter(d -> !d.equals(discipline)).isPresent();
-    Optional<Claim.Category> topic = other ? Optional.empty() : story.topic.category;
+    Optional<Claim.Category> topic =
+        !other
+            ? story.topic.category
+            : elsewhere ? Optional.empty() : story.topic.sex(discipline, here);
     return (same ? raced : topic).or(() -> heading).or(() -> section);
   }
 
@@ -139,6 +165,10 @@ final class Categories {
 
   /** What the clause of a statement, or one that it hangs on, says. */
   Optional<Claim.Category> said(Statement statement, Discipline discipline) {
+    var beside = beside(statement);
+    if (beside.isPresent()) {
+      return beside;
+    }
     int near = statement.candidates().get(0).source().from();
     for (Clause at = statement.clause(); at != null; at = at.parent().orElse(null)) {
       Clause clause = at;
@@ -148,10 +178,25 @@ final class Categories {
       var sexes =
           at.all(Value.Sex.class).stream()
               .filter(s -> !another(clause, s, discipline) && !others(statement, clause, s))
+              .filter(s -> clause == statement.clause() || !beside(clause, s, discipline))
               .toList();
       var sex = Anchors.nearest(sexes, near);
       if (sex.isPresent()) {
         return sex.map(Categories::of);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "… in the women's 800m": the word right before the event that the statement is of. */
+  private Optional<Claim.Category> beside(Statement statement) {
+    for (Candidate candidate : statement.candidates()) {
+      if (candidate.what() instanceof Candidate.InEvent in) {
+        for (Mention sex : story.spotted.in(statement.clause().sentence()).all(Value.Sex.class)) {
+          if (sex.to() == in.event().from()) {
+            return Optional.of(of(sex));
+          }
+        }
       }
     }
     return Optional.empty();
@@ -171,6 +216,15 @@ final class Categories {
         && !disciplines(clause, event.get()).contains(discipline)
         && Lists.any(
             clause.all(Value.Event.class), e -> disciplines(clause, e).contains(discipline));
+  }
+
+  /**
+   * Of men and women in a clause around: whether it is of an event that the statement is not of.
+   */
+  private static boolean beside(Clause clause, Mention sex, Discipline discipline) {
+    var event = clause.next(Value.Event.class, sex.to(), 0);
+    boolean both = Lists.any(clause.all(Value.Sex.class), other -> of(other) != of(sex));
+    return both && event.isPresent() && !disciplines(clause, event.get()).contains(discipline);
   }
 
   private static Set<Discipline> disciplines(Clause clause, Mention event) {

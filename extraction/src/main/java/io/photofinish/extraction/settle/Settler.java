@@ -150,10 +150,16 @@ public final class Settler {
             && !partOf(event)
             && !Legs.of(
                 story.topic.discipline, races.discipline(event), races.sex(clause, event))) {
-          story.topic.discipline = Optional.of(races.discipline(event));
           story.topic.unlisted = false;
-          story.topic.category = races.sex(clause, event).or(categories::heading);
-          story.topic.paragraph = story.spotted.sentence(clause.sentence()).paragraph();
+          Discipline race = races.discipline(event);
+          int paragraph = story.spotted.sentence(clause.sentence()).paragraph();
+          var sex = races.sex(clause, event);
+          sex.ifPresent(s -> story.topic.race(race, s, paragraph));
+          story.topic.category =
+              sex.or(categories::heading)
+                  .or(() -> anchors.none() ? story.topic.sex(race, paragraph) : sex);
+          story.topic.discipline = Optional.of(race);
+          story.topic.paragraph = paragraph;
         }
       }
     }
@@ -305,6 +311,8 @@ public final class Settler {
             && story.topic.discipline.filter(d -> !d.equals(disciplines.get(0))).isPresent();
     if (!settled && other && !named(statement)) {
       story.topic.discipline = Optional.of(disciplines.get(0));
+      story.topic.category =
+          story.topic.sex(disciplines.get(0), paragraph).or(() -> story.topic.category);
       story.topic.paragraph = paragraph;
     }
   }
@@ -355,8 +363,8 @@ public final class Settler {
     var said = categories.said(statement, discipline);
     var draft = new Draft(who.get(), discipline, found.occasion(), said);
     draft.occasion = rounds(held(draft.occasion, discipline), discipline);
-    draft.around = categories.around(statement.clause().sentence(), discipline);
     draft.explicit = found.explicit();
+    draft.around = categories.around(statement.clause().sentence(), discipline, draft.explicit);
     int near = statement.candidates().get(0).source().from();
     draft.occasion = draft.occasion.withDate(days.of(statement.clause(), near, found));
     draft.main = !found.explicit() || (story.topic.news && found.occasion().agrees(story.main));

@@ -2,6 +2,8 @@ package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.athletics.Discipline;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the text is about at the moment; a paragraph that changes the subject changes it. */
@@ -24,4 +26,28 @@ final class Topic {
 
   /** Whether the occasion is the article's news. */
   boolean news;
+
+  /** Whose a race was called last, and in which paragraph. */
+  private record Called(Optional<Claim.Category> sex, int paragraph) {}
+
+  private static final int PARAGRAPHS = 2;
+
+  private final Map<Discipline, Called> called = new HashMap<>();
+
+  /** "the women's 400m hurdles and the men's pole vault": to whom a race belongs. */
+  void race(Discipline race, Claim.Category sex, int paragraph) {
+    var setting = race.setting();
+    if (setting != Discipline.Setting.ROAD && setting != Discipline.Setting.COUNTRY) {
+      boolean both = sex(race, paragraph).filter(s -> s != sex).isPresent();
+      called.put(race, new Called(both ? Optional.empty() : Optional.of(sex), paragraph));
+    }
+  }
+
+  /** Whose it was called not long before a paragraph; empty where it was both men's and women's. */
+  Optional<Claim.Category> sex(Discipline race, int paragraph) {
+    Called last = called.get(race);
+    return last == null || paragraph - last.paragraph() > PARAGRAPHS
+        ? Optional.empty()
+        : last.sex();
+  }
 }
