@@ -21,6 +21,7 @@ final class RelayTeams {
 
   private final Vocabulary vocabulary;
   private final Page page;
+  private final HomeTeam home;
 
   /** For how many sentences more a relay that was named is what the text is about. */
   private int left;
@@ -28,6 +29,7 @@ final class RelayTeams {
   RelayTeams(Vocabulary vocabulary, Page page) {
     this.vocabulary = vocabulary;
     this.page = page;
+    this.home = new HomeTeam(page);
   }
 
   /** Adds the teams of a sentence; the sentences come in order. */
@@ -49,7 +51,10 @@ final class RelayTeams {
       }
       mentions.addAll(teams);
       if (relay) {
-        mentions.addAll(new SchoolTeams(vocabulary, page, sentence, mentions).find());
+        var schools = new SchoolTeams(vocabulary, page, sentence, mentions).find();
+        var own = home.relay(sentence, mentions);
+        mentions.addAll(schools);
+        own.filter(t -> schools.isEmpty() && teams.isEmpty()).ifPresent(mentions::add);
       }
       relay |= !teams.isEmpty();
     }

@@ -6,6 +6,7 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
 
@@ -34,6 +35,8 @@ public final class TeamResult implements Rule {
       }
       if (clause.token(team.to()).is("'s")) {
         triumph(clause, team, finds);
+      } else if (clause.token(team.to()).is("of")) {
+        members(clause, team, finds);
       } else if (helped(clause.token(start(clause, team) - 1).word())
           && goesOn(clause, team.to())) {
         Mention rank = rank(clause, team.to());
@@ -42,6 +45,42 @@ public final class TeamResult implements Rule {
         }
       }
     }
+  }
+
+  /** "anchored the 4x100 relay of A, B, C and herself to a fourth-place finish in 50.12". */
+  private static void members(Clause clause, Mention team, Finds finds) {
+    int verb = relay(clause, team) - 1;
+    verb -= verb > clause.from() && clause.token(verb).is("the") ? 1 : 0;
+    if (verb < clause.from() || !helped(clause.token(verb).word())) {
+      return;
+    }
+    for (Mention rank : Places.ordinals(clause)) {
+      int to = rank.from() - 1;
+      to -= to > team.to() && (clause.token(to).is("a") || clause.token(to).is("an")) ? 1 : 0;
+      if (to <= team.to() || !clause.token(to).is("to")) {
+        continue;
+      }
+      finds.add(clause, team, new Place(((Value.Rank) rank.value()).place()), rank, WEIGHT);
+      for (Mention mark : clause.all(Value.Amount.class)) {
+        boolean in = mark.from() > rank.to() && clause.token(mark.from() - 1).is("in");
+        if (in && Marks.number(clause, mark).isPresent()) {
+          var figure = ((Value.Amount) mark.value()).figure();
+          finds.add(clause, team, new MarkOf(figure), mark, WEIGHT);
+          return;
+        }
+      }
+      return;
+    }
+  }
+
+  /** Where the relay begins that "relay" or "team" ends. */
+  private static int relay(Clause clause, Mention team) {
+    for (Mention event : clause.all(Value.Event.class)) {
+      if (event.to() == team.from() || (event.from() < team.from() && event.to() == team.to())) {
+        return event.from();
+      }
+    }
+    return team.from();
   }
 
   private static int start(Clause clause, Mention team) {

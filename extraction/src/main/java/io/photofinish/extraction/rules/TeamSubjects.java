@@ -17,6 +17,12 @@ final class TeamSubjects {
   /** "Britain's quartet of A, B, C and D": the team runs; null where there is none. */
   Mention quartet(Clause clause) {
     for (Mention team : clause.all(Value.Team.class)) {
+      Mention member = view.next(team.to() - 1, "of") ? view.refSoon(team.to() + 1) : null;
+      boolean first =
+          member != null && clause.all(Value.Person.class).get(0).from() >= member.from();
+      if (first && member.is(Value.Person.class)) { // "the 4x400 relay of A, B, C and D"
+        return team;
+      }
       int at = team.to() < view.sentence().to() && view.token(team.to()).is("'s") ? 1 : 0;
       for (int i = team.to() + at; i < Math.min(clause.to() - 1, team.to() + TEAM); i++) {
         boolean noun =
