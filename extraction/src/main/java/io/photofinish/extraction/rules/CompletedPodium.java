@@ -3,6 +3,7 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Value;
@@ -27,7 +28,9 @@ public final class CompletedPodium implements Rule {
   public void read(Clause clause, Finds finds) {
     for (int i = clause.from(); i + 2 < clause.to(); i++) {
       int to = ends(clause, i);
-      if (to > 0 && clause.spotted().mood(new Mention(i, to, new Value.Other())) == Mood.NONE) {
+      if (to > 0
+          && !others(clause, i)
+          && clause.spotted().mood(new Mention(i, to, new Value.Other())) == Mood.NONE) {
         var source = new Mention(i, to, new Value.Other());
         for (Mention subject : clause.subjects()) {
           if (clause.subjects().size() == 1) {
@@ -36,6 +39,11 @@ public final class CompletedPodium implements Rule {
         }
       }
     }
+  }
+
+  /** "Smith won with Jones and Webb completing the podium": not who won. */
+  private static boolean others(Clause clause, int at) {
+    return clause.token(at).word().endsWith("ing") && clause.has(Cue.WIN, clause.from(), at);
   }
 
   /** The end of "completed the podium"; 0 where it does not begin here. */
@@ -84,6 +92,9 @@ public final class CompletedPodium implements Rule {
         finds("Anna Smith completed the podium in 2:01.50.", "Anna Smith | 3"),
         finds("Beth Jones won and Anna Smith rounded out the top three.", "Anna Smith | 3"),
         finds("Anna Smith rounded out the top five, running 2:01.50.", "Anna Smith | 5"),
+        leaves(
+            "Anna Smith won in 2:01.50 with Beth Jones and Cara Webb completing the podium.",
+            "others did"),
         leaves("Anna Smith completed the course.", "no podium"),
         leaves("Anna Smith hopes to have completed the podium.", "a wish"));
   }

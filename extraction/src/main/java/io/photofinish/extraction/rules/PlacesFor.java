@@ -173,11 +173,25 @@ public final class PlacesFor implements Rule {
       }
     }
     boolean whose = clause.token(link - 1).is("places") && !clause.token(link).is("from");
-    boolean with =
-        rank.from() - 2 >= clause.from()
-            && clause.token(rank.from() - 1).is("a")
-            && clause.token(rank.from() - 2).is("with"); // "…, with a third place for Jones"
-    return whose || with || !Lists.any(clause.subjects(), s -> s.from() < rank.from());
+    return whose
+        || with(clause, rank)
+        || !Lists.any(clause.subjects(), s -> s.from() < rank.from());
+  }
+
+  /** "…, with a third place for Jones", "…, with silver for Jones and bronze for Webb". */
+  private static boolean with(Clause clause, Mention rank) {
+    boolean medal = ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.MEDAL;
+    for (int i = rank.from() - 1; i >= Math.max(clause.from(), rank.from() - REACH); i--) {
+      if (clause.token(i).is("with")) {
+        return medal
+            ? clause.at(Value.Person.class, rank.to() + 1).isPresent()
+            : i == rank.from() - 2 && clause.token(i + 1).is("a");
+      }
+      if (clause.has(Cue.WIN, i, i + 1) || clause.has(Cue.TAKE, i, i + 1)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static void give(Clause clause, Mention rank, int from, boolean plural, Finds finds) {
@@ -196,7 +210,8 @@ public final class PlacesFor implements Rule {
         if (plural && each(clause, mention, rank, finds)) {
           return;
         }
-        finds.add(clause, mention, new Place(((Value.Rank) rank.value()).place()), rank, 0.7);
+        double weight = with(clause, rank) ? 0.95 : 0.7;
+        finds.add(clause, mention, new Place(((Value.Rank) rank.value()).place()), rank, weight);
         mark(clause, mention, finds);
         if (!plural) {
           return;
@@ -300,6 +315,10 @@ public final class PlacesFor implements Rule {
             "Cara Webb | 2",
             "Dora Lane | 3"),
         finds("There was bronze for Anna Smith in the javelin.", "Anna Smith | 3"),
+        finds(
+            "Cara Webb won in 2:01.20, with silver for Anna Smith and bronze for Beth Jones.",
+            "Anna Smith | 2",
+            "Beth Jones | 3"),
         finds(
             "Leeds scored with fourth and fifth places by Anna Smith and Beth Jones.",
             "Anna Smith | 4",

@@ -64,6 +64,7 @@ public final class Rules {
           new OtherPlaces(),
           new NextTo(),
           new ChasedHome(),
+          new ChasedBy(),
           new FollowedOthers(),
           new WithBehind(),
           new Stripped(),
