@@ -66,8 +66,11 @@ final class Whereabouts {
         default -> {}
       }
     }
-    return clause.token(town.from() - 1).is("of")
-        && Lists.any(clause.all(Value.Person.class), p -> p.to() == town.from() - 1);
+    int of = town.from() - 1;
+    int name =
+        of > clause.from() && clause.token(of - 1).is(",") ? of - 1 : of; // "Smith, of Leeds"
+    return clause.token(of).is("of")
+        && Lists.any(clause.all(Value.Person.class), p -> p.to() == name);
   }
 
   /** "in Oslo", "the Athens Olympics", "Paris 2024", "Lisbon, Portugal". */
