@@ -205,6 +205,11 @@ final class Names {
 
   /** "Tomas Hale NZL 21.82m": the code of a nation goes with the name that it stands behind. */
   private boolean coded(NameRun run, List<Mention> mentions) {
+    boolean capitals =
+        run.to() < page.tokens().size() && page.token(run.to()).letters() == Token.Case.CAPITALS;
+    if (!capitals) { // as most are
+      return false;
+    }
     for (Mention mention : mentions) {
       if (mention.from() == run.to() && mention.value() instanceof Value.Country country) {
         return country.coded(page.token(run.to())) && mention.length() == 1;

@@ -349,7 +349,7 @@ final class Nationality {
   /** "Kip, Kenya, 17.20m": in a list of results. */
   private boolean listed(Mention country) {
     int at = country.to() + 1;
-    return ((Value.Country) country.value()).spelled()
+    return !((Value.Country) country.value()).person()
         && story.word(country.to()).equals(",")
         && at < story.spotted.page().tokens().size()
         && story.spotted.page().token(at).isNumber();

@@ -39,6 +39,12 @@ class ListsAndRecapsTest {
   }
 
   @Test
+  void so_is_a_nation_between_commas_in_a_list() {
+    assertThat(claims("Men's high jump: Ian Webb, USA, 2.30m; Ed Moss, Ukraine, 2.27m."))
+        .containsExactly("Ian Webb USA men HJ 1 2.30", "Ed Moss UKR men HJ 2 2.27");
+  }
+
+  @Test
   void a_length_told_twice_is_the_metres() {
     assertThat(claims("Ann Lee won the women's discus with 201 feet, 3 inches (61.34 meters)."))
         .containsExactly("Ann Lee - women DT 1 61.34");
