@@ -22,6 +22,9 @@ final class Differences {
   /** What no lead in a combined event is. */
   private static final int LEAST_SCORE = 1000;
 
+  /** In minutes. */
+  private static final int LONGEST_GAP = 20;
+
   /** In millimetres. */
   private static final int LEAST_LENGTH = 4000;
 
@@ -104,12 +107,15 @@ final class Differences {
       if (i > sentence.from() && (hundredths || tenths || thousandths)) {
         Integer count = small(i - 1);
         boolean second =
-            (i + 3 < sentence.to() && page.token(i + 3).word().startsWith("second")) || !tenths;
+            (i + 3 < sentence.to() && page.token(i + 3).word().startsWith("second"))
+                || !tenths
+                || arrears(i + 1);
         if (count != null && second) {
           int scale = hundredths ? 10 : tenths ? 100 : 1;
           int end = second(i + 1);
           int at = i;
           mentions.removeIf(m -> m.from() > at && m.from() < end);
+          mentions.removeIf(m -> m.from() == at && m.is(Value.Rank.class));
           added.add(
               new Mention(
                   i - 1,
@@ -187,7 +193,8 @@ final class Differences {
           (page.token(i - 1).is("a") || page.token(i - 1).is("one"))
               && i > sentence.from() + 1
               && page.token(i - 2).is("by");
-      if (by || (one && later(page.token(i + 1).word()))) {
+      boolean hand = (one || page.token(i - 1).is("a")) && arrears(i + 1);
+      if (by || hand || (one && later(page.token(i + 1).word()))) {
         int at = i;
         mentions.removeIf(m -> m.from() == at && m.is(Value.Rank.class));
         mentions.removeIf(m -> m.from() == at - 1 && m.to() <= at + 1 && m.is(Value.Amount.class));
@@ -267,6 +274,10 @@ final class Differences {
                   true;
               default -> false;
             };
+    later |= arrears(mention.to()) || (next != null && next.is("down") && ends(mention.to() + 1));
+    if (figure.shape() == Figure.Shape.CLOCK2 && home(mention, figure)) {
+      return true;
+    }
     boolean by = before(mention).equals("by");
     boolean race =
         figure.shape() == Figure.Shape.CLOCK2
@@ -294,6 +305,44 @@ final class Differences {
                 || next.is("behind")
                 || next.is("clear")))
         || ((later || by) && small(figure) && timed);
+  }
+
+  /** "came home 1:14 behind in second place", "was 1:05 down": no time of a race. */
+  private boolean home(Mention mention, Figure figure) {
+    if (mention.to() >= sentence.to() || figure.first() >= LONGEST_GAP || figure.decimals() > 0) {
+      return false;
+    }
+    boolean gap =
+        switch (page.token(mention.to()).word()) {
+          case "behind", "adrift", "back", "down" -> ends(mention.to() + 1);
+          default -> false;
+        };
+    boolean timed =
+        switch (before(mention)) {
+          case "in", "at", "of", "with", "to", "by", "ran", "clocked", "timed" -> true;
+          default -> false;
+        };
+    return gap && !timed;
+  }
+
+  /** Whether a phrase ends before a token: what follows names nobody. */
+  private boolean ends(int at) {
+    return at >= sentence.to()
+        || page.token(at).isPunctuation()
+        || switch (page.token(at).word()) {
+          case "in", "on", "and", "but", "with", "for" -> true;
+          default -> false;
+        };
+  }
+
+  /** "in arrears", "in hand", "to spare": where that stands at a token. */
+  private boolean arrears(int at) {
+    if (at + 1 >= sentence.to()) {
+      return false;
+    }
+    Token next = page.token(at + 1);
+    return (page.token(at).is("in") && (next.is("arrears") || next.is("hand")))
+        || (page.token(at).is("to") && (next.is("spare") || next.is("good")));
   }
 
   /** "won with 21.84m ahead of Smith", "timing 1:43.78 ahead of Smith": what somebody did. */

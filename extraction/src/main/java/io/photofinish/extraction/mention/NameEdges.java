@@ -76,6 +76,7 @@ final class NameEdges {
     boolean place =
         from > 0
             && (clues.prepositionBefore(from)
+                || page.token(from - 1).is("on")
                 || page.token(from - 1).is("the")
                 || page.token(from - 1).is("to")
                 || page.token(from - 1).is("through")

@@ -263,6 +263,7 @@ final class Names {
     Token token = page.token(run.from());
     if (token.letters() != Token.Case.CAPITALISED
         || token.length() < 3
+        || vocabulary.numeral(token)
         || clues.lower(token)
         || clues.roles.get(run.from())
         || ageFollows(run)

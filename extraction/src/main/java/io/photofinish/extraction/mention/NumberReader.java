@@ -38,21 +38,24 @@ final class NumberReader {
     return token.isWord() && in.vocabulary().numeral(token) ? words(i) : Optional.empty();
   }
 
-  /** ".44 seconds", ".02 outside"; else it may be the end of anything. */
+  /** ".44 seconds", ".02 outside", "by .72"; else it may be the end of anything. */
   private Optional<Found> pointed(int i) {
     boolean unit = in.unit(i + 1, Units.SECONDS);
-    boolean apart =
-        in.word(i + 1)
-            && switch (in.token(i + 1).word()) {
-              case "outside", "inside", "behind", "ahead", "off", "adrift", "slower" -> true;
-              default -> false;
-            };
+    boolean by = i > 1 && in.token(i - 2).is("by"); // "beat Smith by .72"
+    boolean apart = by || (in.word(i + 1) && gap(in.token(i + 1).word()));
     if (!in.fraction(i) || !(unit || apart)) {
       return other(i + 1);
     }
     int decimals = in.token(i).length();
     var figure = new Figure(Shape.SECONDS, 0, 0, 0, (int) in.value(i), decimals);
     return found(figure, unit ? i + 2 : i + 1);
+  }
+
+  private static boolean gap(String word) {
+    return switch (word) {
+      case "outside", "inside", "behind", "ahead", "off", "adrift", "slower" -> true;
+      default -> false;
+    };
   }
 
   private Optional<Found> digits(int i) {

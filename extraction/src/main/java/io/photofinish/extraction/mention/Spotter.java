@@ -93,6 +93,9 @@ public final class Spotter {
       new UnlistedTowns(vocabulary, page, sentence, found).add();
     }
     new Phrases(vocabulary, page, sentence, found, kinds).add();
+    if (kinds.has(Cue.WIN) && kinds.has(Value.Amount.class)) {
+      new LatePassives(page, sentence, found).add();
+    }
     Mentions.sort(found);
     return IdleCues.without(page, found);
   }
@@ -186,16 +189,33 @@ public final class Spotter {
     return false;
   }
 
-  /** "a 20 mile race" is no mile. */
+  /** "a 20 mile race" is no mile, and "with a mile to go" no race. */
   private boolean counted(Mention mention) {
     boolean mile =
         mention.value() instanceof Value.Event event && event.discipline().code().equals("mile");
     if (!mile || mention.from() == 0) {
       return false;
     }
+    if (remaining(mention.to()) && page.token(mention.from() - 1).is("a")) {
+      return true;
+    }
     Token before = page.token(mention.from() - 1);
     boolean number = before.isNumber() || vocabulary.numeral(before);
     return number && !before.is("1") && !before.is("one");
+  }
+
+  /** "with a mile to go", "a mile from home": a part of a longer race. */
+  private boolean remaining(int at) {
+    if (at + 1 >= page.tokens().size()) {
+      return false;
+    }
+    String next = page.token(at + 1).word();
+    return switch (page.token(at).word()) {
+      case "to" -> next.equals("go") || next.equals("run");
+      case "from" -> next.equals("home") || next.equals("the");
+      case "left", "remaining", "out" -> true;
+      default -> false;
+    };
   }
 
   private void numbers(Sentence sentence, List<Mention> found) {

@@ -146,8 +146,15 @@ public final class ApposedPlace implements Rule {
             .orElse(null);
   }
 
-  /** Behind "in the other one", "of the second semi-final", where that stands at a token. */
+  /**
+   * Behind "in the other one", "of the second semi-final", "on the night", where that stands at a
+   * token.
+   */
   private static int heat(Clause clause, int at) {
+    int day = Places.afterDay(clause, at);
+    if (day > at) {
+      return day;
+    }
     boolean in =
         at + 3 < clause.to()
             && (clause.token(at).is("in") || clause.token(at).is("of"))
@@ -233,6 +240,10 @@ public final class ApposedPlace implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
+        finds(
+            "Anna Smith, third that day with 61.20m, will be given gold.",
+            "Anna Smith | 3 | 61.20m"),
+        finds("Anna Smith, second on the night with 61.20m, went home.", "Anna Smith | 2 | 61.20m"),
         finds("Beth Jones beat Anna Smith, third with 61.50m.", "Anna Smith | 3 | 61.50m"),
         finds("Anna Smith, fifth in Oslo in 2013, ran away from them.", "Anna Smith | 5"),
         finds(

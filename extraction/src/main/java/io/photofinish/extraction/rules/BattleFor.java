@@ -6,7 +6,9 @@ import static io.photofinish.extraction.rules.Example.leaves;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
 
@@ -15,6 +17,9 @@ public final class BattleFor implements Rule {
   private static final int REACH = 12;
 
   private static final Kinds WINNING = Kinds.of(Cue.WIN, Cue.BEAT);
+
+  /** "a desperate sprint for". */
+  private static final int NEAR = 4;
 
   /** "was just pipped". */
   private static final int PASSIVE = 2;
@@ -36,6 +41,7 @@ public final class BattleFor implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
+    that(clause, finds);
     if (clause.subjects().size() != 1) {
       return;
     }
@@ -49,6 +55,28 @@ public final class BattleFor implements Rule {
       } else if (rank != null && (verb.is(Cue.BEAT) || fought(clause, verb.to(), rank.from()))) {
         int place = ((Value.Rank) rank.value()).place();
         finds.add(clause, clause.subjects().get(0), new Place(place), rank, 0.92);
+        Mention beaten = verb.is(Cue.BEAT) ? beaten(clause, verb, rank) : null;
+        if (beaten != null) {
+          finds.add(clause, beaten, new Place(place + 1), verb, 0.6);
+        }
+      }
+    }
+  }
+
+  /** "there was a sprint for second that Smith won". */
+  private static void that(Clause clause, Finds finds) {
+    for (Mention rank : clause.all(Value.Rank.class)) {
+      int that = rank.to();
+      boolean told =
+          that + 2 < clause.to()
+              && clause.token(that).is("that")
+              && clause.token(rank.from() - 1).is("for")
+              && fought(clause, Math.max(clause.from(), rank.from() - NEAR), rank.from());
+      for (Mention name : told ? clause.all(Value.Person.class) : Mentions.NONE) {
+        boolean won = Lists.any(clause.cues(Cue.WIN), verb -> verb.from() == name.to());
+        if (won && Shapes.opens(clause, name, that + 1) && clause.happened(rank)) {
+          finds.add(clause, name, new Place(((Value.Rank) rank.value()).place()), rank, 0.9);
+        }
       }
     }
   }
@@ -66,6 +94,21 @@ public final class BattleFor implements Rule {
       }
     }
     return null;
+  }
+
+  /** The only one who stands between the verb and the place; null where several do. */
+  private static Mention beaten(Clause clause, Mention verb, Mention rank) {
+    Mention only = null;
+    for (Mention name : clause.mentions()) {
+      boolean between = name.from() >= verb.to() && name.to() <= rank.from();
+      if (between && name.is(Value.Person.class)) {
+        if (only != null || !Shapes.opens(clause, name, verb.to())) {
+          return null;
+        }
+        only = name;
+      }
+    }
+    return only;
   }
 
   /** Whether "won" is said of a part of the race, whose place is told: "won the sprint for". */
@@ -126,11 +169,13 @@ public final class BattleFor implements Rule {
   public List<Example> examples() {
     return List.of(
         finds("Anna Smith won the battle for bronze in the 800m.", "Anna Smith | 3"),
-        finds("Anna Smith edged Beth Jones for third.", "Anna Smith | 3"),
+        finds("Anna Smith edged Beth Jones for third.", "Anna Smith | 3", "Beth Jones | 4"),
         finds(
             "Anna Smith was just pipped for second by Beth Jones.",
             "Beth Jones | 2",
             "Anna Smith | 3"),
+        finds("There was a sprint for second that Anna Smith won.", "Anna Smith | 2"),
+        leaves("There was a sprint for second that Anna Smith missed.", "who won is not said"),
         leaves("Anna Smith won for the third time.", "a count"),
         leaves("Anna Smith hopes to have won the battle for bronze.", "a wish"));
   }

@@ -454,7 +454,10 @@ final class ClauseCuts {
               || mention.is(Value.Margin.class)
               || mention.is(Value.Fate.class)
               || mention.is(Cue.TAKE)
-              || (mention.is(Cue.BEAT) && view.token(mention.from()).word().endsWith("ing"))
+              || (mention.is(Cue.LATER) && view.token(mention.from()).is("in")) // "in arrears"
+              || (mention.is(Cue.BEAT)
+                  && (view.token(mention.from()).word().endsWith("ing")
+                      || view.token(mention.to() - 1).word().endsWith("ing")))
               || (mention.is(Cue.FINISH) && !view.token(mention.from()).is("in"))
               || (mention.is(Cue.SET) && view.token(mention.from()).word().endsWith("ing"))
               || (mention.is(Cue.RUN) && view.token(mention.from()).word().endsWith("ing")))) {

@@ -208,6 +208,8 @@ final class Clauses {
         && i > view.sentence().from()
         && (view.next(i, "that") || view.refSoon(i + 1) != null)) {
       current = open(Kind.JOINED, outer(), i);
+    } else if (word.equals("that") && stood(i)) {
+      current = open(Kind.SUBORDINATE, current, i);
     } else if (word.equals("that") && told(i)) {
       current = open(Kind.JOINED, outer(), i);
     } else if (word.equals("that") && cuts.team(i)) {
@@ -247,6 +249,20 @@ final class Clauses {
   private boolean quotes(int colon) {
     boolean said = colon > view.sentence().from() && SAYING.has(view.token(colon - 1));
     return said && colon + 2 < view.sentence().to() && view.refSoon(colon + 2) != null;
+  }
+
+  /** "the mark that had stood to Smith since 1998": what is told of the old one. */
+  private boolean stood(int i) {
+    if (i + 2 >= view.sentence().to() || i == view.sentence().from()) {
+      return false;
+    }
+    boolean mark =
+        switch (view.token(i - 1).word()) {
+          case "mark", "record", "best", "time", "standard" -> true;
+          default -> false;
+        };
+    boolean had = view.token(i + 1).is("had") || view.token(i + 1).is("has");
+    return mark && view.token(had ? i + 2 : i + 1).is("stood");
   }
 
   /** "so fast was the pace that Smith broke …": what somebody did. */
@@ -312,6 +328,11 @@ final class Clauses {
     }
     if (current.kind() == Kind.SUBORDINATE && waits(current) && cuts.rankNext(next)) {
       current = current.parent().orElseThrow();
+      return;
+    }
+    if (current.kind() == Kind.ABSOLUTE && view.token(next).is("both") && cuts.verbNext(next + 1)) {
+      current =
+          open(Kind.JOINED, outer(), i); // "with Smith third from Jones, both running 2:01.50"
       return;
     }
     if (current.kind() == Kind.SUBORDINATE || current.kind() == Kind.ABSOLUTE) {

@@ -56,7 +56,8 @@ public final class Fates implements Rule {
           && !clause.token(fate.from()).word().equals("dropping")) {
         continue;
       }
-      for (Mention subject : subjects) {
+      Mention moved = moved(clause, fate);
+      for (Mention subject : moved == null ? subjects : List.of(moved)) {
         finds.add(clause, subject, new StatusOf(status), fate, 0.8);
       }
     }
@@ -74,6 +75,21 @@ public final class Fates implements Rule {
       }
     }
     return included;
+  }
+
+  /** "a protest that moved Smith to disqualified": who was, where it is not the subject. */
+  private static Mention moved(Clause clause, Mention fate) {
+    if (fate.from() <= clause.from() || !clause.token(fate.from() - 1).is("to")) {
+      return null;
+    }
+    for (Mention name : clause.spotted().in(clause.sentence()).all(Value.Person.class)) {
+      int at = Shapes.phraseStart(clause.spotted(), clause.sentence(), name) - 1;
+      boolean before = at > 0 && name.to() < fate.from();
+      if (before && (clause.token(at).is("moved") || clause.token(at).is("changed"))) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /** "failed to finish higher than eighth": eighth. */
@@ -168,6 +184,9 @@ public final class Fates implements Rule {
 
   /** "pulled out at 22 miles", "… with eight laps remaining": of a race that was on. */
   private static boolean underWay(Clause clause, int from) {
+    if (part(clause, from)) {
+      return true;
+    }
     for (int i = from; i + 1 < Math.min(clause.to(), from + REACH); i++) {
       boolean opens =
           switch (clause.token(i).word()) {
@@ -184,6 +203,26 @@ public final class Fates implements Rule {
       }
       if (clause.token(i).isPunctuation() && !clause.token(i + 1).glued()) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "pulled out after 12km", "… after the hurdles": a clause of its own tells how far. */
+  private static boolean part(Clause clause, int from) {
+    int end = clause.spotted().sentence(clause.sentence()).to();
+    if (from >= end || !clause.token(from).is("after")) {
+      return false;
+    }
+    for (int i = from + 1; i < Math.min(end, from + 5); i++) {
+      switch (clause.token(i).word()) {
+        case "km", "miles", "mile", "laps", "lap", "kilometres", "kilometers" -> {
+          return true;
+        }
+        case "events", "event", "hurdles", "shot", "jump" -> {
+          return clause.token(from + 1).is("the") || clause.token(i).word().startsWith("event");
+        }
+        default -> {}
       }
     }
     return false;
@@ -210,6 +249,13 @@ public final class Fates implements Rule {
             "Anna Smith | DQ"),
         finds("Anna Smith was later disqualified for obstruction.", "Anna Smith | DQ"),
         leaves("Anna Smith was disqualified for two years.", "banned"),
+        finds("Anna Smith was shown a third red card in the walk.", "Anna Smith | DQ"),
+        finds("Anna Smith pulled out after 12km of the marathon.", "Anna Smith | DNF"),
+        finds("Anna Smith pulled out after the hurdles of the heptathlon.", "Anna Smith | DNF"),
+        finds(
+            "Anna Smith was third after a protest that moved Beth Jones to disqualified.",
+            "Beth Jones | DQ"),
+        leaves("Anna Smith saw a red card shown to a coach.", "no athlete's"),
         leaves("Anna Smith failed to finish higher than eighth.", "she was eighth"),
         leaves("Anna Smith failed to turn up for a hurdles training day.", "no race"),
         leaves("Anna Smith may be disqualified.", "it has not happened"),

@@ -147,7 +147,7 @@ public final class FinishedPlace implements Rule {
         noun == Value.Rank.Noun.ORDINAL
             ? Places.standsAlone(clause, rank)
             : !PlacesAmong.category(clause, rank);
-    return alone && !Places.often(clause, rank);
+    return alone && !Places.often(clause, rank) && !promised(clause, rank);
   }
 
   /** Whether the words before it say that it was the place at the end. */
@@ -178,6 +178,20 @@ public final class FinishedPlace implements Rule {
         || (verb.is(Cue.FINISH_BASE) && infinitive(clause, verb))
         || (verb.is(Cue.RUN) && clause.token(verb.from()).is("ran") && gap <= 2)
         || (verb.is(Cue.BE) && !silver && gap <= 5 && !Marks.onTheWay(clause));
+  }
+
+  /** "is set to be promoted, with Jones moving up to silver": neither has happened yet. */
+  private static boolean promised(Clause clause, Mention rank) {
+    boolean up =
+        rank.from() > clause.from() + 2
+            && clause.token(rank.from() - 1).is("to")
+            && clause.token(rank.from() - 2).is("up");
+    for (Mention word : up ? clause.spotted().in(clause.sentence()) : List.<Mention>of()) {
+      if (word.is(Cue.TAKE) && clause.token(word.from()).is("promoted") && !clause.happened(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "fell from seventh to tenth in 17:42.15": where the mark tells that it is the last. */
@@ -237,6 +251,12 @@ public final class FinishedPlace implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
+        leaves("When Anna Smith came off the last bend she was fifth.", "a place on the way"),
+        leaves("As they turned for home Anna Smith was third.", "a place on the way"),
+        finds("Anna Smith came into the straight last, but she was third.", "she | 3"),
+        leaves(
+            "Anna Smith is set to be promoted to gold, with Beth Jones moving up to silver.",
+            "it has not happened"),
         finds("Anna Smith finished a fine third in the 800m.", "Anna Smith | 3"),
         finds(
             "Anna Smith and Beth Jones were fourth and fifth.", "Anna Smith | 4", "Beth Jones | 5"),

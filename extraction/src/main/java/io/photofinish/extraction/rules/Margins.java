@@ -36,11 +36,12 @@ public final class Margins implements Rule {
       if (late != null) {
         finds.add(clause, late, new BehindWinner((Value.Margin) margin.value()), margin, 0.78);
       }
-      if (clause.subjects().isEmpty()) {
+      var actors = Shapes.winners(clause);
+      if (actors.isEmpty()) {
         continue;
       }
       var value = (Value.Margin) margin.value();
-      Mention subject = clause.subjects().get(clause.subjects().size() - 1);
+      Mention subject = actors.get(actors.size() - 1);
       Mention other = other(clause, margin, subject);
       if (clause.kind() == Clause.Kind.ABSOLUTE && other == null && slower(clause, margin)) {
         Mention winner =
@@ -96,16 +97,30 @@ public final class Margins implements Rule {
   private static boolean afterWinner(Clause clause, int at) {
     switch (clause.spotted().page().tokens().size() > at ? clause.token(at).word() : "") {
       case "behind", "back", "adrift", "later", "down" -> {}
+      case "in" -> {
+        return arrears(clause, at) && ends(clause, at + 2);
+      }
       default -> {
         return false;
       }
     }
-    if (at + 1 >= clause.spotted().sentence(clause.sentence()).to()) {
+    return ends(clause, at + 1);
+  }
+
+  /** "25 seconds in arrears". */
+  private static boolean arrears(Clause clause, int in) {
+    return in + 1 < clause.tokens()
+        && clause.token(in).is("in")
+        && clause.token(in + 1).is("arrears");
+  }
+
+  private static boolean ends(Clause clause, int at) {
+    if (at >= clause.spotted().sentence(clause.sentence()).to()) {
       return true;
     }
-    Token next = clause.token(at + 1);
+    Token next = clause.token(at);
     boolean winner =
-        next.is("the") && at + 2 < clause.tokens() && clause.token(at + 2).word().startsWith("win");
+        next.is("the") && at + 1 < clause.tokens() && clause.token(at + 1).word().startsWith("win");
     return winner
         || next.isPunctuation()
         || next.is("and")
@@ -146,7 +161,19 @@ public final class Margins implements Rule {
         beaten = mention;
       }
     }
-    return beaten == null && by(clause, margin) ? only(clause, margin, subject) : beaten;
+    if (beaten == null && by(clause, margin)) {
+      Clause fought = goesOn(clause, margin) ? clause.parent().orElse(clause) : clause;
+      return only(fought, margin, subject);
+    }
+    return beaten;
+  }
+
+  /** "outkicked Jones, winning by two seconds": whoever was beaten stands before. */
+  private static boolean goesOn(Clause clause, Mention margin) {
+    return clause.kind() == Clause.Kind.JOINED
+        && !clause.ownSubject()
+        && margin.from() - clause.from() <= 3
+        && clause.token(clause.from() + 1).is("winning");
   }
 
   /** "won by two seconds from Jones". */
@@ -209,6 +236,21 @@ public final class Margins implements Rule {
         finds(
             "Anna Smith was followed home by Beth Jones, two seconds adrift.",
             "Beth Jones | two seconds after Anna Smith"),
+        finds(
+            "Anna Smith outkicked Beth Jones, winning by two seconds.",
+            "Beth Jones | two seconds after Anna Smith"),
+        finds(
+            "Anna Smith won, ahead of Beth Jones, 25 seconds in arrears.",
+            "Beth Jones | 25 seconds after Anna Smith"),
+        finds(
+            "The 800m went to Anna Smith, ahead of Beth Jones, a tenth in arrears.",
+            "Beth Jones | a tenth after Anna Smith"),
+        finds(
+            "Anna Smith ran 2:01.50 to beat Beth Jones by .72.",
+            "Beth Jones | .72 after Anna Smith"),
+        finds(
+            "Anna Smith had a tenth in hand on Beth Jones.",
+            "Beth Jones | a tenth after Anna Smith"),
         leaves("Anna Smith was two seconds back at halfway.", "during the race"),
         leaves("Anna Smith won by 0.90 seconds.", "from whom is not said"),
         leaves("Anna Smith could beat Beth Jones by two seconds.", "it has not happened"));

@@ -4,6 +4,7 @@ import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Figure;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import java.util.Optional;
 
 /** When a number is a mark. */
@@ -340,6 +341,7 @@ final class Marks {
       if (before
           && !ended(clause, other.to(), mention.from())
           && !behind(clause, other.to(), mention.from())
+          && !clocked(clause, other, mention)
           && !round(clause, other)) {
         return true;
       }
@@ -359,6 +361,15 @@ final class Marks {
       }
     }
     return false;
+  }
+
+  /** "came through in lane three to clock 13.38": at the finish. */
+  private static boolean clocked(Clause clause, Mention split, Mention mark) {
+    int verb = mark.from() - 1;
+    return verb - 1 > split.to()
+        && clause.token(split.to() - 1).is("through")
+        && clause.token(verb - 1).is("to")
+        && Lists.any(clause.cues(Cue.RUN_BASE), v -> v.from() == verb);
   }
 
   /** "half a lap behind in 9:31.02": at the finish. */

@@ -121,7 +121,7 @@ final class Places {
         || PlacesOnTheWay.after(clause, rank.to())) {
       return false;
     }
-    if (PlacesOnTheWay.passing(clause, rank)) {
+    if (PlacesOnTheWay.passing(clause, rank) || PlacesOnTheWay.turning(clause, rank)) {
       return false;
     }
     if (Rankings.of(clause, rank) || turn(clause, rank)) {
@@ -167,7 +167,28 @@ final class Places {
       return true;
     }
     boolean newLine = rank.to() >= clause.spotted().sentence(clause.sentence()).to();
-    return newLine || AFTER.has(next) || endsHere(clause, rank.to());
+    return newLine
+        || AFTER.has(next)
+        || endsHere(clause, rank.to())
+        || afterDay(clause, rank.to()) > rank.to();
+  }
+
+  /**
+   * The token after "that day", "on the night", where that stands at one; else the token itself.
+   */
+  static int afterDay(Clause clause, int at) {
+    boolean on =
+        at + 2 < clause.tokens() && clause.token(at).is("on") && clause.token(at + 1).is("the");
+    boolean that = at + 1 < clause.tokens() && clause.token(at).is("that");
+    int noun = on ? at + 2 : at + 1;
+    boolean day =
+        (on || that)
+            && noun < clause.tokens()
+            && switch (clause.token(noun).word()) {
+              case "day", "night", "evening", "afternoon", "morning", "year", "time" -> true;
+              default -> false;
+            };
+    return day ? noun + 1 : at;
   }
 
   /** "was up first": in the order of starting. */

@@ -9,6 +9,45 @@ import io.photofinish.extraction.read.Token;
 final class PlacesOnTheWay {
   private PlacesOnTheWay() {}
 
+  /**
+   * "When Smith came off the final bend she was fifth", "as they turned for home Smith was third".
+   */
+  static boolean turning(Clause clause, Mention rank) {
+    int start = clause.spotted().sentence(clause.sentence()).from();
+    for (int i = start; i + 3 < rank.from(); i++) {
+      switch (clause.token(i).word()) {
+        case "when", "as" -> {
+          return turns(clause, i + 1, rank.from());
+        }
+        case ",", "and", "but", ":" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean turns(Clause clause, int from, int to) {
+    for (int i = from; i + 2 < to; i++) {
+      String word = clause.token(i).word();
+      boolean off = word.equals("off") || word.equals("into") || word.equals("round");
+      for (int k = i + 1; off && k < Math.min(to, i + 4); k++) {
+        switch (clause.token(k).word()) {
+          case "bend", "straight", "turn", "stretch", "stadium", "lap" -> {
+            return true;
+          }
+          default -> {}
+        }
+      }
+      boolean home = word.equals("for") && clause.token(i + 1).is("home");
+      if (home && clause.token(i - 1).word().startsWith("turn")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "went up to eighth, then to sixth", "from seventh to fifth": no last place. */
   static boolean passing(Clause clause, Mention rank) {
     String before = rank.from() > clause.from() + 1 ? clause.token(rank.from() - 1).word() : "";

@@ -219,6 +219,7 @@ public final class RanMark implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
+        finds("Anna Smith came through in lane three to clock 13.38.", "Anna Smith | 13.38"),
         finds("Anna Smith clocked 2:01.50 in Oslo.", "Anna Smith | 2:01.50"),
         finds(
             "Anna Smith and Beth Jones ran 2:01.50 and 2:02.00.",

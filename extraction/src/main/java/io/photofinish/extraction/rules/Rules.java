@@ -81,7 +81,10 @@ public final class Rules {
           new RespectivePlaces(),
           new LeftBehind(),
           new MedalsEach(),
-          new TeamResult());
+          new TeamResult(),
+          new CrownWas(),
+          new LaterHome(),
+          new AlsoQualified());
 
   /** What may stand for an athlete: of whom nothing tells, nothing is told. */
   private static final Kinds WHO =

@@ -46,16 +46,23 @@ public final class RunnersUp implements Rule {
     if (beaten.isEmpty()) {
       return;
     }
-    boolean won = !clause.subjects().contains(winner) || won(clause) || taken(clause, beaten);
+    boolean won =
+        !clause.subjects().contains(winner)
+            || won(clause)
+            || AtTheLine.winning(clause)
+            || taken(clause, beaten);
     boolean by =
         !won
             && noPlace(clause)
             && !placed(clause)
+            && !(beaten.size() == 1 && spot(clause, beaten.get(0).to()))
             && (by(clause, beaten)
                 || timed(clause, beaten)
                 || marked(clause, winner, beaten)
                 || doubled(clause, beaten)
                 || from(clause, beaten)
+                || AtTheLine.told(clause, beaten)
+                || outrun(clause, beaten)
                 || ran(clause, beaten));
     if (!won && !by && finished(clause, beaten)) {
       for (int i = 0; i < beaten.size(); i++) {
@@ -154,7 +161,7 @@ public final class RunnersUp implements Rule {
       Mention governor = clause.governor(mention);
       boolean opens =
           governor != null
-              && (governor.is(Cue.BEAT)
+              && ((governor.is(Cue.BEAT) && AtTheLine.beat(clause, governor, mention))
                   || governor.is(Cue.AHEAD)
                   || trailing(clause, governor)
                   || (clause.token(governor.from()).is("from")
@@ -238,13 +245,36 @@ public final class RunnersUp implements Rule {
             || clause.at(Value.Amount.class, at + 1).isPresent());
   }
 
+  /** "ran 2:01.50, leaving A and B trailing": where no place is told, that is a win. */
+  private static boolean outrun(Clause clause, List<Mention> beaten) {
+    if (beaten.isEmpty()) {
+      return false;
+    }
+    Mention governor = clause.governor(beaten.get(0));
+    boolean mark = false;
+    for (Mention amount : clause.all(Value.Amount.class)) {
+      mark |= amount.to() <= governor.from() && Marks.number(clause, amount).isPresent();
+    }
+    return mark && trailing(clause, governor) && clause.happened(governor);
+  }
+
+  /** "edged A by a hundredth for the last spot": which, is not said. */
+  private static boolean spot(Clause clause, int from) {
+    for (int i = from; i + 2 < clause.to(); i++) {
+      if (clause.token(i).is("for") && clause.token(i + 1).is("the")) {
+        return clause.token(i + 2).is("last") || clause.token(i + 2).is("final");
+      }
+    }
+    return false;
+  }
+
   /** "X (2:01.50) beat A (2:02.00) and B (2:03.00)": the race is told by its marks. */
   private static boolean marked(Clause clause, Mention winner, List<Mention> beaten) {
     if (!noPlace(clause)) {
       return false;
     }
     Mention governor = clause.governor(beaten.get(0));
-    return governor.is(Cue.BEAT)
+    return (governor.is(Cue.BEAT) || clause.token(governor.to() - 2).is("hand"))
         && clause.happened(governor)
         && bracketed(clause, winner)
         && Lists.all(beaten, a -> bracketed(clause, a));
@@ -368,6 +398,27 @@ public final class RunnersUp implements Rule {
             "Beth Jones | 2",
             "Cara Webb | 3",
             "Anna Smith | 1"),
+        finds(
+            "Anna Smith (2:01.50) had a second in hand on Beth Jones (2:02.60).",
+            "Beth Jones | 2",
+            "Anna Smith | 1"),
+        finds(
+            "Anna Smith took the lead with a lap left and held off Beth Jones.",
+            "Beth Jones | 2",
+            "Anna Smith | 1"),
+        finds(
+            "Anna Smith pipped Beth Jones in the final stride.",
+            "Beth Jones | 2",
+            "Anna Smith | 1"),
+        finds("Anna Smith outkicked Beth Jones, winning by a second in 2:01.50.", "Beth Jones | 2"),
+        finds(
+            "Anna Smith ran 2:01.50 to leave Beth Jones two seconds adrift.",
+            "Beth Jones | 2",
+            "Anna Smith | 1"),
+        leaves("Anna Smith held off Beth Jones for a lap.", "how it ended is not said"),
+        leaves("Anna Smith edged Beth Jones by a second for the last spot in 2:01.50.", "which?"),
+        leaves(
+            "Anna Smith overhauled Beth Jones and won the 800m.", "others may have come between"),
         finds(
             "Anna Smith won in 2:01.50, followed by compatriots Beth Jones and Cara Webb.",
             "Beth Jones | 2",

@@ -3,8 +3,12 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.Candidate.BehindWinner;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.SameAs;
 import java.util.List;
@@ -28,6 +32,9 @@ public final class SameMark implements Rule {
   public void read(Clause clause, Finds finds) {
     if (clause.subjects().size() == 2) {
       shared(clause, finds);
+    }
+    if (clause.subjects().size() < 3) {
+      winners(clause, finds);
     }
     if (clause.subjects().size() != 1) {
       return;
@@ -65,7 +72,7 @@ public final class SameMark implements Rule {
   /** Who has the same mark by the word at {@code i}; null where it says that of nobody. */
   private static Mention other(Clause clause, int i) {
     if (clause.token(i).is("countback") && clause.token(i - 1).is("on")) {
-      return linked(clause, i + 1) ? name(clause, i + 1, i + REACH) : null;
+      return linked(clause, i + 1) ? name(clause, i + 1, i + REACH) : beaten(clause, i - 1);
     }
     boolean same = clause.token(i).is("same") && clause.token(i - 1).is("the");
     if (same && i + 2 < clause.tokens() && mark(clause.token(i + 1).word())) {
@@ -77,6 +84,42 @@ public final class SameMark implements Rule {
       return in ? before(clause) : ahead(clause);
     }
     return null;
+  }
+
+  /** "beat Jones on countback": whom "on" follows. */
+  private static Mention beaten(Clause clause, int on) {
+    for (Mention person : clause.all(Value.Person.class)) {
+      Mention governor = clause.governor(person);
+      if (person.to() == on && governor != null && governor.is(Cue.BEAT)) {
+        return person;
+      }
+    }
+    return null;
+  }
+
+  /** "Smith and Jones cleared the same height": as the winner, where no mark is told. */
+  private static void winners(Clause clause, Finds finds) {
+    for (int i = clause.from() + 2; i + 1 < clause.to(); i++) {
+      int at = i - 1;
+      boolean same =
+          clause.token(i).is("same")
+              && clause.token(at).is("the")
+              && (clause.token(i + 1).is("height") || clause.token(i + 1).is("distance"));
+      boolean cleared = same && Lists.any(clause.cues(Cue.RUN), v -> v.to() == at);
+      boolean ends =
+          i + 2 >= clause.to()
+              || clause.token(i + 2).isPunctuation()
+              || clause.token(i + 2).is("but");
+      if (cleared && ends && clause.all(Value.Amount.class).isEmpty()) {
+        int word = i;
+        for (Mention subject : clause.subjects()) {
+          var source = new Mention(word, word + 1, new Value.Other());
+          var none = new Value.Margin(Discipline.Measure.DISTANCE, 0, 2);
+          finds.add(clause, subject, new BehindWinner(none), source, 0.6);
+          word++;
+        }
+      }
+    }
   }
 
   /** "Jones was second in 2:02.00 and Webb third in the same time": as who was named before. */
@@ -134,6 +177,15 @@ public final class SameMark implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
+        finds(
+            "Anna Smith cleared 4.80m to beat Beth Jones on countback.",
+            "Anna Smith | as Beth Jones",
+            "Beth Jones | as Anna Smith"),
+        finds(
+            "Anna Smith and Beth Jones cleared the same height.",
+            "Anna Smith | same after the winner",
+            "Beth Jones | height after the winner"),
+        leaves("Anna Smith failed at the same height.", "not cleared"),
         finds(
             "Anna Smith cleared 4.80m to win on countback from Beth Jones.",
             "Anna Smith | as Beth Jones",

@@ -7,6 +7,7 @@ import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
@@ -54,9 +55,19 @@ public final class ScoreLine implements Rule {
         }
         if (verb.is(Cue.BEAT) && !lost) {
           finds.add(clause, subject, new Place(1), verb, 0.6);
+          if (Places.ordinals(clause).isEmpty() && !medal(clause)) {
+            finds.add(clause, other, new Place(2), other, 0.45);
+          }
         }
       }
     }
+  }
+
+  /** "beat Jones to bronze". */
+  private static boolean medal(Clause clause) {
+    return Lists.any(
+        clause.all(Value.Rank.class),
+        r -> ((Value.Rank) r.value()).noun() == Value.Rank.Noun.MEDAL);
   }
 
   /** "12.43 to Jones's 12.44". */
@@ -139,11 +150,11 @@ public final class ScoreLine implements Rule {
         finds(
             "Anna Smith beat Beth Jones in the 800m, 2:01.50 to 2:01.53.",
             "Anna Smith | 1 | 2:01.50",
-            "Beth Jones | 2:01.53"),
+            "Beth Jones | 2 | 2:01.53"),
         finds(
             "Anna Smith upset Beth Jones in the shot put, 18.93m against 18.91m.",
             "Anna Smith | 1 | 18.93m",
-            "Beth Jones | 18.91m"),
+            "Beth Jones | 2 | 18.91m"),
         finds(
             "Anna Smith won by a hair, 2:01.50 to Beth Jones's 2:01.53.",
             "Anna Smith | 2:01.50",

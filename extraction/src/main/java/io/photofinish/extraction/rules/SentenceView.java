@@ -398,6 +398,9 @@ final class SentenceView {
     if (comma + 1 < sentence.to() && token(comma + 1).is("who")) {
       return goesOn(comma + 2);
     }
+    if (comma + 1 < sentence.to() && nationality(token(comma + 1).word())) {
+      return goesOn(comma + 2);
+    }
     for (int i = comma + 1; i < Math.min(sentence.to(), comma + ASIDE); i++) {
       Mention who = ref(i);
       if (who != null && !who.is(Value.Definite.class)) {
@@ -415,6 +418,14 @@ final class SentenceView {
       }
     }
     return false;
+  }
+
+  /** "Smith, formerly of Kenya and now running for Qatar, was third". */
+  private static boolean nationality(String word) {
+    return switch (word) {
+      case "formerly", "originally", "previously", "born", "now", "once" -> true;
+      default -> false;
+    };
   }
 
   /** "Smith, who was pushed into the crowd, took silver": whether a verb follows a later comma. */

@@ -66,7 +66,8 @@ public final class Shapes {
         break;
       }
       if (mention.to() == to && mention.is(GOVERNORS)) {
-        best = best == null || mention.length() > best.length() ? mention : best;
+        boolean longer = best == null || mention.length() > best.length();
+        best = longer || best.is(Cue.BREAK) ? mention : best; // "overhauled": a rival, not a mark
       }
     }
     return best;

@@ -44,9 +44,36 @@ public final class Stripped implements Rule {
       }
       if (prize) {
         var status = new StatusOf(Claim.Status.DQ);
-        finds.add(clause, clause.subjects().get(0), status, fate, 0.85);
+        Clause when = won(clause);
+        finds.add(when, when.subjects().get(0), status, fate, 0.85);
       }
     }
+  }
+
+  /** The clause "she won in Oslo" behind the prize, which tells where that was; else this one. */
+  private static Clause won(Clause clause) {
+    for (Clause child : clause.children()) {
+      if (child.subjects().size() == 1 && of(child)) {
+        return child;
+      }
+    }
+    return clause;
+  }
+
+  /** Whether a clause tells of a prize that was taken away later. */
+  static boolean of(Clause clause) {
+    Mention prize = Prizes.before(clause);
+    for (Mention fate :
+        prize == null
+            ? List.<Mention>of()
+            : clause.spotted().in(clause.sentence()).all(Value.Fate.class)) {
+      boolean medal = ((Value.Fate) fate.value()).context().startsWith("medal");
+      boolean before = fate.to() <= prize.from() && prize.from() - fate.to() <= REACH;
+      if (medal && before && clause.happened(fate)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "stripped of her medals": which, is open. */
@@ -59,6 +86,7 @@ public final class Stripped implements Rule {
   public List<Example> examples() {
     return List.of(
         finds("Anna Smith was stripped of the 800m gold medal.", "Anna Smith | DQ"),
+        finds("Anna Smith was stripped of the bronze medal she won in Oslo in 2008.", "she | DQ"),
         finds("Anna Smith was stripped of her 2008 Olympic title.", "Anna Smith | DQ"),
         finds("Anna Smith was stripped of the 100m and 200m titles.", "Anna Smith | DQ"),
         leaves("Anna Smith was stripped of her citizenship.", "no result"),

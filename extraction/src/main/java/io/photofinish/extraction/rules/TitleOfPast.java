@@ -38,7 +38,10 @@ public final class TitleOfPast implements Rule {
   @Override
   public void read(Clause clause, Finds finds) {
     Mention prize = Prizes.before(clause);
-    if (prize == null || clause.subjects().size() != 1 || !clause.mentions().meets(ANCHORS)) {
+    if (prize == null
+        || clause.subjects().size() != 1
+        || !clause.mentions().meets(ANCHORS)
+        || Stripped.of(clause)) {
       return;
     }
     for (Mention verb : clause.mentions()) {
@@ -56,6 +59,7 @@ public final class TitleOfPast implements Rule {
     return List.of(
         finds("Anna Smith hopes to defend the 200m title she won last year.", "she | 1"),
         finds("Anna Smith may lose the bronze medal she took in Oslo in 2008.", "she | 3"),
+        leaves("Anna Smith was stripped of the title she won in Oslo in 2008.", "she lost it"),
         leaves("Anna Smith likes the title she won.", "nothing tells when"),
         leaves("Anna Smith spoke of the title she could win in Oslo.", "it has not happened"));
   }

@@ -45,10 +45,7 @@ public final class WentTo implements Rule {
       boolean race = clause.token(verb.from()).is("won") || contest(clause, verb);
       Mention rank = race ? null : rank(clause, verb);
       boolean event = rank == null && !race && (event(clause, verb) || trophy(clause, verb));
-      boolean won =
-          event
-              || contest(clause, verb)
-              || clause.token(verb.to() - 2 < 0 ? 0 : verb.to() - 2).is("won");
+      boolean won = event || contest(clause, verb) || won(clause, verb);
       if (rank != null) {
         finds.add(clause, athlete, new Place(((Value.Rank) rank.value()).place()), rank, 0.9);
       } else if (won) {
@@ -117,6 +114,12 @@ public final class WentTo implements Rule {
       }
     }
     return null;
+  }
+
+  /** "was won by", "was won in 2:01.50 by". */
+  private static boolean won(Clause clause, Mention verb) {
+    boolean by = clause.token(Math.max(0, verb.to() - 2)).is("won");
+    return by || (verb.length() > 2 && clause.token(verb.from() + 1).is("won"));
   }
 
   /** "The shot put went to Smith". */
@@ -222,11 +225,24 @@ public final class WentTo implements Rule {
           && mention.to() <= verb.from()
           && verb.from() - mention.to() <= RANK_REACH
           && rank.noun() != Value.Rank.Noun.HOLDER
-          && rank.noun() != Value.Rank.Noun.CHAMPION) {
+          && rank.noun() != Value.Rank.Noun.CHAMPION
+          && !(won(clause, verb) && heat(clause, mention))) {
         last = mention;
       }
     }
     return last;
+  }
+
+  /** "The second was won by Smith", "the second heat was won by Smith": a race and no place. */
+  private static boolean heat(Clause clause, Mention rank) {
+    boolean ordinal = ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.ORDINAL;
+    return ordinal
+        && rank.length() == 1
+        && rank.to() < clause.tokens()
+        && switch (clause.token(rank.to()).word()) {
+          case "place", "spot", "position", "placing" -> false;
+          default -> !places(clause.token(rank.to()).word());
+        };
   }
 
   @Override
@@ -239,6 +255,10 @@ public final class WentTo implements Rule {
             "Beth Jones | 2"),
         finds("The women's race was won by Anna Smith in 2:01.50.", "Anna Smith | 1"),
         finds("The women's shot put went to Anna Smith.", "Anna Smith | 1"),
+        finds("The second was won in 2:03.10 by Anna Smith.", "Anna Smith | 1 | 2:03.10"),
+        finds(
+            "Heat two was won in 2:01.50 by the favourite Anna Smith.", "Anna Smith | 1 | 2:01.50"),
+        leaves("Heat two was won in 2:01.50 by two metres from Anna Smith.", "who did not win"),
         finds(
             "Gold went to Anna Smith in 2:01.50, silver to Beth Jones and bronze to Cara Webb.",
             "Anna Smith | 1",

@@ -218,6 +218,14 @@ public final class WithPlace implements Rule {
     if (place && rank.from() > clause.from() && clause.token(rank.from() - 1).is("with")) {
       return true;
     }
+    boolean after =
+        place
+            && rank.from() == clause.from() + 2
+            && clause.token(clause.from()).is("after")
+            && clause.token(clause.from() + 1).is("a");
+    if (after) { // "went through after a fourth place in her heat"
+      return clause.has(Value.Stage.class, rank.to(), rank.to() + 6);
+    }
     for (int i = rank.from() - 1; i >= Math.max(clause.from(), rank.from() - REACH - 1); i--) {
       String word = clause.token(i).word();
       boolean article = word.equals("a") || word.equals("an");
@@ -310,6 +318,7 @@ public final class WithPlace implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
+        finds("Anna Smith went through after a fourth place in her heat.", "Anna Smith | 4"),
         finds(
             "Anna Smith followed her win with a great fourth place in the 800m.", "Anna Smith | 4"),
         finds("Anna Smith continued her fine run with 11th place in 38:55.", "Anna Smith | 11"),

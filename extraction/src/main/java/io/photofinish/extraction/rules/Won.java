@@ -49,13 +49,16 @@ public final class Won implements Rule {
       boolean taking =
           (verb.is(Cue.TAKE) || (verb.is(Cue.TAKE_BASE) && infinitive(clause, verb)))
               && takesRace(clause, verb);
-      if ((winning || taking)
+      if ((winning || taking || HeatTaken.by(clause, verb))
           && !groupWins(clause, verb)
           && !another(clause, verb)
           && !BattleFor.other(clause, verb)
           && !adjective(clause, verb)
           && !ofClub(clause, verb)
           && !Places.passive(clause, verb)
+          && !Stripped.of(clause)
+          && !whoever(clause, verb)
+          && !Lists.any(clause.cues(Cue.WENT_TO), by -> by.from() + 1 == verb.from())
           && !otherObject(clause, verb)) {
         for (Mention subject : clause.subjects()) {
           if (subject.to() <= verb.from() || clause.subjects().size() == 1) {
@@ -64,6 +67,18 @@ public final class Won implements Rule {
         }
       }
     }
+  }
+
+  /** "the man who won it": the text has yet to say who that is. */
+  private static boolean whoever(Clause clause, Mention verb) {
+    int the = clause.from() - 2;
+    return clause.kind() == Clause.Kind.SUBORDINATE
+        && the >= 0
+        && clause.token(clause.from()).is("who")
+        && clause.token(the).is("the")
+        && (clause.token(the + 1).is("man") || clause.token(the + 1).is("woman"))
+        && verb.from() == clause.from() + 1
+        && clause.token(verb.to() - 1).is("it");
   }
 
   /** "with Harlow College winning by a point": a team that stands before the verb. */
@@ -142,8 +157,15 @@ public final class Won implements Rule {
             });
   }
 
-  /** "took the men's race": it is not said which. */
+  /** "took the men's race", "took the race in 2:01.50": it is not said which. */
   private static Optional<Mention> race(Clause clause, int from) {
+    boolean plain =
+        from + 2 < clause.tokens()
+            && clause.token(from).is("the")
+            && clause.token(from + 1).is("race");
+    if (plain && clause.token(from + 2).is("in")) {
+      return clause.next(Value.Amount.class, from + 3, 3);
+    }
     return clause
         .next(Value.Sex.class, from, 1)
         .filter(
@@ -362,6 +384,8 @@ public final class Won implements Rule {
         finds("Cara Webb fell, allowing Anna Smith through to win.", "Anna Smith | 1"),
         finds("\"I ran well,\" Anna Smith said after she won in Oslo.", "she | 1"),
         finds("Anna Smith, who had taken the 100m, had to withdraw.", "Anna Smith | 1"),
+        finds("Heat one was slow, and Anna Smith took the third in 2:03.10.", "Anna Smith | 1"),
+        leaves("Anna Smith spoke, and the woman who won it did not.", "who that is is not said"),
         leaves("Anna Smith had won 28 straight finals before.", "which, is open"),
         leaves("Cara Webb fell, allowing Anna Smith through.", "where she came is not said"),
         leaves("Anna Smith won a first podium place of her own.", "which is not said"),

@@ -176,7 +176,8 @@ public final class WonMedal implements Rule {
       got = got == null ? has(clause, rank) : got;
       return got == null && rewarded(clause, rank) ? rank : got;
     }
-    return last != null && Places.passive(clause, last) ? null : last;
+    boolean other = last != null && (Places.passive(clause, last) || HeatTaken.by(clause, last));
+    return other ? null : last;
   }
 
   /** "beat Jones to the title". */

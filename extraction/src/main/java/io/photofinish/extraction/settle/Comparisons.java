@@ -146,7 +146,7 @@ final class Comparisons {
     return others;
   }
 
-  private static boolean better(Draft one, Draft other) {
+  static boolean better(Draft one, Draft other) {
     long a = value(one.mark.orElseThrow());
     long b = value(other.mark.orElseThrow());
     return one.discipline.measure().lowerIsBetter() ? a < b : a > b;

@@ -151,7 +151,29 @@ final class Drafts {
           other.mark = apart(draft.mark.get(), margin.margin(), !margin.worse());
         } else {
           draft.mark = apart(other.mark.get(), margin.margin(), margin.worse());
+          if (margin.other().isEmpty()) {
+            next(draft, margin);
+          }
         }
+        return;
+      }
+    }
+  }
+
+  /** "third, one hundredth adrift", where the second was more than that behind: of the second. */
+  private void next(Draft draft, Draft.Behind margin) {
+    if (draft.place.isEmpty() || draft.place.getAsInt() < 3 || draft.mark.isEmpty()) {
+      return;
+    }
+    for (Draft before : all) {
+      work.step(1);
+      boolean ahead =
+          before.place.isPresent()
+              && before.place.getAsInt() == draft.place.getAsInt() - 1
+              && before.mark.isPresent()
+              && race(before, draft);
+      if (ahead && Comparisons.better(draft, before)) {
+        draft.mark = apart(before.mark.get(), margin.margin(), margin.worse());
         return;
       }
     }

@@ -63,6 +63,15 @@ final class Purpose {
     return false;
   }
 
+  /** "her first trip to the Games". */
+  private static boolean trip(Clause clause, int at) {
+    return at >= clause.from()
+        && switch (clause.token(at).word()) {
+          case "trip", "ticket", "tickets", "passage", "way" -> true;
+          default -> false;
+        };
+  }
+
   private static boolean follows(Clause clause, Mention contest) {
     for (int i = contest.from() - 1; i >= Math.max(clause.from(), contest.from() - REACH); i--) {
       switch (clause.token(i).word()) {
@@ -81,7 +90,10 @@ final class Purpose {
         case "at", "in" -> {
           return contender(clause, i - 1);
         }
-        case "during", "from", "to", "with", "won", ",", ".", "by" -> {
+        case "to" -> {
+          return trip(clause, i - 1);
+        }
+        case "during", "from", "with", "won", ",", ".", "by" -> {
           return false;
         }
         default -> {}

@@ -203,33 +203,16 @@ final class References {
       return who;
     }
     if (mention.value() instanceof Value.Definite definite) {
-      Athlete named = apposed(mention, definite);
-      if (named != null) {
-        return named;
+      Mention name = Renamed.name(story, mention, definite);
+      if (name != null && resolved.get(name) != null) {
+        definite.nation().ifPresent(resolved.get(name)::nation);
+        return resolved.get(name);
       }
       Athlete own = told(mention, reading, subject);
       boolean acts = Standing.subjectOf(mention, reading);
       boolean goesOn =
           acts && !Standing.inside(mention, reading) && !Standing.absolute(mention, reading);
       return definite(definite, near, own != null ? own : subject, acts, goesOn).orElse(null);
-    }
-    return null;
-  }
-
-  /** "Anna Smith, the 19-year-old who ran": the one who is named before the comma; else null. */
-  private Athlete apposed(Mention noun, Value.Definite definite) {
-    boolean who =
-        switch (story.word(noun.to())) {
-          case "who", "whose", "from" -> true;
-          default -> false;
-        };
-    if (!who || !story.word(noun.from() - 1).equals(",") || definite.nation().isPresent()) {
-      return null;
-    }
-    for (Mention name : story.spotted.in(story.sentenceOf(noun))) {
-      if (name.is(Value.Person.class) && name.to() == noun.from() - 1) {
-        return resolved.get(name);
-      }
     }
     return null;
   }

@@ -1,6 +1,7 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Clause;
@@ -19,6 +20,7 @@ final class Whereabouts {
     if (!placed(clause, town)
         || Purpose.of(clause, town)
         || Purpose.ofTown(clause, town)
+        || clause.spotted().mood(town) == Mood.FUTURE
         || Recalled.felt(clause, town)) {
       return false;
     }
