@@ -67,7 +67,7 @@ final class Purpose {
   private static boolean trip(Clause clause, int at) {
     return at >= clause.from()
         && switch (clause.token(at).word()) {
-          case "trip", "ticket", "tickets", "passage", "way" -> true;
+          case "trip", "ticket", "tickets", "passage" -> true;
           default -> false;
         };
   }
