@@ -158,7 +158,11 @@ final class Moods {
     boolean mark =
         (page.token(with.from()).is("with") || page.token(with.from()).is("in"))
             && Lists.any(
-                mentions, m -> m.is(Value.Amount.class) && m.from() == with.to() && m.length() > 2);
+                mentions,
+                m ->
+                    m.from() == with.to()
+                        && ((m.is(Value.Amount.class) && m.length() > 2)
+                            || (m.is(Value.Rank.class) && page.token(m.to() - 1).is("place"))));
     return mark
         && Lists.any(
             mentions,

@@ -114,7 +114,7 @@ public sealed interface Value {
         if (form.startsWith("title") || form.startsWith("crown")) {
           return TITLE;
         }
-        if (form.startsWith("victor") || form.startsWith("win")) {
+        if (form.startsWith("victor") || form.startsWith("win") || form.equals("triumph")) {
           return VICTORY;
         }
         return ordinal || form.contains("place") || form.contains("top") ? ORDINAL : MEDAL;

@@ -78,6 +78,11 @@ public final class BecameChampion implements Rule {
         case "was", "were" -> {
           return edition(clause, rank);
         }
+        case "new" -> { // "is the new European champion"
+          return i > clause.from() + 1
+              && clause.token(i - 1).is("the")
+              && clause.token(i - 2).is("is");
+        }
         case "former",
             "defending",
             "reigning",
@@ -111,6 +116,8 @@ public final class BecameChampion implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
+        finds(
+            "Anna Smith is the new European 100m champion after a race in Rome.", "Anna Smith | 1"),
         finds("At midnight in Doha Anna Smith became world heptathlon champion.", "Anna Smith | 1"),
         finds("Anna Smith was European champion in 1998, in Budapest.", "Anna Smith | 1"),
         finds("Anna Smith succeeded Beth Jones as European champion.", "Anna Smith | 1"),

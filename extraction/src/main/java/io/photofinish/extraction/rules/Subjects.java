@@ -320,7 +320,7 @@ final class Subjects {
     boolean apposed =
         noun.is(Value.Definite.class)
             && name.is(Value.Person.class)
-            && view.token(name.from() - 1).is(",")
+            && (name.from() > noun.to() && view.token(name.from() - 1).is(","))
             && name.to() < view.sentence().to()
             && (view.token(name.to()).is(",") || view.verb(name.to()));
     for (int i = noun.to(); apposed && i < name.from() - 1; i++) {

@@ -183,7 +183,10 @@ public final class WonMedal implements Rule {
   /** "beat Jones to the title". */
   private static boolean beatenTo(Clause clause, Mention verb, Mention rank) {
     for (Mention mention : clause.mentions()) {
-      boolean object = mention.refers() && mention.from() == verb.to();
+      boolean object =
+          mention.refers()
+              && mention.from() >= verb.to()
+              && Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) == verb.to();
       if (object && mention.to() < rank.from() && clause.token(mention.to()).is("to")) {
         return true;
       }
@@ -311,6 +314,7 @@ public final class WonMedal implements Rule {
         finds("Anna Smith already had an Olympic silver medal.", "Anna Smith | 2"),
         finds("Anna Smith has only a European bronze medal to show.", "Anna Smith | 3"),
         finds("Anna Smith beat Beth Jones to the European title.", "Anna Smith | 1"),
+        finds("Anna Smith beat club-mate Beth Jones to the European title.", "Anna Smith | 1"),
         finds(
             "Anna Smith won gold in Sydney in 2000 in 20.04 and bronze in Athens in 2004 in 20.10.",
             "Anna Smith | 1",
