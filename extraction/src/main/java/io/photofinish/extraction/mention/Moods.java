@@ -387,6 +387,7 @@ final class Moods {
       boolean[] past,
       boolean[] only) {
     Mood mood = Mood.NONE;
+    boolean perfect = false;
     Mood around = Mood.NONE; // what a bracket interrupts
     for (int i = 0; i < starts.length; i++) {
       int at = sentence.from() + i;
@@ -398,7 +399,8 @@ final class Moods {
       boolean and =
           i > 0
               && (page.token(at - 1).is("and") || page.token(at - 1).is("but"))
-              && (past[i] || finished(token));
+              && (past[i] || finished(token))
+              && !(perfect && mood == Mood.FUTURE && page.token(at - 1).is("and"));
       if (clause || and || (only[i] && mood == Mood.FUTURE) || (only[i] && mood == Mood.NEGATED)) {
         mood = Mood.NONE;
       }
@@ -408,6 +410,7 @@ final class Moods {
       }
       if (starts[i] != null && !(i + 1 < only.length && only[i + 1])) {
         mood = starts[i];
+        perfect = at + 1 < sentence.to() && page.token(at + 1).is("have"); // "would have led and"
       }
       if (mood != Mood.NONE && moods[at] == Mood.NONE) {
         moods[at] = mood;

@@ -46,7 +46,11 @@ final class Stretches {
           if (elsewhere(to)) {
             return new Mention(from, to, new Value.Unlisted());
           }
-          if ((before(from) && !race(to)) || after(to) || split(from, to) || count(from)) {
+          if ((before(from) && !race(to))
+              || after(to)
+              || split(from, to)
+              || count(from)
+              || left(from, to)) {
             parts.add(to);
             return new Mention(from, to, new Value.Other());
           }
@@ -215,6 +219,27 @@ final class Stretches {
       broken |= mention.is(Cue.BREAK) && mention.to() <= mark;
     }
     return broken && to && page.token(mark + 2).isNumber();
+  }
+
+  /** "With 50 metres of yesterday's final left": how much of it there was to run. */
+  private boolean left(int from, int to) {
+    boolean with =
+        from > sentence.from()
+            && page.token(from - 1).is("with")
+            && to < sentence.to()
+            && page.token(to).is("of");
+    for (int i = to; with && i < Math.min(sentence.to(), to + CHAIN); i++) {
+      switch (page.token(i).word()) {
+        case "left", "remaining" -> {
+          return true;
+        }
+        case "," -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private boolean line(int at) {

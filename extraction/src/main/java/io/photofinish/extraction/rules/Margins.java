@@ -65,7 +65,9 @@ public final class Margins implements Rule {
   /** "was now two seconds behind", "a further nine seconds back": from no finish of the winner. */
   private static boolean apart(Clause clause, int before) {
     return before >= clause.from()
-        && (clause.token(before).is("now") || clause.token(before).is("further"));
+        && (clause.token(before).is("now")
+            || clause.token(before).is("further")
+            || clause.token(before).is("another"));
   }
 
   /** Who came so much after the winner: "Smith was second, two seconds back". */
@@ -252,6 +254,7 @@ public final class Margins implements Rule {
             "Anna Smith had a tenth in hand on Beth Jones.",
             "Beth Jones | a tenth after Anna Smith"),
         leaves("Anna Smith was two seconds back at halfway.", "during the race"),
+        leaves("Anna Smith was third, another two seconds adrift.", "of who was second"),
         leaves("Anna Smith won by 0.90 seconds.", "from whom is not said"),
         leaves("Anna Smith could beat Beth Jones by two seconds.", "it has not happened"));
   }

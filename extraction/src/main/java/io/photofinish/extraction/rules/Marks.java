@@ -129,6 +129,12 @@ final class Marks {
 
   /** "second with three laps to go": a place on the way. */
   static boolean onTheWay(Clause clause) {
+    boolean with = clause.token(clause.from()).is("with"); // "With 60 metres left Jones was sixth"
+    for (int i = clause.from() + 1; with && i < clause.to() && !clause.token(i).is(","); i++) {
+      if (clause.token(i).is("left") && !clause.has(Value.Person.class, clause.from(), i)) {
+        return true;
+      }
+    }
     for (Mention split : clause.cues(Cue.SPLIT)) {
       switch (clause.token(split.to() - 1).word()) {
         case "go", "remaining", "halfway", "bell" -> {

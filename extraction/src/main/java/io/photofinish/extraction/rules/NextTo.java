@@ -37,7 +37,10 @@ public final class NextTo implements Rule {
       if (clause.token(i).is("next") && clause.kind() == Clause.Kind.ABSOLUTE) {
         after(clause, i, finds);
       }
-      boolean was = clause.token(i - 1).is("were") || clause.token(i - 1).is("was");
+      boolean was =
+          clause.token(i - 1).is("were")
+              || clause.token(i - 1).is("was")
+              || clause.token(i - 1).is("came");
       if (clause.token(i).is("next") && was && ends(clause, i)) {
         follow(clause, finds);
       }

@@ -84,7 +84,8 @@ public final class Rules {
           new TeamResult(),
           new CrownWas(),
           new LaterHome(),
-          new AlsoQualified());
+          new AlsoQualified(),
+          new WinsList());
 
   /** What may stand for an athlete: of whom nothing tells, nothing is told. */
   private static final Kinds WHO =

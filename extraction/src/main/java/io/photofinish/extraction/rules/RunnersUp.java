@@ -69,7 +69,7 @@ public final class RunnersUp implements Rule {
         finds.add(clause, beaten.get(i), new After(winner, i + 1), beaten.get(i), 0.45);
       }
     }
-    if (!won && !by) {
+    if ((!won && !by) || often(clause, beaten)) {
       return;
     }
     for (int i = 0; i < beaten.size(); i++) {
@@ -78,6 +78,24 @@ public final class RunnersUp implements Rule {
     if (by) {
       finds.add(clause, winner, new Place(1), winner, 0.4);
     }
+  }
+
+  /** "has beaten Jones in major contests and holds the title": in no race that is told. */
+  private static boolean often(Clause clause, List<Mention> beaten) {
+    Mention governor = clause.governor(beaten.get(0));
+    int verb = governor == null ? clause.from() : governor.from();
+    if (verb == clause.from() || !clause.token(verb - 1).is("has")) {
+      return false;
+    }
+    for (int i = verb; i < clause.to(); i++) {
+      switch (clause.token(i).word()) {
+        case "contests", "encounters", "meetings", "races", "times", "occasions" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Whether the clause, or the one it is joined to, gives its subject the first place. */
@@ -464,6 +482,8 @@ public final class RunnersUp implements Rule {
             "Beth Jones | 2",
             "Anna Smith | 1"),
         leaves("Anna Smith finished in 2:01.50 from Leeds (2:01.90).", "a town"),
+        leaves(
+            "Anna Smith has beaten Beth Jones in major contests and holds the title.", "in which"),
         leaves("Anna Smith won the over-40 prize, followed by Beth Jones.", "among some"),
         leaves("Anna Smith moved into sixth, beating Beth Jones by a second.", "not first"),
         leaves("Anna Smith took the title from Beth Jones.", "who may have had it before"),

@@ -125,7 +125,10 @@ public final class WentTo implements Rule {
   /** "The shot put went to Smith". */
   private static boolean event(Clause clause, Mention verb) {
     for (Mention event : clause.all(Value.Event.class)) {
-      boolean gone = clause.token(verb.from()).is("went") || clause.token(verb.to() - 1).is("by");
+      boolean gone =
+          clause.token(verb.from()).is("went")
+              || clause.token(verb.from()).is("fell")
+              || clause.token(verb.to() - 1).is("by");
       if (event.to() <= verb.from() && verb.from() - event.to() <= 2 && gone) {
         return true;
       }
@@ -259,6 +262,7 @@ public final class WentTo implements Rule {
         finds(
             "Heat two was won in 2:01.50 by the favourite Anna Smith.", "Anna Smith | 1 | 2:01.50"),
         leaves("Heat two was won in 2:01.50 by two metres from Anna Smith.", "who did not win"),
+        finds("The javelin fell to Anna Smith with a modest 54.18m.", "Anna Smith | 1"),
         finds(
             "Gold went to Anna Smith in 2:01.50, silver to Beth Jones and bronze to Cara Webb.",
             "Anna Smith | 1",

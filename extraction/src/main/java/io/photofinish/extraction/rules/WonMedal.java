@@ -186,8 +186,11 @@ public final class WonMedal implements Rule {
       boolean object =
           mention.refers()
               && mention.from() >= verb.to()
-              && Shapes.phraseStart(clause.spotted(), clause.sentence(), mention) == verb.to();
-      if (object && mention.to() < rank.from() && clause.token(mention.to()).is("to")) {
+              && clause.phraseStart(mention) == verb.to();
+      boolean prize =
+          mention.to() < rank.from()
+              && (clause.token(mention.to()).is("to") || clause.token(mention.to()).is("for"));
+      if (object && prize) {
         return true;
       }
     }
@@ -222,7 +225,7 @@ public final class WonMedal implements Rule {
     while (at > clause.from() && rank.from() - at <= OWNED && praises(clause.token(at).word())) {
       at--;
     }
-    if (at <= clause.from() || at + 1 >= rank.from() || !clause.token(at).is("for")) {
+    if (at <= clause.from() || !clause.token(at).is("for")) {
       return false;
     }
     for (Mention mention : clause.mentions()) {
@@ -237,7 +240,19 @@ public final class WonMedal implements Rule {
         return true;
       }
     }
-    return false;
+    return timed(clause, rank) && !aims(clause, clause.from(), at);
+  }
+
+  /** "picked her way through the field for bronze in 2:27:20". */
+  private static boolean timed(Clause clause, Mention rank) {
+    boolean in =
+        rank.to() + 1 < clause.to()
+            && (clause.token(rank.to()).is("in") || clause.token(rank.to()).is("with"));
+    return in
+        && clause
+            .at(Value.Amount.class, rank.to() + 1)
+            .filter(m -> Marks.number(clause, m).isPresent())
+            .isPresent();
   }
 
   /** "came through to compete for a bronze". */
@@ -314,6 +329,7 @@ public final class WonMedal implements Rule {
         finds("Anna Smith already had an Olympic silver medal.", "Anna Smith | 2"),
         finds("Anna Smith has only a European bronze medal to show.", "Anna Smith | 3"),
         finds("Anna Smith beat Beth Jones to the European title.", "Anna Smith | 1"),
+        finds("Anna Smith beat Beth Jones for the 800m gold medal.", "Anna Smith | 1"),
         finds("Anna Smith beat club-mate Beth Jones to the European title.", "Anna Smith | 1"),
         finds(
             "Anna Smith won gold in Sydney in 2000 in 20.04 and bronze in Athens in 2004 in 20.10.",
@@ -327,6 +343,8 @@ public final class WonMedal implements Rule {
         finds("Anna Smith threw 62.10m for a well-deserved silver.", "Anna Smith | 2"),
         finds("Anna Smith came through late for an unlikely bronze.", "Anna Smith | 3"),
         leaves("Anna Smith came through late to compete for a bronze.", "a wish"),
+        finds(
+            "Anna Smith picked her way through the field for bronze in 9:27.20.", "Anna Smith | 3"),
         leaves("On two occasions Anna Smith had to settle for silver.", "which two is open"),
         leaves("Anna Smith had silver in her sights.", "a wish"),
         leaves("Anna Smith won two indoor titles.", "which, is open"),
