@@ -127,7 +127,7 @@ final class Whereabouts {
     return false;
   }
 
-  /** "the Brussels IAAF cross-country race": a town that names a race. */
+  /** "the Ghent IAAF road race": a town that names a race. */
   private static boolean race(Clause clause, int from) {
     for (int i = from; i < Math.min(clause.to(), from + RACE_REACH); i++) {
       switch (clause.token(i).word()) {
