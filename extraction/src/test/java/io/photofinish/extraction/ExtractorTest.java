@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractorTest {
   private static final Extractor EXTRACTOR = Extractor.create();
@@ -52,5 +53,30 @@ class ExtractorTest {
         If Eva Moss wins the marathon she will be the first to do so.
         """;
     assertThat(EXTRACTOR.extract(Article.of(text)).claims()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Second that day, Anna Smith won the 800m on Sunday.",
+        "Bronze that nobody expected was won by Anna Smith in the 800m",
+        "Leaving Beth Jones trailing, Anna Smith clocked 2:01.50 in the 800m.",
+        "In the 800m gold was Anna Smith's, the Kenyan"
+      })
+  void a_text_that_begins_or_ends_within_a_phrase_is_read(String text) {
+    assertThat(EXTRACTOR.extract(Article.of(text)).claims())
+        .allSatisfy(claim -> assertThat(claim.athlete()).isEqualTo("Anna Smith"));
+  }
+
+  @Test
+  void what_was_near_a_win_is_none() {
+    String text =
+        """
+        Ann Lee edged Beth Hall on the line to reach the 800m final. A time of 2:01.50 gave Cara Webb the 800m record.
+        Dina Fox was favourite for gold in the 800m in 2:01.50. Eva Moss was disqualified for seven years.
+        The 800m title was Fay Ross's for the taking.
+        """;
+    assertThat(EXTRACTOR.extract(Article.of(text)).claims())
+        .noneMatch(claim -> claim.place().isPresent() || claim.status().isPresent());
   }
 }

@@ -112,6 +112,12 @@ final class HomeTeam {
   }
 
   private static boolean named(Token token) {
+    switch (token.word()) {
+      case "olympic", "national", "world", "european", "commonwealth", "on", "at", "in", "for" -> {
+        return false;
+      }
+      default -> {}
+    }
     return token.isWord() && token.letters() == Token.Case.CAPITALISED && !token.glued();
   }
 }

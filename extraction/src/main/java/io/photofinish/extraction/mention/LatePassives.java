@@ -50,6 +50,9 @@ final class LatePassives {
         case ",", ";", "(", "and", "who", "from", "ahead", "after", "when" -> {
           return -1;
         }
+        case "set", "run", "held", "owned", "shared", "outside", "inside", "slower", "than" -> {
+          return -1;
+        }
         default -> {}
       }
     }

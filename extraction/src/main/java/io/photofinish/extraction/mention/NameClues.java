@@ -130,7 +130,7 @@ final class NameClues {
       case "senior", "junior", "sophomore", "freshman" ->
           switch (next) {
             case "men", "women", "boys", "girls", "team", "championships", "championship" -> false;
-            case "race", "title", "international", "record", "champion", "'", "s" -> false;
+            case "race", "title", "international", "record", "champion", "'s", "'" -> false;
             default -> true;
           };
       default -> false;

@@ -42,11 +42,22 @@ final class Series {
       } else {
         var heights = attempts(i + 1);
         boolean verb = token.is("cleared") && heights.size() > 2; // which rules read
-        if (!verb && higher(heights) && !respective()) {
+        if (!verb && !several(i) && higher(heights) && !respective()) {
           last(heights);
         }
       }
     }
+  }
+
+  /** "Smith and Jones cleared 1.70m and 1.75m": a height each. */
+  private boolean several(int verb) {
+    for (int i = sentence.from() + 1; i + 1 < verb; i++) {
+      boolean pair = page.token(i).is("and") && page.token(i - 1).capital();
+      if (pair && page.token(i + 1).capital()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Puts the last height where all of them stood. */

@@ -65,7 +65,10 @@ public final class AlsoQualified implements Rule {
       for (int k = i + 1; clause.token(i).is("also") && k < Math.min(clause.to(), i + REACH); k++) {
         switch (clause.token(k).word()) {
           case "tickets", "team", "spots", "berths", "places", "qualified" -> {
-            return true;
+            return clause.happened(new Mention(k, k + 1, new Value.Other()));
+          }
+          case "missed", "failed", "hope", "hoped", "want", "tried" -> {
+            return false;
           }
           default -> {}
         }
@@ -85,6 +88,8 @@ public final class AlsoQualified implements Rule {
             "Anna Smith (12.71) and Beth Jones (12.78) will join her in Oslo.",
             "Anna Smith | 1 after the winner",
             "Beth Jones | 2 after the winner"),
+        leaves(
+            "Anna Smith (12.71) and Beth Jones (12.78) also failed to make the team.", "no places"),
         leaves("Anna Smith (12.71) and Beth Jones (12.78) also ran well.", "where, is open"),
         leaves("Anna Smith and Beth Jones also made the team.", "in which order, is open"));
   }

@@ -42,7 +42,21 @@ final class AtTheLine {
     return governor.is(Cue.BEAT)
         && clause.happened(governor)
         && !other(clause, rival)
+        && !forNow(clause, Tail.after(clause, rival))
         && (end(clause, Tail.after(clause, rival)) || led(clause, governor.from()));
+  }
+
+  /** "held off Jones until the home straight", "edged Jones on the line to reach the final". */
+  private static boolean forNow(Clause clause, int from) {
+    for (int i = from; i < clause.to(); i++) {
+      switch (clause.token(i).word()) {
+        case "until", "till", "before", "but", "reach", "qualify", "qualifying", "advance" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** "overhauled Jones" says who was second only where it was at the end. */

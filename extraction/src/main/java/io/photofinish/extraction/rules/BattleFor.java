@@ -68,7 +68,8 @@ public final class BattleFor implements Rule {
     for (Mention rank : clause.all(Value.Rank.class)) {
       int that = rank.to();
       boolean told =
-          that + 2 < clause.to()
+          rank.from() > clause.from()
+              && that + 2 < clause.to()
               && clause.token(that).is("that")
               && clause.token(rank.from() - 1).is("for")
               && fought(clause, Math.max(clause.from(), rank.from() - NEAR), rank.from());

@@ -75,12 +75,24 @@ public final class CrownWas implements Rule {
       last = prize && rank.to() <= to && to - rank.to() <= NEAR ? rank : last;
     }
     for (int i = last == null ? to : last.to(); i < to; i++) {
-      Token token = clause.token(i);
-      if (token.isPunctuation() || token.is("hopes") || token.is("dream")) {
+      if (clause.token(i).isPunctuation()) {
         return null;
       }
     }
-    return last;
+    return last == null || hoped(clause, to) || !clause.cues(Cue.SPLIT).isEmpty() ? null : last;
+  }
+
+  /** "the only hope of gold was Smith's". */
+  private static boolean hoped(Clause clause, int to) {
+    for (int i = clause.from(); i < to; i++) {
+      switch (clause.token(i).word()) {
+        case "hope", "hopes", "dream", "dreams", "chance", "chances", "favourite" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static int place(Mention rank) {
@@ -107,7 +119,8 @@ public final class CrownWas implements Rule {
     Token next = clause.token(at + 1);
     return (next.isPunctuation() && !next.is("-"))
         || switch (next.word()) {
-          case "in", "with", "for", "by", "and", "after", "when", "as", "at", "again" -> true;
+          case "in", "with", "by", "and", "after", "when", "as", "at", "again" -> true;
+          case "for" -> at + 2 >= clause.to() || !clause.token(at + 2).is("the"); // "the taking"
           default -> false;
         };
   }
@@ -139,7 +152,8 @@ public final class CrownWas implements Rule {
     }
     for (Mention who : clause.mentions()) {
       boolean hers = who.value() instanceof Value.Pronoun pronoun && pronoun.possessive();
-      boolean noun = who.is(Value.Definite.class) && clause.token(who.to()).is("'s");
+      boolean noun =
+          who.is(Value.Definite.class) && who.to() < clause.to() && clause.token(who.to()).is("'s");
       if (who.from() == comma + 1 && (hers || noun)) {
         return clause
             .at(Value.Amount.class, noun ? who.to() + 1 : who.to())

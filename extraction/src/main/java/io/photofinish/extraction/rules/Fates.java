@@ -146,10 +146,26 @@ public final class Fates implements Rule {
     }
     return clause.token(at + 1).isWord()
         && !clause.has(Value.Other.class, at + 1, at + 2)
-        && switch (clause.token(at + 1).word()) {
-          case "life", "two", "three", "four", "six", "eight", "nine", "a", "the", "one" -> false;
-          default -> true;
-        };
+        && !ban(clause, at + 1);
+  }
+
+  /** "disqualified for life", "for the next two years". */
+  private static boolean ban(Clause clause, int from) {
+    switch (clause.token(from).word()) {
+      case "life", "a", "the", "one" -> {
+        return true;
+      }
+      default -> {}
+    }
+    for (int i = from; i < Math.min(clause.tokens(), from + 4); i++) {
+      switch (clause.token(i).word()) {
+        case "year", "years", "month", "months", "week", "weeks", "season", "seasons" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** "failed to turn up for a hurdles training day". */
@@ -208,6 +224,15 @@ public final class Fates implements Rule {
     return false;
   }
 
+  private static boolean numeral(String word) {
+    return switch (word) {
+      case "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" ->
+          true;
+      case "eleven", "twelve", "fifteen", "twenty", "few", "half" -> true;
+      default -> false;
+    };
+  }
+
   /** "pulled out after 12km", "… after the hurdles": a clause of its own tells how far. */
   private static boolean part(Clause clause, int from) {
     int end = clause.spotted().sentence(clause.sentence()).to();
@@ -215,9 +240,12 @@ public final class Fates implements Rule {
       return false;
     }
     for (int i = from + 1; i < Math.min(end, from + 5); i++) {
+      if (clause.token(i).word().endsWith("ing")) { // "after winning the mile"
+        return false;
+      }
       switch (clause.token(i).word()) {
         case "km", "miles", "mile", "laps", "lap", "kilometres", "kilometers" -> {
-          return true;
+          return clause.token(i - 1).isNumber() || numeral(clause.token(i - 1).word());
         }
         case "events", "event", "hurdles", "shot", "jump" -> {
           return clause.token(from + 1).is("the") || clause.token(i).word().startsWith("event");

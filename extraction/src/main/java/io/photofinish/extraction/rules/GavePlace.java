@@ -117,7 +117,18 @@ public final class GavePlace implements Rule {
     boolean the = from < clause.to() && clause.token(from).is("the");
     int sex =
         the ? clause.at(Value.Sex.class, from + 1).map(Mention::to).orElse(from + 1) : from + 1;
-    return the ? clause.at(Value.Event.class, sex).orElse(null) : null;
+    Mention race = the ? clause.at(Value.Event.class, sex).orElse(null) : null;
+    return race != null && ends(clause, race.to()) ? race : null;
+  }
+
+  /** Whether the race is all that is given, and no record, lead or standard of it. */
+  private static boolean ends(Clause clause, int at) {
+    return at >= clause.to()
+        || clause.token(at).isPunctuation()
+        || switch (clause.token(at).word()) {
+          case "in", "at", "with", "from", "by", "ahead", "title", "crown", "and", "on" -> true;
+          default -> false;
+        };
   }
 
   private static boolean gives(String word) {

@@ -40,7 +40,8 @@ public final class LeftBehind implements Rule {
       }
       Mention who = whom(clause, i + 1);
       Mention rank = who == null ? null : rank(clause, after(clause, who));
-      if (rank == null || !clause.happened(rank) || clause.subjects().contains(who)) {
+      boolean passing = rank != null && (Marks.onTheWay(clause) || stretch(clause, rank.to()));
+      if (rank == null || passing || !clause.happened(rank) || clause.subjects().contains(who)) {
         continue;
       }
       finds.add(clause, who, new Place(((Value.Rank) rank.value()).place()), rank, 0.91);
@@ -50,6 +51,13 @@ public final class LeftBehind implements Rule {
         finds.add(clause, who, new MarkOf(figure), mark, 0.93);
       }
     }
+  }
+
+  /** "left Smith a distant second at 300m". */
+  private static boolean stretch(Clause clause, int at) {
+    return at + 1 < clause.to()
+        && clause.token(at).is("at")
+        && clause.at(Value.Amount.class, at + 1).isPresent();
   }
 
   private static Mention whom(Clause clause, int at) {

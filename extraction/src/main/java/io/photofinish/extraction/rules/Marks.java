@@ -131,7 +131,10 @@ final class Marks {
   static boolean onTheWay(Clause clause) {
     boolean with = clause.token(clause.from()).is("with"); // "With 60 metres left Jones was sixth"
     for (int i = clause.from() + 1; with && i < clause.to() && !clause.token(i).is(","); i++) {
-      if (clause.token(i).is("left") && !clause.has(Value.Person.class, clause.from(), i)) {
+      boolean behind = i + 1 < clause.to() && clause.token(i + 1).is("behind");
+      if (clause.token(i).is("left")
+          && !behind
+          && !clause.has(Value.Person.class, clause.from(), i)) {
         return true;
       }
     }

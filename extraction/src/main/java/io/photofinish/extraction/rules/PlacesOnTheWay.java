@@ -1,5 +1,6 @@
 package io.photofinish.extraction.rules;
 
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
@@ -17,7 +18,7 @@ final class PlacesOnTheWay {
     for (int i = start; i + 3 < rank.from(); i++) {
       switch (clause.token(i).word()) {
         case "when", "as" -> {
-          return turns(clause, i + 1, rank.from());
+          return !finished(clause, rank) && turns(clause, i + 1, rank.from());
         }
         case ",", "and", "but", ":" -> {
           return false;
@@ -26,6 +27,11 @@ final class PlacesOnTheWay {
       }
     }
     return false;
+  }
+
+  /** "as Jones fell coming into the straight, Smith finished third". */
+  private static boolean finished(Clause clause, Mention rank) {
+    return Lists.any(clause.cues(Cue.FINISH), verb -> verb.to() == rank.from());
   }
 
   private static boolean turns(Clause clause, int from, int to) {

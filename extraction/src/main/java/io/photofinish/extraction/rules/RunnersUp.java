@@ -292,7 +292,8 @@ public final class RunnersUp implements Rule {
       return false;
     }
     Mention governor = clause.governor(beaten.get(0));
-    return (governor.is(Cue.BEAT) || clause.token(governor.to() - 2).is("hand"))
+    boolean hand = governor.length() > 1 && clause.token(governor.to() - 2).is("hand");
+    return (governor.is(Cue.BEAT) || hand)
         && clause.happened(governor)
         && bracketed(clause, winner)
         && Lists.all(beaten, a -> bracketed(clause, a));

@@ -3,6 +3,7 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mentions;
@@ -48,6 +49,9 @@ public final class WinsList implements Rule {
       int to = i + 1 < people.size() ? people.get(i + 1).from() : end;
       several += events(mentions, people.get(i), to).size() > 1 ? 1 : 0;
     }
+    if (beaten(mentions, people.get(0).to(), people.get(people.size() - 1).from())) {
+      return;
+    }
     if (several < Math.max(2, people.size() - 1)) { // one may be in a race without a code
       return;
     }
@@ -61,6 +65,11 @@ public final class WinsList implements Rule {
         }
       }
     }
+  }
+
+  /** "Smith, with wins in the 800m and 1500m, beat Jones in the mile": of her no win. */
+  private static boolean beaten(Mentions mentions, int from, int to) {
+    return mentions.has(Cue.BEAT, from, to) || mentions.has(Cue.AHEAD, from, to);
   }
 
   /** "with wins in" behind the first name, with a school in brackets between. */

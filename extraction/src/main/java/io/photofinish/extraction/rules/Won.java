@@ -358,7 +358,7 @@ public final class Won implements Rule {
   private static boolean streak(Clause clause, Mention verb) {
     return clause.token(verb.from()).is("winning")
         && switch (clause.token(verb.to()).word()) {
-          case "streak", "run", "sequence", "habit", "ways", "record", "return" -> true;
+          case "streak", "run", "sequence", "habit", "ways", "record" -> true;
           default -> false;
         };
   }

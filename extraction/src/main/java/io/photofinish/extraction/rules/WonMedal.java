@@ -240,7 +240,23 @@ public final class WonMedal implements Rule {
         return true;
       }
     }
-    return timed(clause, rank) && !aims(clause, clause.from(), at);
+    return timed(clause, rank) && !aims(clause, clause.from(), at) && !fought(clause, at);
+  }
+
+  /** "lost the sprint for bronze in 2:01.50", "was favourite for gold". */
+  private static boolean fought(Clause clause, int to) {
+    for (int i = clause.from(); i < to; i++) {
+      switch (clause.token(i).word()) {
+        case "lost", "losing", "favourite", "favorite", "battle", "fight", "sprint", "duel" -> {
+          return true;
+        }
+        case "race", "contention", "tipped", "bid", "challenge" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return !clause.cues(Cue.BEAT).isEmpty();
   }
 
   /** "picked her way through the field for bronze in 2:27:20". */
