@@ -24,8 +24,14 @@ public final class BoundedMemory implements RocksDBConfigSetter {
    */
   private static final long ARENA_BLOCK_BYTES = 32L << 10;
 
+  /**
+   * Of the cache, for the indexes and filters of the stores' files. Among all blocks alike those
+   * that are read once would push them out, and a big store's index is a mebibyte to read again.
+   */
+  private static final double INDEXES = 0.5;
+
   // They live as long as the process: every store of it shares them.
-  private static final Cache CACHE = new LRUCache(TOTAL_BYTES);
+  private static final Cache CACHE = new LRUCache(TOTAL_BYTES, -1, false, INDEXES);
   private static final WriteBufferManager WRITE_BUFFERS =
       new WriteBufferManager(WRITE_BUFFER_TOTAL_BYTES, CACHE);
 
@@ -34,6 +40,7 @@ public final class BoundedMemory implements RocksDBConfigSetter {
     var table = (BlockBasedTableConfig) options.tableFormatConfig();
     table.setBlockCache(CACHE);
     table.setCacheIndexAndFilterBlocks(true);
+    table.setCacheIndexAndFilterBlocksWithHighPriority(true);
     table.setPinTopLevelIndexAndFilter(true);
     options.setWriteBufferManager(WRITE_BUFFERS);
     options.setWriteBufferSize(WRITE_BUFFER_BYTES);
