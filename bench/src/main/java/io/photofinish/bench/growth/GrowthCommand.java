@@ -44,6 +44,9 @@ public final class GrowthCommand implements Callable<Integer> {
   private static final String RUN = "growth";
   private static final int GROUPS_AT_A_TIME = 250;
 
+  /** Until the JVM has compiled what the first size would else be charged with. */
+  private static final int WARM_UPS = 8;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -71,7 +74,8 @@ public final class GrowthCommand implements Callable<Integer> {
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "5",
-      description = "Rounds at each size, after one that warms up (default: 5).")
+      description =
+          "Rounds at each size that count, after one that warms up; eight at the first (default: 5).")
   private int rounds;
 
   @Option(
@@ -127,7 +131,7 @@ public final class GrowthCommand implements Callable<Integer> {
     for (int size : sizes) {
       fill(run, size);
       long bytes = lab.storeBytes(RUN);
-      List<Measured> all = measureAt(run);
+      List<Measured> all = measureAt(run, medians.isEmpty() ? WARM_UPS : 1);
       medians.add(Measured.median(all, Measured::application));
       out.printf(
           Locale.ROOT,
@@ -165,14 +169,18 @@ public final class GrowthCommand implements Callable<Integer> {
     }
   }
 
-  private List<Measured> measureAt(StreamsRun run) throws InterruptedException {
+  private List<Measured> measureAt(StreamsRun run, int warmUps) throws InterruptedException {
     var random = new SplittableRandom(seed);
     var all = new ArrayList<Measured>();
-    for (int round = 0; round <= rounds; round++) {
+    for (int round = 1 - warmUps; round <= rounds; round++) {
       Measured measured = run.feed(world.news(random, groups, articles));
       spec.commandLine()
           .getErr()
-          .printf(Locale.ROOT, "  round %d: %,.1f CPU-µs%n", round, measured.application());
+          .printf(
+              Locale.ROOT,
+              "  %s: %,.1f CPU-µs%n",
+              round > 0 ? "round " + round : "warming up",
+              measured.application());
       if (round > 0) {
         all.add(measured);
       }
