@@ -15,6 +15,12 @@ import java.util.Optional;
 final class EventNames {
   private static final int LONGEST = 5;
 
+  /** What is run and how, which is no town's name. */
+  private static final WordSet SPORT =
+      WordSet.of(
+          "inter", "field", "track", "marathon", "half", "road", "trail", "indoor", "outdoor",
+          "junior", "senior", "masters", "veterans", "relay", "hill", "fell", "river", "canal");
+
   private final Vocabulary vocabulary;
   private final Page page;
   private final Sentence sentence;
@@ -151,9 +157,12 @@ final class EventNames {
     return at > sentence.from() && page.token(at).glued() && page.token(at - 1).isNumber();
   }
 
-  /** "the Millbrook Invitational", and no "MWA Championships" or "Inter Schools". */
-  private static boolean town(Token word) {
-    return word.letters() != Token.Case.CAPITALS && !word.is("inter");
+  /** "the Millbrook Invitational", and no "MWA Championships", "Inter Schools", "3 Peaks Race". */
+  private boolean town(int at) {
+    Token word = page.token(at);
+    boolean rest = // "Track & Field Championships"
+        at > sentence.from() && (page.token(at - 1).is("&") || page.token(at - 1).isNumber());
+    return word.letters() != Token.Case.CAPITALS && !rest && !SPORT.has(word);
   }
 
   private Optional<Mention> name(int from, Mention head, Value.Head value) {
@@ -183,7 +192,7 @@ final class EventNames {
     if (city.isEmpty()
         && single
         && !nation
-        && town(page.token(from))
+        && town(from)
         && !page.token(head.from()).is("memorial") // named for somebody
         && value.context().equals("name")) {
       city = Optional.of(page.text(from, from + 1));

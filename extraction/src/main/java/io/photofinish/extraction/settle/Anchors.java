@@ -61,6 +61,7 @@ record Anchors(
                     && !nested(clause, m)
                     && !Recalled.felt(clause, m)
                     && !standard(clause, m.to())
+                    && !General.is(clause, m)
                     && !Purpose.of(clause, m)),
         said(
             clause,
