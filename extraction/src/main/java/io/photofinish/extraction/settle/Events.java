@@ -129,11 +129,13 @@ final class Events {
         return List.of(implied.get());
       }
     }
+    options.removeIf(option -> !Deed.allows(statement, option));
     var ordered = new ArrayList<Discipline>(options);
     if (Lists.any(figures, Events::hundredths)) {
       ordered.sort(Comparator.comparing(d -> d.setting() == Discipline.Setting.ROAD));
     }
-    var better = figures.isEmpty() ? Optional.<Discipline>empty() : better(ordered, figures);
+    var better =
+        figures.isEmpty() ? Optional.<Discipline>empty() : better(statement, ordered, figures);
     if (better.isPresent()) {
       return List.of(bySex(better.get(), athlete));
     }
@@ -147,6 +149,7 @@ final class Events {
       options.clear();
       options.addAll(athlete.disciplines());
       options.addAll(races.mentioned());
+      options.removeIf(option -> !Deed.allows(statement, option));
       for (Discipline discipline : options) {
         story.work.step(1);
         if (likely(discipline, figures)) {
@@ -162,7 +165,8 @@ final class Events {
    * 44.66 between a 400m and a 200m: where the race at hand would be a poor one, another of the
    * article that it is good for; empty where there is none.
    */
-  private Optional<Discipline> better(List<Discipline> options, List<Figure> figures) {
+  private Optional<Discipline> better(
+      Statement statement, List<Discipline> options, List<Figure> figures) {
     if (Lists.any(options, d -> possible(d, figures) && likely(d, figures))) {
       return Optional.empty();
     }
@@ -171,6 +175,7 @@ final class Events {
     }
     return races.mentioned().stream()
         .filter(d -> !d.relay() && possible(d, figures) && likely(d, figures))
+        .filter(d -> Deed.allows(statement, d))
         .findFirst();
   }
 
