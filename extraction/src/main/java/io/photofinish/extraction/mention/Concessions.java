@@ -30,16 +30,12 @@ final class Concessions {
   }
 
   /** "be (very) pleased with", "be proud of": what is behind it; -1 where there is none. */
-  private static int pleased(Page page, int be) {
+  private static int pleased(Page page, int modal) {
+    int be = stressed(page, modal);
     if (!word(page, be).equals("be")) {
       return -1;
     }
-    int at = be + 1;
-    at +=
-        switch (word(page, at)) {
-          case "very", "more", "really", "well", "justifiably", "rightly", "justly" -> 1;
-          default -> 0;
-        };
+    int at = stressed(page, be + 1);
     boolean feels =
         switch (word(page, at)) {
           case "pleased", "delighted", "happy", "satisfied", "proud", "thrilled", "encouraged" ->
@@ -50,6 +46,15 @@ final class Concessions {
     return switch (word(page, at + 1)) {
       case "with", "of", "by", "for", "on", "about", "at" -> feels ? at + 2 : -1;
       default -> -1;
+    };
+  }
+
+  /** Behind "therefore", "very", "justly". */
+  private static int stressed(Page page, int from) {
+    return switch (word(page, from)) {
+      case "very", "more", "well", "most", "rather", "quite", "so" -> from + 1;
+      case "therefore", "still", "also", "all", "surely" -> from + 1;
+      default -> word(page, from).endsWith("ly") ? from + 1 : from;
     };
   }
 

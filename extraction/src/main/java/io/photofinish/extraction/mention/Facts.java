@@ -61,7 +61,9 @@ final class Facts {
     /** A place follows, or what somebody belongs to: "from", "of". */
     WHENCE(1 << 28),
     /** Ends the name of a school. */
-    SCHOOL(1 << 29);
+    SCHOOL(1 << 29),
+    /** One of two: "the former". */
+    PAIR(1 << 30);
 
     private final long bit;
 

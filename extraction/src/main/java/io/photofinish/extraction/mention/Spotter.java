@@ -43,6 +43,9 @@ public final class Spotter {
     var mentions = new ArrayList<List<Mention>>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
       mentions.add(wordsAndNumbers(i, sentences.get(i)));
+      if (Facts.has(sentences.get(i), Fact.PAIR)) {
+        new Pairs(page, mentions).add();
+      }
     }
     OtherSports.replace(page, mentions);
     var names = new Names(vocabulary, page, capitals, work);

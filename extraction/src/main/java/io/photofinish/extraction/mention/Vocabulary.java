@@ -265,6 +265,7 @@ public final class Vocabulary {
     facts.add(UnlistedEvents.UNITS, Fact.LONG_UNIT);
     facts.add(UnlistedTowns.HELD, Fact.HELD);
     facts.add(Series.WORDS, Fact.SERIES);
+    facts.add(Pairs.WORDS, Fact.PAIR);
     facts.add(OtherSports.OTHERS, Fact.OTHER_SPORT);
     facts.add(OtherSports.OURS, Fact.OUR_SPORT);
     facts.add(NameClues.WHERE, Fact.WHERE);
