@@ -43,17 +43,9 @@ final class Lead {
   /** The occasion that the lead reports: the first that has happened and is not long past. */
   void read(List<Reading> readings) {
     dateline = dateline(readings.size());
-    for (int i = 0; i < Math.min(LEAD, readings.size()); i++) {
-      boolean line = story.spotted.sentence(i).kind() == Sentence.Kind.LINE;
-      for (Clause clause : readings.get(i).clausesWith(PLACED)) {
-        boolean inner =
-            clause.another()
-                || story.word(story.spotted.sentence(i).from()).equals("elsewhere")
-                || (clause.kind() == Clause.Kind.SUBORDINATE && story.main.unknown());
-        if (!inner) {
-          lead(clause, line);
-        }
-      }
+    lead(readings, true);
+    if (story.main.unknown()) {
+      lead(readings, false);
     }
     if (story.main.unknown()) {
       inner(readings);
@@ -67,6 +59,27 @@ final class Lead {
     headline();
     circuit(readings);
     meeting();
+  }
+
+  /** Reads the first sentences, without what had happened earlier if that is not wanted. */
+  private void lead(List<Reading> readings, boolean news) {
+    for (int i = 0; i < Math.min(LEAD, readings.size()); i++) {
+      boolean line = story.spotted.sentence(i).kind() == Sentence.Kind.LINE;
+      for (Clause clause : readings.get(i).clausesWith(PLACED)) {
+        boolean inner =
+            clause.another()
+                || story.word(story.spotted.sentence(i).from()).equals("elsewhere")
+                || (clause.kind() == Clause.Kind.SUBORDINATE && story.main.unknown());
+        if (!inner && !(news && story.main.unknown() && earlier(clause))) {
+          lead(clause, line);
+        }
+      }
+    }
+  }
+
+  /** "A week earlier she had run 8:52 in Cork": before what the text goes on to tell. */
+  private boolean earlier(Clause clause) {
+    return story.anchors(clause).relative(clause.from()).isPresent();
   }
 
   /** "Smith and Webb light up Oslo": the meeting's town is what a headline ends with. */
