@@ -41,6 +41,20 @@ final class Objects {
     };
   }
 
+  /** "Without Anna Smith, Beth Jones won": who is named behind the comma acts. */
+  boolean acts(Mention beside, Mention next) {
+    boolean comma = next.from() == beside.to() + 1 && view.token(beside.to()).is(",");
+    Token verb = next.to() < view.sentence().to() ? view.token(next.to()) : null;
+    return comma
+        && verb != null
+        && verb.isWord()
+        && verb.letters() == Token.Case.LOWER
+        && !verb.is("and")
+        && !verb.is("'s")
+        && !verb.word().endsWith("ing")
+        && !SentenceView.prepositional(verb);
+  }
+
   /** "Passing Beth Jones late on, Anna Smith won": whom somebody did that to. */
   boolean opened(Mention mention) {
     int from = view.sentence().from();

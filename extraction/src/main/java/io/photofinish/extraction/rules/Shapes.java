@@ -43,6 +43,10 @@ public final class Shapes {
           "seeded",
           "rated",
           "nationally",
+          "injured",
+          "absent",
+          "ailing",
+          "suspended",
           "veteran");
 
   /** Letters of "teammate". */

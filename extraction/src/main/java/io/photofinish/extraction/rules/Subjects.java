@@ -270,7 +270,7 @@ final class Subjects {
             && (objects.accompanies(mention)
                 || objects.left(mention)
                 || objects.opened(mention)
-                || (beside != null && joined(beside, mention)))) {
+                || (beside != null && joined(beside, mention) && !objects.acts(beside, mention)))) {
           beside = mention;
         } else if (!view.owner(mention)
             && (clause.kind() == Kind.ABSOLUTE || !objects.governed(mention))) {
