@@ -142,6 +142,9 @@ final class Places {
     if (next.is("of") && PlacesOnTheWay.heats(clause, rank.to() + 1)) {
       return false; // "the first of three heats"
     }
+    if (next.is("of") && group(clause, rank.to() + 1)) {
+      return false;
+    }
     if (PlacesOnTheWay.inRound(clause, rank, next)) {
       return false;
     }
@@ -189,6 +192,15 @@ final class Places {
               default -> false;
             };
     return day ? noun + 1 : at;
+  }
+
+  /** "the first of them", "second of our runners": in no more than a part of the race. */
+  private static boolean group(Clause clause, int at) {
+    return at < clause.tokens()
+        && switch (clause.token(at).word()) {
+          case "them", "those", "these", "us", "our", "his", "her", "their" -> true;
+          default -> false;
+        };
   }
 
   /** "was up first": in the order of starting. */
