@@ -183,6 +183,9 @@ final class RelayTeams {
         case "quartet", "foursome" -> {
           return i + 1;
         }
+        case "team", "squad" -> { // "led the British team to gold"
+          return word(sentence, i + 1).equals("to") ? i + 1 : 0;
+        }
         case "women", "men", "'s", "'", "girls", "boys", "relay", "mixed" -> {}
         default -> {
           return 0;

@@ -38,10 +38,11 @@ public final class TeamResult implements Rule {
       } else if (clause.token(team.to()).is("of")) {
         members(clause, team, finds);
       } else if (helped(clause.token(start(clause, team) - 1).word())
-          && goesOn(clause, team.to())) {
-        Mention rank = rank(clause, team.to());
+          && goesOn(clause, to(clause, team.to()))) {
+        Mention rank = rank(clause, to(clause, team.to()));
         if (rank != null) {
           finds.add(clause, team, new Place(((Value.Rank) rank.value()).place()), rank, WEIGHT);
+          mark(clause, team, rank, finds);
         }
       }
     }
@@ -61,16 +62,31 @@ public final class TeamResult implements Rule {
         continue;
       }
       finds.add(clause, team, new Place(((Value.Rank) rank.value()).place()), rank, WEIGHT);
-      for (Mention mark : clause.all(Value.Amount.class)) {
-        boolean in = mark.from() > rank.to() && clause.token(mark.from() - 1).is("in");
-        if (in && Marks.number(clause, mark).isPresent()) {
-          var figure = ((Value.Amount) mark.value()).figure();
-          finds.add(clause, team, new MarkOf(figure), mark, WEIGHT);
-          return;
-        }
-      }
+      mark(clause, team, rank, finds);
       return;
     }
+  }
+
+  /** "to silver in 50.12": the team's time, and not that of who ran last. */
+  private static void mark(Clause clause, Mention team, Mention rank, Finds finds) {
+    for (Mention mark : clause.all(Value.Amount.class)) {
+      boolean in = mark.from() > rank.to() && clause.token(mark.from() - 1).is("in");
+      if (in && Marks.number(clause, mark).isPresent()) {
+        var figure = ((Value.Amount) mark.value()).figure();
+        finds.add(clause, team, new MarkOf(figure), mark, WEIGHT);
+        return;
+      }
+    }
+  }
+
+  /** "(carried Britain) from fourth to silver": where it got to. */
+  private static int to(Clause clause, int at) {
+    for (int i = at; clause.token(at).is("from") && i < Math.min(clause.to(), at + REACH); i++) {
+      if (clause.token(i).is("to")) {
+        return i;
+      }
+    }
+    return at;
   }
 
   /** Where the relay begins that "relay" or "team" ends. */
@@ -93,6 +109,7 @@ public final class TeamResult implements Rule {
       case "helped", "helping", "anchored", "anchoring", "led", "leading", "guided", "guiding" ->
           true;
       case "steered", "steering", "inspired", "inspiring", "brought", "bringing" -> true;
+      case "carried", "carrying", "propelled", "propelling", "lifted", "lifting" -> true;
       default -> false;
     };
   }
@@ -146,6 +163,9 @@ public final class TeamResult implements Rule {
     return List.of(
         finds("Anna Smith anchored Britain to 4x100m gold in Athens.", "Britain | 1"),
         finds("Anna Smith helped Kenya win bronze in the 4x400m relay.", "Kenya | 3"),
+        finds(
+            "Anna Smith carried Kenya from fifth to bronze in 3:30.1 in the 4x400m relay.",
+            "Kenya | 3 | 3:30.1"),
         finds(
             "Anna Smith ran the last leg of Jamaica's triumph in the 4x100m relay.", "Jamaica | 1"),
         leaves("Anna Smith hopes to help Kenya to 4x400m gold.", "a wish"),

@@ -84,7 +84,11 @@ final class Teams {
       return Optional.of(athlete);
     }
     Optional<String> code =
-        athlete.nation().or(() -> named(statement)).or(() -> near(statement)).or(() -> first);
+        athlete
+            .nation()
+            .or(() -> named(statement))
+            .or(() -> near(statement))
+            .or(() -> first.filter(c -> !beatenBy(statement, c)));
     return code.map(c -> byNation.computeIfAbsent(c, this::team))
         .or(() -> together(statement) ? home().map(name -> of("", name)) : Optional.empty());
   }
@@ -95,7 +99,24 @@ final class Teams {
         Lists.any(
             statement.candidates(),
             c -> c.what() instanceof Candidate.Place || c.what() instanceof Candidate.MarkOf);
-    return told && (quartet(statement) || lists(statement.athlete()));
+    return told && (quartet(statement) || lists(statement.athlete()) || baton(statement));
+  }
+
+  /** "brought in the baton in second with a total time of 10:13": what a runner ended for all. */
+  private boolean baton(Statement statement) {
+    boolean brought = false;
+    boolean baton = false;
+    boolean total = false;
+    for (int i = statement.clause().from(); i < statement.clause().to(); i++) {
+      switch (story.word(i)) {
+        case "brought", "bring", "bringing", "carried", "carrying" -> brought = true;
+        case "baton", "stick" -> baton |= brought;
+        case "total", "overall" -> total = true;
+        default -> {}
+      }
+    }
+    boolean place = Lists.any(statement.candidates(), c -> c.what() instanceof Candidate.Place);
+    return (baton && place) || (baton && total);
   }
 
   /** "Smith, Jones, Webb and Kip": all who ran. */
@@ -251,9 +272,23 @@ final class Teams {
     return Optional.empty();
   }
 
-  /** "stunned the Americans", "beat Britain and Germany": whom somebody else's team beat. */
+  /** "Smith, Jones, Webb and Kip were third behind Russia": no team of theirs. */
+  private boolean beatenBy(Statement statement, String code) {
+    return Lists.any(
+        story.spotted.in(statement.clause().sentence()).all(Value.Team.class),
+        m ->
+            ((Value.Team) m.value()).code().equals(code)
+                && m.from() > statement.athlete().to()
+                && Lists.any(statement.clause().cues(Cue.BEHIND), b -> b.to() <= m.from()));
+  }
+
+  /** "stunned the Americans", "behind Russia", "beat Britain and Germany": whom somebody else's team beat. */
   private static boolean beaten(Story story, int sentence, Mention team) {
-    return Lists.any(story.spotted.in(sentence), m -> m.is(Cue.BEAT) && m.to() <= team.from());
+    return Lists.any(
+        story.spotted.in(sentence),
+        m ->
+            (m.is(Cue.BEAT) && m.to() <= team.from())
+                || (m.is(Cue.BEHIND) && team.from() - m.to() >= 0 && team.from() - m.to() <= 1));
   }
 
   private boolean spelled(int sentence, Mention team) {
