@@ -41,7 +41,9 @@ final class Stretches {
             return mention;
           }
           if (!page.token(from).isNumber()) {
-            return mile(from) || count(from) ? new Mention(from, to, new Value.Other()) : mention;
+            return mile(from) || count(from) || miles(from)
+                ? new Mention(from, to, new Value.Other())
+                : mention;
           }
           if (elsewhere(to)) {
             return new Mention(from, to, new Value.Unlisted());
@@ -76,7 +78,7 @@ final class Stretches {
     if (!page.token(at).is("mile") || at <= sentence.from()) {
       return false;
     }
-    if (numbered(at + 1)) {
+    if (numbered(at + 1) || marked(at + 1) || vague(at)) {
       return true;
     }
     boolean part = at - 1 > sentence.from() && page.token(at - 1).is("-");
@@ -88,6 +90,43 @@ final class Stretches {
           !own(at - 2);
       default -> ordinal(at - 1) && !own(at - 2);
     };
+  }
+
+  /** "the mile mark": a point of the course. */
+  private boolean marked(int at) {
+    return at < sentence.to()
+        && switch (page.token(at).word()) {
+          case "mark", "marker", "post", "point" -> true;
+          default -> false;
+        };
+  }
+
+  /** "after about a mile", "led for a mile". */
+  private boolean vague(int at) {
+    int about = at - 2;
+    if (about <= sentence.from() || !page.token(at - 1).is("a")) {
+      return false;
+    }
+    int before =
+        switch (page.token(about).word()) {
+          case "about", "around", "roughly", "almost", "nearly" -> about - 1;
+          default -> about;
+        };
+    return switch (page.token(before).word()) {
+      case "after", "for", "until", "within" -> true;
+      default -> false;
+    };
+  }
+
+  /** "the next two miles". */
+  private boolean miles(int at) {
+    boolean miles = at + 1 < sentence.to() && page.token(at + 1).is("miles");
+    return miles
+        && at > sentence.from()
+        && switch (page.token(at - 1).word()) {
+          case "first", "opening", "next", "middle", "last", "final", "closing" -> !own(at - 2);
+          default -> false;
+        };
   }
 
   /** "at Mile 18", "at mile nine": a point of the course. */
@@ -173,9 +212,12 @@ final class Stretches {
     if (at <= sentence.from()) {
       return false;
     }
+    boolean lasted = // "lasted only 20km"
+        at - 1 > sentence.from() && page.token(at - 2).is("lasted");
     return switch (page.token(at - 1).word()) {
       case "last", "final", "closing", "opening", "next" -> !own(at - 2);
-      case "by", "until", "past", "after" -> true;
+      case "by", "until", "past", "after", "lasted" -> true;
+      case "only", "just", "barely" -> lasted;
       default -> false;
     };
   }

@@ -236,10 +236,8 @@ public final class Fates implements Rule {
   /** "pulled out after 12km", "… after the hurdles": a clause of its own tells how far. */
   private static boolean part(Clause clause, int from) {
     int end = clause.spotted().sentence(clause.sentence()).to();
-    if (from >= end || !clause.token(from).is("after")) {
-      return false;
-    }
-    for (int i = from + 1; i < Math.min(end, from + 5); i++) {
+    int after = after(clause, from, end);
+    for (int i = after + 1; after >= 0 && i < Math.min(end, after + 5); i++) {
       if (clause.token(i).word().endsWith("ing")) { // "after winning the mile"
         return false;
       }
@@ -247,13 +245,30 @@ public final class Fates implements Rule {
         case "km", "miles", "mile", "laps", "lap", "kilometres", "kilometers" -> {
           return clause.token(i - 1).isNumber() || numeral(clause.token(i - 1).word());
         }
+        case "m", "k", "metres", "meters" -> {
+          return clause.token(i - 1).isNumber();
+        }
         case "events", "event", "hurdles", "shot", "jump" -> {
-          return clause.token(from + 1).is("the") || clause.token(i).word().startsWith("event");
+          return clause.token(after + 1).is("the") || clause.token(i).word().startsWith("event");
         }
         default -> {}
       }
     }
     return false;
+  }
+
+  /** The "after" of "(pulled out) of the marathon after", "with cramp after"; -1 for none. */
+  private static int after(Clause clause, int from, int end) {
+    for (int i = from; i < Math.min(end, from + REACH); i++) {
+      if (clause.token(i).is("after")) {
+        return i;
+      }
+      boolean on = i > from || clause.token(i).is("of") || clause.token(i).is("with");
+      if (!on || clause.token(i).is(".") || clause.token(i).is(";") || clause.token(i).is("and")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "pulled out of the final": a withdrawal before the event is no result. */
@@ -280,6 +295,9 @@ public final class Fates implements Rule {
         finds("Anna Smith was shown a third red card in the walk.", "Anna Smith | DQ"),
         finds("Anna Smith pulled out after 12km of the marathon.", "Anna Smith | DNF"),
         finds("Anna Smith pulled out after the hurdles of the heptathlon.", "Anna Smith | DNF"),
+        finds("Anna Smith pulled out of the marathon after 30km.", "Anna Smith | DNF"),
+        finds("Anna Smith pulled out of the 800m with cramp after 500m.", "Anna Smith | DNF"),
+        leaves("Anna Smith pulled out of the marathon after a training run.", "before the race"),
         finds(
             "Anna Smith was third after a protest that moved Beth Jones to disqualified.",
             "Beth Jones | DQ"),
