@@ -107,7 +107,7 @@ final class Passing {
         && story.vocabulary.number(before(event, 3));
   }
 
-  /** "after two miles", "passed 400m", "the mile mark": unless it names a title or a race. */
+  /** "after two miles", "passed 400m", "out in 90 for the 400", "the mile mark": unless it names a title or a race. */
   private boolean past(Mention event) {
     switch (story.word(event.to())) {
       case "marker", "post", "split", "point" -> {
@@ -124,6 +124,8 @@ final class Passing {
     }
     return switch (before(event, the ? 2 : 1)) {
       case "past", "through", "beyond", "passed", "passing", "reached" -> !contest(event);
+      case "hit", "hitting" -> !contest(event);
+      case "for" -> the && timed(before(event, 3)) && before(event, 5).equals("out");
       case "at" -> the && timed(before(event, 3)) && !contest(event);
       case "after", "before" -> !the && !contest(event);
       case "reaching", "until", "inside" -> !the && !contest(event);
