@@ -29,7 +29,7 @@ final class Marks {
   }
 
   private static boolean counted(Clause clause, Mention mention, Value.Amount number) {
-    if (bounded(clause, mention) || ofAge(clause, mention)) {
+    if (bounded(clause, mention) || ofAge(clause, mention) || Heights.tried(clause, mention)) {
       return false;
     }
     if (barrier(clause, mention, number) || beaten(clause, mention)) {
@@ -178,7 +178,8 @@ final class Marks {
     for (int i = mention.to(); i < Math.min(clause.tokens(), mention.to() + 2); i++) {
       switch (clause.token(i).word()) {
         case "first" -> {
-          if (i == mention.to()) { // and no "49.10 for first place"
+          boolean attempt = jump && i + 1 < clause.tokens() && attempt(clause.token(i + 1).word());
+          if (i == mention.to() && !attempt) { // and no "49.10 for first place"
             return true;
           }
         }
@@ -217,6 +218,11 @@ final class Marks {
       }
     }
     return counted(clause, mention.to()) || ofPart(clause, mention.to());
+  }
+
+  /** "over 1.88m first time". */
+  private static boolean attempt(String noun) {
+    return noun.equals("time") || noun.equals("attempt") || noun.equals("try");
   }
 
   /** "a 5:07 on the third mile", "in 2:11 for 6:32.4 in all": of a part of the race. */

@@ -208,8 +208,20 @@ public final class RanMark implements Rule {
     return false;
   }
 
-  /** "2:01.50 for Smith". */
+  /** "2:01.50 for Smith", "only for Smith to respond with 60.05m". */
   private static Mention forWhom(Clause clause, Mention mark) {
+    for (Mention person : clause.all(Value.Person.class)) {
+      int start = clause.phraseStart(person);
+      boolean does =
+          start > clause.from()
+              && clause.token(start - 1).is("for")
+              && person.to() < mark.from()
+              && clause.token(person.to()).is("to")
+              && mark.from() - person.to() <= REACH;
+      if (does) {
+        return person;
+      }
+    }
     if (mark.to() + 1 >= clause.tokens() || !clause.token(mark.to()).is("for")) {
       return null;
     }
@@ -247,6 +259,10 @@ public final class RanMark implements Rule {
             "Anna Smith | 10.98",
             "Beth Jones | 10.98"),
         finds("Anna Smith also beat the old record with 2:01.50.", "Anna Smith | 2:01.50"),
+        finds(
+            "Anna Smith threw 59.22m, only for Beth Jones to respond with 60.05m.",
+            "Anna Smith | 59.22m",
+            "Beth Jones | 60.05m"),
         finds("Anna Smith was runner-up at 1.98m.", "Anna Smith | 1.98m"),
         finds(
             "Anna Smith, the fastest in the heats with 2:01.50, was ill.", "Anna Smith | 2:01.50"),

@@ -22,6 +22,7 @@ public final class Rules {
           new OrdinalWas(),
           new BracketMark(),
           new RanMark(),
+          new ClearedAt(),
           new BestOf(),
           new SetRecord(),
           new HeldRecord(),
