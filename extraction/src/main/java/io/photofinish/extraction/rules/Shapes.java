@@ -127,7 +127,9 @@ public final class Shapes {
       if (aged < at) {
         at = aged;
         moved = true;
-      } else if (!moved && (describes(before) || (at < ref.from() && adjective(before.word())))) {
+      } else if (!moved
+          && !(at == ref.from() && own(before))
+          && (describes(before) || (at < ref.from() && adjective(before.word())))) {
         at--;
         moved = true;
         if (before.is("'s") || before.is("'")) {
@@ -136,6 +138,11 @@ public final class Shapes {
       }
     }
     return at < ref.from() ? at : praised(spotted, start, at);
+  }
+
+  /** "Behind her Anna Smith was second": she is nobody's. */
+  private static boolean own(Token before) {
+    return before.is("her") || before.is("his");
   }
 
   private static boolean pair(Token noun) {

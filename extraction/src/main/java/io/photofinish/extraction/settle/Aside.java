@@ -55,7 +55,9 @@ final class Aside {
       int of = name.from() - 1;
       return of > clause.from()
           && (clause.token(of).is("of") || clause.token(of).is("from"))
-          && Lists.any(clause.mentions(), m -> m.to() == of && m.is(Value.Person.class));
+          && Lists.any(
+              clause.mentions(),
+              m -> m.to() == of && (m.is(Value.Person.class) || m.is(Value.Definite.class)));
     }
     return name.is(Value.Person.class) || name.is(Value.Definite.class);
   }
@@ -78,6 +80,17 @@ final class Aside {
               ? inside && placedOutside(from, to)
               : inside != own && (inside || anchored(from, to));
       if (apart) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what is stated stands in an apposition. */
+  boolean holds(List<Mention> sources) {
+    for (int from : starts) {
+      int to = end(from);
+      if (Lists.any(sources, s -> s.from() >= from && s.from() < to)) {
         return true;
       }
     }
@@ -126,7 +139,9 @@ final class Aside {
         return i;
       }
     }
-    return from;
+    boolean cut = // "Kip, fourth in Oslo, ran 2:01": before a clause of its own
+        last == clause.to() && last < clause.tokens() && clause.token(last).is(",");
+    return cut ? last : from;
   }
 
   private static boolean noun(Clause clause, int at) {

@@ -36,6 +36,9 @@ final class Occasions {
   private Occasion spokenOf = Occasion.UNKNOWN;
   private int spokenIn = -1;
 
+  /** Whether that was said of somebody in passing: "Kip, fourth in Oslo, ran 2:01". */
+  private boolean passing;
+
   Occasions(Story story, Calendar calendar) {
     this.story = story;
     this.calendar = calendar;
@@ -206,6 +209,7 @@ final class Occasions {
         found = found.explicit() ? there(clause, found) : found;
         spokenOf = found.occasion();
         spokenIn = clause.sentence();
+        passing = Aside.of(at).holds(sources);
         return found;
       }
       if (at.kind() == Clause.Kind.MAIN || at.parent().isEmpty()) {
@@ -220,7 +224,8 @@ final class Occasions {
       spokenIn = clause.sentence();
       return new Found(spokenOf, !abroad.get().agrees(story.main) || story.main.unknown());
     }
-    if (story.main.unknown() && !spokenOf.unknown() && goesOn(clause.sentence())) {
+    boolean aside = passing && spokenIn == clause.sentence();
+    if (story.main.unknown() && !spokenOf.unknown() && !aside && goesOn(clause.sentence())) {
       boolean year = spokenOf.competition().isEmpty() && spokenOf.city().isEmpty();
       boolean now = year && spokenOf.year().equals(calendar.thisYear());
       return new Found(spokenOf.withRound(round(clause, null, near, sources)), !now);

@@ -22,6 +22,9 @@ final class References {
   /** Named in passing: so often at most. */
   private static final int PASSING = 1;
 
+  /** From a place to whom it is behind. */
+  private static final int BESIDE = 3;
+
   /** Whom the text is about is spoken of so often at least. */
   private static final int MAIN = 5;
 
@@ -334,16 +337,30 @@ final class References {
     return lost ? Optional.empty() : latest(a -> a != subject && fits(a, pronoun.category()));
   }
 
-  /** "beat him", "chased her home": whom something is done to. */
+  /** "beat him", "silver behind her", "chased her home": whom something is done to. */
   private boolean isBeaten(Mention pronoun) {
     if (!Shapes.isObject(story.spotted, pronoun)) {
       return false;
     }
     boolean beaten = ChasedHome.CHASING.contains(story.word(pronoun.from() - 1));
     for (Mention verb : story.spotted.in(story.sentenceOf(pronoun))) {
-      beaten |= verb.to() == pronoun.from() && verb.is(Cue.BEAT);
+      boolean rival = verb.is(Cue.BEAT) || (verb.is(Cue.BEHIND) && placed(verb));
+      beaten |= verb.to() == pronoun.from() && rival;
     }
     return beaten;
+  }
+
+  /** "took silver behind her", and no "runner-up behind him" in apposition to another name. */
+  private boolean placed(Mention behind) {
+    boolean place = false;
+    for (Mention mention : story.spotted.in(story.sentenceOf(behind))) {
+      int gap = behind.from() - mention.to();
+      if (gap >= 0 && gap <= BESIDE && mention.value() instanceof Value.Rank) {
+        String dash = story.word(mention.from() - 1);
+        place = !dash.equals("-") && !dash.equals("\u2013") && !dash.equals(",");
+      }
+    }
+    return place;
   }
 
   /** Whether the clause of a mention speaks of an athlete. */
