@@ -61,20 +61,28 @@ public final class BeatInto implements Rule {
 
   /** "was pushed into second by Smith": who is one place ahead; null where nobody is named. */
   private static Mention by(Clause clause, Mention rank) {
+    int by = afterEvent(clause, rank.to());
     boolean into =
         rank.from() > clause.from() + 1
-            && rank.to() + 1 < clause.to()
-            && clause.token(rank.to()).is("by")
+            && by + 1 < clause.to()
+            && clause.token(by).is("by")
             && (clause.token(rank.from() - 1).is("into") || clause.token(rank.from() - 1).is("to"));
     if (!into || clause.cues(Cue.BEAT).isEmpty()) {
       return null;
     }
     for (Mention name : clause.all(Value.Person.class)) {
-      if (Shapes.opens(clause, name, rank.to() + 1)) {
+      if (Shapes.opens(clause, name, by + 1)) {
         return name;
       }
     }
     return null;
+  }
+
+  /** "(beaten into second) in the 200m by": the token behind the race. */
+  private static int afterEvent(Clause clause, int at) {
+    boolean in =
+        at + 2 < clause.to() && clause.token(at).is("in") && clause.token(at + 1).is("the");
+    return in ? clause.at(Value.Event.class, at + 2).map(Mention::to).orElse(at) : at;
   }
 
   private static Mention object(Clause clause, Mention rank) {
@@ -125,6 +133,7 @@ public final class BeatInto implements Rule {
             "Anna Smith | 1"),
         finds("Anna Smith left Beth Jones trailing in sixth.", "Beth Jones | 6"),
         finds("Anna Smith was pushed into second by Beth Jones.", "Beth Jones | 1"),
+        finds("Anna Smith was beaten into second in the 200m by Beth Jones.", "Beth Jones | 1"),
         finds(
             "Anna Smith cleared 1.90m, leaving Beth Jones with second place.",
             "Beth Jones | 2",

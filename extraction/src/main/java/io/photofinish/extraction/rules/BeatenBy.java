@@ -47,7 +47,8 @@ public final class BeatenBy implements Rule {
       if (before
           && mention.value() instanceof Value.Rank rank
           && rank.place() == 2
-          && rank.noun() == Value.Rank.Noun.MEDAL) {
+          && (rank.noun() == Value.Rank.Noun.MEDAL
+              || (rank.noun() == Value.Rank.Noun.ORDINAL && Places.standsAlone(clause, mention)))) {
         return true;
       }
     }
@@ -59,6 +60,9 @@ public final class BeatenBy implements Rule {
     return List.of(
         finds("Anna Smith took silver when she was beaten by Beth Jones.", "Beth Jones | 1"),
         finds("Anna Smith won silver, beaten by another Kenyan, Beth Jones.", "Beth Jones | 1"),
+        finds(
+            "Anna Smith had to settle for second in the 200m, beaten by Beth Jones.",
+            "Beth Jones | 1"),
         leaves("Anna Smith was beaten by Beth Jones.", "by how many others is not said"),
         leaves("Anna Smith fears to be beaten by Beth Jones.", "a fear"));
   }

@@ -52,12 +52,26 @@ public final class DoubleIn implements Rule {
         continue;
       }
       var events = behind(clause, clause.token(i + 1).is("gold") ? i + 1 : i);
-      for (Mention event : second || events.size() > 1 ? events : List.<Mention>of()) {
+      boolean won = second || events.size() > 1 || completed(clause, i);
+      for (Mention event : won ? events : List.<Mention>of()) {
         Mention subject = clause.subjects().get(0);
         finds.apart(clause, subject, new InEvent(event), event, SURE, event.from());
         finds.apart(clause, subject, new Place(1), event, SURE, event.from());
       }
     }
+  }
+
+  /** "completed the double in the 200m": by winning that. */
+  private static boolean completed(Clause clause, int noun) {
+    for (int i = noun - 1; i >= Math.max(clause.from(), noun - 1 - ADJECTIVES); i--) {
+      switch (clause.token(i).word()) {
+        case "completed", "completing" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** "made it a double", "made it double gold". */
@@ -70,13 +84,18 @@ public final class DoubleIn implements Rule {
 
   /** The events that follow "double in the" and that only commas and "and" part. */
   private static List<Mention> behind(Clause clause, int noun) {
+    int in = noun + 1;
+    if (clause.token(in).is("with")) { // "with 22.03 in the 200m"
+      in = clause.at(Value.Amount.class, in + 1).map(Mention::to).orElse(in);
+    }
     boolean opens =
-        switch (clause.token(noun + 1).word()) {
-          case "in", "over", "at" -> true;
-          default -> false;
-        };
+        in < clause.to()
+            && switch (clause.token(in).word()) {
+              case "in", "over", "at" -> true;
+              default -> false;
+            };
     var events = new ArrayList<Mention>();
-    int to = noun + 1;
+    int to = in;
     for (Mention event : opens ? EventSeries.events(clause) : List.<Mention>of()) {
       if (event.from() > to && event.from() - to <= NEAR) {
         events.add(event);
@@ -139,6 +158,7 @@ public final class DoubleIn implements Rule {
         leaves("Anna Smith is on her way to a double in the 800m and 1500m.", "it is to come"),
         leaves("Anna Smith hopes to complete a double in the 800m and 1500m.", "a wish"),
         leaves("Anna Smith entered for the double in the 800m and 1500m.", "it is to come"),
-        leaves("Anna Smith completed a double in the 800m.", "with which other is open"));
+        finds("Anna Smith completed the double with 22.03 in the 200m.", "Anna Smith | 1"),
+        leaves("Anna Smith ran for a double in the 800m.", "with which other is open"));
   }
 }

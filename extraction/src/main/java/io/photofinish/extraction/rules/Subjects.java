@@ -117,8 +117,23 @@ final class Subjects {
         && clause.kind() == Kind.SUBORDINATE
         && clause.parent().isPresent()) {
       var later = ownSubjects(clause.parent().orElseThrow());
-      clause.subjects(later, false);
+      clause.subjects(later.isEmpty() ? goesOn(clause) : later, false);
     }
+  }
+
+  /** "Two days after winning the 100m, Smith won": of whom the sentence goes on to tell. */
+  private List<Mention> goesOn(Clause clause) {
+    Clause main = clause.parent().orElseThrow();
+    boolean opens =
+        main.from() == view.sentence().from()
+            && clause.from() + 1 < clause.to()
+            && inversions.participle(clause.from() + 1);
+    for (Clause next : opens ? main.children() : List.<Clause>of()) {
+      if (next.kind() == Kind.JOINED && next.from() >= clause.to()) {
+        return ownSubjects(next);
+      }
+    }
+    return List.of();
   }
 
   /** "Taking second place in the 800m, Smith ran 2:01": who acts in the clause behind. */
