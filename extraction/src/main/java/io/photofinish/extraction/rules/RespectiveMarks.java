@@ -46,8 +46,16 @@ public final class RespectiveMarks implements Rule {
         people.add(mention);
       }
     }
-    int more = people.size() - marks.size();
     boolean told = clause.has(Cue.RESPECTIVELY, marks.get(marks.size() - 1).to(), clause.to());
+    if (told && people.size() < marks.size()) { // "Smith was second and Jones third, with …"
+      people.clear();
+      for (Mention mention : clause.spotted().in(clause.sentence())) {
+        if (mention.names() && mention.to() <= from && !owner(clause, mention)) {
+          people.add(mention);
+        }
+      }
+    }
+    int more = people.size() - marks.size();
     if (more == 0 || (more > 0 && told)) {
       for (int i = 0; i < marks.size(); i++) {
         Mention mark = marks.get(i);
@@ -113,6 +121,10 @@ public final class RespectiveMarks implements Rule {
             "Ann Lee | 2:01.50",
             "Beth Jones | 2:02.00",
             "Cara Webb | 2:03.50"),
+        finds(
+            "Ann Lee was second and Beth Jones third, with 2:01.50 and 2:02.00 respectively.",
+            "Ann Lee | 2:01.50",
+            "Beth Jones | 2:02.00"),
         leaves("Ann Lee beat Beth Jones and Cara Webb in 2:01.50 and 2:02.00.", "whose, is open"),
         leaves("Ann Lee and Beth Jones hope to run 2:01.50 and 2:02.00.", "a wish"));
   }

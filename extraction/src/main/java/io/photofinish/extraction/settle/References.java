@@ -22,9 +22,6 @@ final class References {
   /** Named in passing: so often at most. */
   private static final int PASSING = 1;
 
-  /** From a place to whom it is behind. */
-  private static final int BESIDE = 3;
-
   /** Whom the text is about is spoken of so often at least. */
   private static final int MAIN = 5;
 
@@ -96,20 +93,32 @@ final class References {
 
   /** "There was less luck for Smith in the 400m": of whom the next sentence tells. */
   private Optional<Athlete> forWhom(int index) {
-    Mention only = null;
-    for (Mention mention : story.spotted.in(index)) {
-      if (mention.is(Value.Person.class)) {
-        if (only != null) {
-          return Optional.empty();
-        }
-        only = mention;
-      }
-    }
+    Mention only = only(index);
     boolean told = only != null && !Standing.official(story, only, index);
     int at = told ? Shapes.phraseStart(story.spotted, index, only) - 1 : 0;
     return told && story.word(at).equals("for")
         ? Optional.ofNullable(resolved.get(only))
         : Optional.empty();
+  }
+
+  /** "It took a record to beat Smith": of whom the next sentence tells, where nobody was before. */
+  private Optional<Athlete> sole(int index) {
+    Mention only = only(index);
+    return only == null || Standing.official(story, only, index)
+        ? Optional.empty()
+        : Optional.ofNullable(resolved.get(only));
+  }
+
+  /** The name of a sentence that has one; null where it has none or several. */
+  private Mention only(int index) {
+    Mention only = null;
+    for (Mention mention : story.spotted.in(index).all(Value.Person.class)) {
+      if (only != null) {
+        return null;
+      }
+      only = mention;
+    }
+    return only;
   }
 
   /** Whom a mention of the current sentence means. */
@@ -177,6 +186,7 @@ final class References {
                 .or(() -> told(reading))
                 .or(() -> owner(index))
                 .or(() -> forWhom(index))
+                .or(() -> before == null ? sole(index) : Optional.empty())
                 .orElse(before);
     lost &= subject == null;
     placings.tell(reading, resolved);
@@ -344,23 +354,10 @@ final class References {
     }
     boolean beaten = ChasedHome.CHASING.contains(story.word(pronoun.from() - 1));
     for (Mention verb : story.spotted.in(story.sentenceOf(pronoun))) {
-      boolean rival = verb.is(Cue.BEAT) || (verb.is(Cue.BEHIND) && placed(verb));
+      boolean rival = verb.is(Cue.BEAT) || (verb.is(Cue.BEHIND) && Standing.placed(story, verb));
       beaten |= verb.to() == pronoun.from() && rival;
     }
     return beaten;
-  }
-
-  /** "took silver behind her", and no "runner-up behind him" in apposition to another name. */
-  private boolean placed(Mention behind) {
-    boolean place = false;
-    for (Mention mention : story.spotted.in(story.sentenceOf(behind))) {
-      int gap = behind.from() - mention.to();
-      if (gap >= 0 && gap <= BESIDE && mention.value() instanceof Value.Rank) {
-        String dash = story.word(mention.from() - 1);
-        place = !dash.equals("-") && !dash.equals("\u2013") && !dash.equals(",");
-      }
-    }
-    return place;
   }
 
   /** Whether the clause of a mention speaks of an athlete. */

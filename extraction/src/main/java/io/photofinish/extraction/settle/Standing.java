@@ -8,6 +8,9 @@ import io.photofinish.extraction.rules.Reading;
 
 /** How a mention stands in the clauses of its sentence. */
 final class Standing {
+  /** From a place to whom it is behind. */
+  private static final int BESIDE = 3;
+
   private Standing() {}
 
   /** "with the Norwegian second": somebody else than of whom the clause around tells. */
@@ -48,5 +51,18 @@ final class Standing {
       }
     }
     return false;
+  }
+
+  /** "took silver behind her", and no "runner-up behind him" in apposition to another name. */
+  static boolean placed(Story story, Mention behind) {
+    boolean place = false;
+    for (Mention mention : story.spotted.in(story.sentenceOf(behind))) {
+      int gap = behind.from() - mention.to();
+      if (gap >= 0 && gap <= BESIDE && mention.value() instanceof Value.Rank) {
+        String dash = story.word(mention.from() - 1);
+        place = !dash.equals("-") && !dash.equals("\u2013") && !dash.equals(",");
+      }
+    }
+    return place;
   }
 }
