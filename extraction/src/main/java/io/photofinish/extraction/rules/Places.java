@@ -198,7 +198,8 @@ final class Places {
   private static boolean group(Clause clause, int at) {
     return at < clause.tokens()
         && switch (clause.token(at).word()) {
-          case "them", "those", "these", "us", "our", "his", "her", "their" -> true;
+          case "them", "those", "these", "us" -> true;
+          case "our" -> clause.at(Value.Stage.class, at + 1).isEmpty();
           default -> false;
         };
   }
