@@ -7,6 +7,7 @@ import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.After;
+import io.photofinish.extraction.rules.Candidate.AfterOthers;
 import io.photofinish.extraction.rules.Candidate.AfterWinner;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class NextTo implements Rule {
 
   @Override
   public Set<String> words() {
-    return Set.of("next", "place");
+    return Set.of("next", "place", "places");
   }
 
   @Override
@@ -44,8 +45,10 @@ public final class NextTo implements Rule {
       if (clause.token(i).is("next") && was && ends(clause, i)) {
         follow(clause, finds);
       }
-      if (clause.token(i).is("place") && i + 2 < clause.to() && one(clause, i - 1)) {
-        beside(clause, i, finds);
+      boolean noun = clause.token(i).is("place") || clause.token(i).is("places");
+      int places = noun && i + 1 < clause.to() ? places(clause.token(i - 1).word()) : 0;
+      if (places > 0 && !back(clause, i, places, finds) && i + 2 < clause.to()) {
+        beside(clause, i, places, finds);
       }
     }
   }
@@ -85,12 +88,59 @@ public final class NextTo implements Rule {
     return main.size() == 1 ? main.get(0) : null;
   }
 
-  private static boolean one(Clause clause, int at) {
-    return clause.token(at).is("a") || clause.token(at).is("one");
+  private static int places(String number) {
+    return switch (number) {
+      case "a", "one" -> 1;
+      case "two" -> 2;
+      case "three" -> 3;
+      case "four" -> 4;
+      case "five" -> 5;
+      case "six" -> 6;
+      default -> 0;
+    };
+  }
+
+  /** "Smith was eighth, with Jones two places back": behind the last place that was told. */
+  private static boolean back(Clause clause, int noun, int places, Finds finds) {
+    int end = noun + 2;
+    boolean back =
+        switch (clause.token(noun + 1).word()) {
+          case "back", "adrift", "later" -> true;
+          case "further" -> {
+            end = noun + 3;
+            yield noun + 2 < clause.to() && clause.token(noun + 2).is("back");
+          }
+          case "behind" -> end >= clause.to() || clause.token(end).is("in");
+          default -> false;
+        };
+    boolean ends =
+        back
+            && (end >= clause.to()
+                || clause.token(end).isPunctuation()
+                || clause.token(end).is("in")
+                || clause.token(end).is("with")
+                || clause.token(end).is("and"));
+    if (!ends || clause.subjects().size() != 1 || !clause.ownSubject()) {
+      return back;
+    }
+    Mention who = clause.subjects().get(0);
+    Mention rank = null;
+    for (Clause at = clause.parent().orElse(null); at != null; at = at.parent().orElse(null)) {
+      for (Mention mention : rank == null ? Places.ordinals(at) : List.<Mention>of()) {
+        rank = mention.to() <= who.from() ? mention : rank;
+      }
+    }
+    var source = new Mention(noun, noun + 1, new Value.Other());
+    if (rank != null) {
+      finds.add(clause, who, new Place(((Value.Rank) rank.value()).place() + places), source, 0.8);
+    } else if (clause.happened(source)) {
+      finds.add(clause, who, new AfterOthers(places), source, 0.7);
+    }
+    return true;
   }
 
   /** "seventh, a place behind Jones": who is beside the last place that was told. */
-  private static void beside(Clause clause, int noun, Finds finds) {
+  private static void beside(Clause clause, int noun, int places, Finds finds) {
     boolean behind = clause.token(noun + 1).is("behind");
     boolean ahead = clause.token(noun + 1).is("ahead") && clause.token(noun + 2).is("of");
     Mention rank = null;
@@ -101,7 +151,7 @@ public final class NextTo implements Rule {
       return;
     }
     int from = noun + (ahead ? 3 : 2);
-    int place = ((Value.Rank) rank.value()).place() + (ahead ? 1 : -1);
+    int place = ((Value.Rank) rank.value()).place() + (ahead ? places : -places);
     for (Mention name : clause.all(Value.Person.class)) {
       if (name.from() >= from && name.from() - from <= REACH && place > 0) {
         finds.add(clause, name, new Place(place), name, 0.8);
@@ -126,6 +176,9 @@ public final class NextTo implements Rule {
             "Beth Jones | 2 after the winner"),
         finds("Cara Webb was seventh, a place behind Anna Smith.", "Anna Smith | 6"),
         finds("Cara Webb finished fifth, one place ahead of Anna Smith.", "Anna Smith | 6"),
+        finds("Cara Webb finished fifth, three places ahead of Anna Smith.", "Anna Smith | 8"),
+        finds("Cara Webb was fifth, with Anna Smith two places back in 2:03.0.", "Anna Smith | 7"),
+        finds("Anna Smith was two places back in 2:03.0.", "Anna Smith | 2 after others"),
         leaves("Cara Webb won, with Anna Smith next year's favourite.", "no race"),
         leaves("Cara Webb won a place ahead of Anna Smith.", "no place is told"));
   }
