@@ -127,6 +127,9 @@ public final class Spotter {
     if (kinds.has(Value.Event.class)) {
       found.removeIf(this::counted);
     }
+    if (kinds.has(Value.Contest.class)) {
+      found.removeIf(m -> otherGames(m, sentence.from(), found));
+    }
     if (kinds.has(Cue.SPLIT) && kinds.has(Value.Town.class)) {
       found.removeIf(m -> m.is(Cue.SPLIT) && town(m, found));
     }
@@ -134,6 +137,19 @@ public final class Spotter {
       found.removeIf(this::shoutedWord);
     }
     return found;
+  }
+
+  /** "the Highland Games": others than those that need no other name. */
+  private boolean otherGames(Mention mention, int from, List<Mention> all) {
+    int before = mention.from() - 1;
+    return mention.is(Value.Contest.class)
+        && mention.length() == 1
+        && page.token(mention.from()).is("games")
+        && before > from
+        && page.token(before).isWord()
+        && page.token(before).letters() == Token.Case.CAPITALISED
+        && !page.token(before).is("the")
+        && !Lists.any(all, m -> m.to() == mention.from() && m.is(INNER));
   }
 
   /** "won the 800m in Split": no part of a race. */

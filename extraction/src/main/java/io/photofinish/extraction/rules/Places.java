@@ -124,6 +124,9 @@ final class Places {
     if (PlacesOnTheWay.passing(clause, rank) || PlacesOnTheWay.turning(clause, rank)) {
       return false;
     }
+    if (Splits.opened(clause, rank)) {
+      return false;
+    }
     if (Rankings.of(clause, rank) || turn(clause, rank)) {
       return false;
     }

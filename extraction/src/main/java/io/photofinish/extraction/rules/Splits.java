@@ -2,6 +2,7 @@ package io.photofinish.extraction.rules;
 
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
 
 /** Times that a sentence tells of a point on the way: "By mile two, Smith (11:37) led". */
@@ -15,7 +16,28 @@ final class Splits {
     return another(clause, mark)
         || through(clause, mark.from())
         || point(clause, mark.to())
+        || passed(clause, mark.from())
         || opened(clause, mark);
+  }
+
+  /** "hitting the 800 in 2:08", "reached 3000m in 8:59". */
+  private static boolean passed(Clause clause, int at) {
+    boolean in = at > clause.from() + 2 && clause.token(at - 1).is("in");
+    Mention point = null;
+    for (Mention mention : in ? clause.mentions() : Mentions.NONE) {
+      boolean distance = mention.is(Value.Event.class) || mention.is(Value.Other.class);
+      point = distance && mention.to() == at - 1 ? mention : point;
+    }
+    if (point == null) {
+      return false;
+    }
+    int verb = point.from() - 1;
+    verb -= verb > clause.from() && clause.token(verb).is("the") ? 1 : 0;
+    return verb >= clause.from()
+        && switch (clause.token(verb).word()) {
+          case "hit", "hitting", "reached", "reaching", "passed", "passing" -> true;
+          default -> false;
+        };
   }
 
   /** "came through in 64.4", "came through 400m in 64.4". */
@@ -51,7 +73,7 @@ final class Splits {
   }
 
   /** Whether the sentence begins with a point of the course and nobody has finished since. */
-  private static boolean opened(Clause clause, Mention mark) {
+  static boolean opened(Clause clause, Mention mark) {
     var sentence = clause.spotted().sentence(clause.sentence());
     boolean opens =
         switch (clause.token(sentence.from()).word()) {
@@ -59,7 +81,7 @@ final class Splits {
           default -> false;
         };
     int comma = opens ? comma(clause, sentence.from(), mark.from()) : -1;
-    if (comma < 0 || !place(clause, sentence.from() + 1, comma)) {
+    if (comma < 0 || !place(clause, sentence.from() + 1, comma + 1)) {
       return false;
     }
     for (Mention mention : clause.spotted().in(clause.sentence())) {
@@ -77,10 +99,16 @@ final class Splits {
     return true;
   }
 
+  /** Where the phrase ends that a sentence begins with; -1 where it goes on. */
   private static int comma(Clause clause, int from, int to) {
     for (int i = from + 1; i < Math.min(to, from + LONGEST); i++) {
       if (clause.token(i).is(",")) {
         return i;
+      }
+    }
+    for (Mention name : clause.spotted().in(clause.sentence()).all(Value.Person.class)) {
+      if (name.from() > from && name.from() < Math.min(to, from + LONGEST)) {
+        return name.from() - 1; // "By the mile mark Smith was third"
       }
     }
     return -1;

@@ -102,7 +102,7 @@ final class Teams {
     return told && (quartet(statement) || lists(statement.athlete()) || baton(statement));
   }
 
-  /** "brought in the baton in second with a total time of 10:13": what a runner ended for all. */
+  /** "brought the baton home third for a total of 9:58": what a runner ended for all. */
   private boolean baton(Statement statement) {
     boolean brought = false;
     boolean baton = false;
