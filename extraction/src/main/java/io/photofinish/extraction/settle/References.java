@@ -101,10 +101,15 @@ final class References {
         : Optional.empty();
   }
 
-  /** "It took a record to beat Smith": of whom the next sentence tells, where nobody was before. */
+  /** "It took a record to beat Smith": of whom a text or a paragraph goes on to tell. */
   private Optional<Athlete> sole(int index) {
     Mention only = only(index);
-    return only == null || Standing.official(story, only, index)
+    boolean nobody =
+        switch (story.word(story.spotted.sentence(index).from())) {
+          case "it", "there", "nobody", "nothing", "no", "none", "only" -> true;
+          default -> false;
+        };
+    return only == null || !nobody || Standing.official(story, only, index)
         ? Optional.empty()
         : Optional.ofNullable(resolved.get(only));
   }
@@ -186,7 +191,7 @@ final class References {
                 .or(() -> told(reading))
                 .or(() -> owner(index))
                 .or(() -> forWhom(index))
-                .or(() -> before == null ? sole(index) : Optional.empty())
+                .or(() -> before == null || opens(index) ? sole(index) : Optional.empty())
                 .orElse(before);
     lost &= subject == null;
     placings.tell(reading, resolved);
