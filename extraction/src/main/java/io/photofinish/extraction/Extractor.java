@@ -19,7 +19,7 @@ import io.photofinish.extraction.settle.Settler;
  */
 public final class Extractor {
   /** Changes whenever the same article could yield other claims. */
-  public static final String VERSION = "0.10";
+  public static final String VERSION = "0.11";
 
   private final Vocabulary vocabulary;
 

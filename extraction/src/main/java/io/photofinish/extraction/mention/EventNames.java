@@ -18,8 +18,24 @@ final class EventNames {
   /** What is run and how, which is no town's name. */
   private static final WordSet SPORT =
       WordSet.of(
-          "inter", "field", "track", "marathon", "half", "road", "trail", "indoor", "outdoor",
-          "junior", "senior", "masters", "veterans", "relay", "hill", "fell", "river", "canal");
+          "inter",
+          "field",
+          "track",
+          "marathon",
+          "half",
+          "road",
+          "trail",
+          "indoor",
+          "outdoor",
+          "junior",
+          "senior",
+          "masters",
+          "veterans",
+          "relay",
+          "hill",
+          "fell",
+          "river",
+          "canal");
 
   private final Vocabulary vocabulary;
   private final Page page;

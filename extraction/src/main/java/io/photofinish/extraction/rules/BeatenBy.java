@@ -60,9 +60,7 @@ public final class BeatenBy implements Rule {
     return List.of(
         finds("Anna Smith took silver when she was beaten by Beth Jones.", "Beth Jones | 1"),
         finds("Anna Smith won silver, beaten by another Kenyan, Beth Jones.", "Beth Jones | 1"),
-        finds(
-            "Anna Smith was second over 200m, beaten by Beth Jones.",
-            "Beth Jones | 1"),
+        finds("Anna Smith was second over 200m, beaten by Beth Jones.", "Beth Jones | 1"),
         leaves("Anna Smith was beaten by Beth Jones.", "by how many others is not said"),
         leaves("Anna Smith fears to be beaten by Beth Jones.", "a fear"));
   }

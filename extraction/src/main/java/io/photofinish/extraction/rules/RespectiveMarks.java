@@ -47,7 +47,9 @@ public final class RespectiveMarks implements Rule {
       }
     }
     boolean told = clause.has(Cue.RESPECTIVELY, marks.get(marks.size() - 1).to(), clause.to());
-    if (told && !people.isEmpty() && people.size() < marks.size()) { // "Smith was second and Jones third, with …"
+    if (told
+        && !people.isEmpty()
+        && people.size() < marks.size()) { // "Smith was second and Jones third, with …"
       people.clear();
       for (Mention mention : clause.spotted().in(clause.sentence())) {
         if (mention.names() && mention.to() <= from && !owner(clause, mention)) {

@@ -107,7 +107,10 @@ final class Passing {
         && story.vocabulary.number(before(event, 3));
   }
 
-  /** "after two miles", "passed 400m", "out in 61 for the 400", "the mile mark": unless it names a title or a race. */
+  /**
+   * "after two miles", "passed 400m", "out in 61 for the 400", "the mile mark": unless it names a
+   * title or a race.
+   */
   private boolean past(Mention event) {
     switch (story.word(event.to())) {
       case "marker", "post", "split", "point" -> {

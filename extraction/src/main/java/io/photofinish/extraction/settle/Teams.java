@@ -282,7 +282,10 @@ final class Teams {
                 && Lists.any(statement.clause().cues(Cue.BEHIND), b -> b.to() <= m.from()));
   }
 
-  /** "stunned the Americans", "behind Russia", "beat Britain and Germany": whom somebody else's team beat. */
+  /**
+   * "stunned the Americans", "behind Russia", "beat Britain and Germany": whom somebody else's team
+   * beat.
+   */
   private static boolean beaten(Story story, int sentence, Mention team) {
     return Lists.any(
         story.spotted.in(sentence),
