@@ -34,7 +34,23 @@ public record Competition(
   public boolean holds(Discipline discipline) {
     boolean elsewhere =
         championship && edition && (indoor ? outdoors(discipline) : indoors(discipline));
-    return settings.contains(discipline.setting()) && !elsewhere;
+    return settings.contains(discipline.setting())
+        && !elsewhere
+        && !(beside() && onRoads(discipline));
+  }
+
+  /** Whether races on roads are but a part of it. */
+  private boolean beside() {
+    return championship && edition && settings.contains(Discipline.Setting.TRACK);
+  }
+
+  /** A road race that only races on roads alone have: no marathon. */
+  private static boolean onRoads(Discipline discipline) {
+    return discipline.setting() == Discipline.Setting.ROAD
+        && switch (discipline.code()) {
+          case "marathon", "half-marathon" -> false;
+          default -> true;
+        };
   }
 
   private static boolean indoors(Discipline discipline) {

@@ -194,13 +194,25 @@ final class Differences {
               && i > sentence.from() + 1
               && page.token(i - 2).is("by");
       boolean hand = (one || page.token(i - 1).is("a")) && arrears(i + 1);
-      if (by || hand || (one && later(page.token(i + 1).word()))) {
+      Integer count = small(i - 1);
+      boolean win =
+          count != null && !page.token(i - 1).is("a") && victory(page.token(i + 1).word());
+      if (win || by || hand || (one && later(page.token(i + 1).word()))) {
         int at = i;
         mentions.removeIf(m -> m.from() == at && m.is(Value.Rank.class));
         mentions.removeIf(m -> m.from() == at - 1 && m.to() <= at + 1 && m.is(Value.Amount.class));
-        added.add(new Mention(i - 1, i + 1, new Value.Margin(Discipline.Measure.TIME, 1000, 0)));
+        long by1000 = win ? count * 1000L : 1000;
+        added.add(new Mention(i - 1, i + 1, new Value.Margin(Discipline.Measure.TIME, by1000, 0)));
       }
     }
+  }
+
+  /** "a three second victory". */
+  private static boolean victory(String word) {
+    return switch (word) {
+      case "victory", "win", "triumph", "success" -> true;
+      default -> false;
+    };
   }
 
   private static boolean later(String word) {
@@ -243,6 +255,11 @@ final class Differences {
     if (next != null && next.is("victory") && (time || feet)) {
       return false;
     }
+    boolean won =
+        next != null
+            && victory(next.word())
+            && figure.shape() == Figure.Shape.SECONDS
+            && (figure.decimals() == 0 || figure.first() < LEAST_TIME);
     boolean later =
         next != null
             && switch (next.word()) {
@@ -274,7 +291,8 @@ final class Differences {
                   true;
               default -> false;
             };
-    later |= arrears(mention.to()) || (next != null && next.is("down") && ends(mention.to() + 1));
+    later |=
+        won || arrears(mention.to()) || (next != null && next.is("down") && ends(mention.to() + 1));
     if (figure.shape() == Figure.Shape.CLOCK2 && home(mention, figure)) {
       return true;
     }

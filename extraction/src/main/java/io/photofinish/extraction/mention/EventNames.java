@@ -181,6 +181,10 @@ final class EventNames {
     return word.letters() != Token.Case.CAPITALS && !rest && !SPORT.has(word);
   }
 
+  private static boolean settlement(String word) {
+    return word.equals("town") || word.equals("city") || word.equals("village");
+  }
+
   private Optional<Mention> name(int from, Mention head, Value.Head value) {
     Optional<String> city = Optional.empty();
     boolean nation = false;
@@ -204,11 +208,14 @@ final class EventNames {
     if (!fits) {
       return Optional.empty();
     }
-    boolean single = head.from() - from == 1 && page.token(from).isWord();
+    int words = head.from() - from;
+    boolean settled = words == 2 && settlement(page.token(from + 1).word()); // "Howden Town 5K"
+    boolean single = (words == 1 || settled) && page.token(from).isWord();
     if (city.isEmpty()
         && single
         && !nation
         && town(from)
+        && !Lists.any(mentions, m -> m.from() == from && m.is(Value.Sex.class))
         && !page.token(head.from()).is("memorial") // named for somebody
         && value.context().equals("name")) {
       city = Optional.of(page.text(from, from + 1));

@@ -137,7 +137,7 @@ final class NameEdges {
     if (i == from + 1 && i + 1 == run.to() && initialled(from)) {
       return false;
     }
-    if (i == from && clubBefore(i, run)) {
+    if (i == from && (clubBefore(i, run) || schoolBefore(i, run))) {
       return true;
     }
     if (i == from && run.to() - i > 2 && beforeName(i, run)) {
@@ -244,7 +244,16 @@ final class NameEdges {
   private boolean familiar(int i, int from, String word) {
     return i > from
         ? vocabulary.given(page.token(i - 1))
-        : known.contains(word) && (!clues.lower(page.token(i)) || clues.verbs.get(i + 1));
+        : known.contains(word)
+            && (!clues.lower(page.token(i)) || clues.verbs.get(i + 1) || listed(i + 1));
+  }
+
+  /** "Young, Webb and Smith": where names that the article has told follow. */
+  private boolean listed(int at) {
+    return at + 1 < page.tokens().size()
+        && (page.token(at).is(",") || page.token(at).is("and"))
+        && page.token(at + 1).letters() == Token.Case.CAPITALISED
+        && known.contains(page.token(at + 1).word());
   }
 
   /** "GRC Gordon Geach": a club before a name. */
@@ -262,6 +271,15 @@ final class NameEdges {
         && page.token(initial).capital()
         && !page.token(initial).glued()
         && page.token(initial - 1).isNumber();
+  }
+
+  /** "Harlow Anna Smith", where the article has a Harlow College. */
+  private boolean schoolBefore(int from, NameRun run) {
+    return run.to() - from == 3
+        && clues.schools.contains(page.token(from).word())
+        && !vocabulary.given(page.token(from))
+        && !page.token(from + 1).glued()
+        && vocabulary.given(page.token(from + 1));
   }
 
   /** "Hope Valley Harrier Anna Smith": a club, by the noun for its members. */

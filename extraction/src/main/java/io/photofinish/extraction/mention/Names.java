@@ -34,6 +34,7 @@ final class Names {
   private final Work work;
   private final Map<String, Integer> inside = new HashMap<>();
   private final Set<String> known = new HashSet<>();
+  private final Set<String> surnames = new HashSet<>();
   private NameClues clues;
   private NameEdges edges;
 
@@ -58,6 +59,8 @@ final class Names {
     for (NameRun run : runs) {
       name(run, mentions.get(run.sentence()));
     }
+    new Namesakes(page, clues, surnames).read(mentions);
+    new Narrator(page, clues).read(mentions);
     return known;
   }
 
@@ -89,6 +92,9 @@ final class Names {
       if (!acronym(run) || shouted(run)) {
         known.add(parts.get(parts.size() - 1));
         known.add(parts.get(0));
+        if (vocabulary.given(page.token(run.from()))) {
+          surnames.add(parts.get(parts.size() - 1));
+        }
         if (parts.size() > 2) {
           known.add(String.join(" ", parts.subList(1, parts.size())));
         }
@@ -290,11 +296,17 @@ final class Names {
       if (before.equals("the")
           || before.equals("a")
           || before.equals("an")
+          || placed(run.from() - 1)
           || clues.prepositionBefore(run.from())) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "at Market Stainton": where the second word is no name either. */
+  private boolean placed(int first) {
+    return page.token(first).capital() && !clues.taken[first] && clues.prepositionBefore(first);
   }
 
   /** "Webb's time was a record". */

@@ -125,13 +125,20 @@ final class NumberReader {
     return found(new Figure(Shape.CLOCK2, first, second, 0, fraction, decimals), at);
   }
 
-  /** "9:30am", "at 10:00"; no "fifth at 2:58.90". */
+  /** "9:30am", "at 10:00"; no "fifth at 2:58.90", "home at 17:52". */
   private boolean clockTime(int i, int at, boolean exact) {
     boolean noon =
         in.word(at) && (in.token(at).is("am") || in.token(at).is("pm") || in.token(at).is("gmt"));
     boolean hour = !exact && i > 0 && in.token(i - 1).is("at") && in.value(i) < HOURS;
-    boolean timed = i > 1 && (in.token(i - 2).is("timed") || in.token(i - 2).is("clocked"));
-    return noon || (hour && !timed);
+    return noon || (hour && !(i > 1 && timed(in.token(i - 2))));
+  }
+
+  /** "timed at 17:50", "closed nicely at 17:50". */
+  private static boolean timed(Token token) {
+    return switch (token.word()) {
+      case "timed", "clocked", "closed", "nicely", "close", "home", "finished", "line" -> true;
+      default -> false;
+    };
   }
 
   /** "1-06-47". */

@@ -76,6 +76,9 @@ public final class Spotter {
     if (kinds.has(Value.Amount.class)) {
       new Conversions(page, found).replace();
     }
+    if (kinds.has(Value.Contest.class)) {
+      PrelimTrials.replace(page, found);
+    }
     if (Facts.has(sentence, Fact.SERIES)) {
       new Series(page, sentence, found).replace();
     }
@@ -92,7 +95,8 @@ public final class Spotter {
   private Mentions phrases(Sentence sentence, List<Mention> found, RelayTeams teams) {
     Kinds kinds = Kinds.of(found);
     teams.add(sentence, found);
-    if (kinds.has(Value.Contest.class) || Facts.has(sentence, Fact.HELD)) {
+    boolean placed = kinds.has(Value.Person.class) && Facts.has(sentence, Fact.WHERE);
+    if (placed || kinds.has(Value.Contest.class) || Facts.has(sentence, Fact.HELD)) {
       new UnlistedTowns(vocabulary, page, sentence, found).add();
     }
     new Phrases(vocabulary, page, sentence, found, kinds).add();

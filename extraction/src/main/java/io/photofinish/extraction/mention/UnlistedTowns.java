@@ -5,6 +5,7 @@ import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Page;
 import io.photofinish.extraction.read.Sentence;
 import io.photofinish.extraction.read.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -43,11 +44,37 @@ final class UnlistedTowns {
   }
 
   void add() {
+    beside();
     for (int i = sentence.from() + 1; i + 1 < sentence.to(); i++) {
       int to = page.token(i).is("in") && held(i) ? end(i + 1) : i;
       if (to > i + 1 && goesOn(to)) {
         mentions.add(new Mention(i + 1, to, new Value.Town(page.text(i + 1, to), "")));
       }
+    }
+  }
+
+  /** "firsts for Smith in Leeds, Jones at Inglewood and Webb at Marden": where each of them ran. */
+  private void beside() {
+    int pairs = 0;
+    var towns = new ArrayList<Mention>();
+    for (Mention person : mentions) {
+      int at = person.to();
+      boolean where =
+          person.is(Value.Person.class)
+              && at + 1 < sentence.to()
+              && (page.token(at).is("at") || page.token(at).is("in"));
+      if (!where) {
+        continue;
+      }
+      boolean listed = Lists.any(mentions, m -> m.from() == at + 1 && m.is(Value.Town.class));
+      int to = listed ? at : end(at + 1);
+      pairs += listed || to > at + 1 ? 1 : 0;
+      if (to > at + 1 && (goesOn(to) || page.token(to).is("and"))) {
+        towns.add(new Mention(at + 1, to, new Value.Town(page.text(at + 1, to), "")));
+      }
+    }
+    if (pairs > 1) {
+      mentions.addAll(towns);
     }
   }
 
@@ -60,17 +87,20 @@ final class UnlistedTowns {
   /** Where the capitalised words end that mean nothing else. */
   private int end(int from) {
     int at = from;
-    while (at < sentence.to() && at - from < LONGEST && name(page.token(at)) && free(at)) {
+    while (at < sentence.to() && at - from < LONGEST && name(at) && free(at)) {
       at++;
     }
     return at;
   }
 
-  private boolean name(Token token) {
+  /** "Inglewood", "Market Stainton". */
+  private boolean name(int at) {
+    Token token = page.token(at);
+    boolean goesOn = at + 1 < sentence.to() && page.token(at + 1).capital();
     return token.isWord()
         && token.letters() == Token.Case.CAPITALISED
         && !token.glued()
-        && !vocabulary.common(token);
+        && (goesOn || !vocabulary.common(token));
   }
 
   private boolean free(int at) {

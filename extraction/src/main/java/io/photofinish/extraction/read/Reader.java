@@ -105,6 +105,7 @@ public final class Reader {
   /** Returns whether it ended with a full stop. */
   private boolean paragraph(int from, int to, int paragraph, boolean fragment) {
     int start = from;
+    boolean cut = false;
     for (int i = from; i < to - 1; i++) {
       if (i - start >= LONGEST || (i - start >= LONG && tokens[i - 1].is(";"))) {
         sentence(start, i, paragraph, Kind.PROSE, fragment && start == from);
@@ -118,12 +119,13 @@ public final class Reader {
         if (end < to) {
           sentence(start, end, paragraph, Kind.PROSE, fragment && start == from);
           start = end;
+          cut = tokens[end].glued();
           i = end - 1;
         }
       }
     }
     boolean finished = terminal(from, to);
-    Kind kind = finished || start > from || to - start > 40 ? Kind.PROSE : Kind.LINE;
+    Kind kind = finished || (start > from && !cut) || to - start > 40 ? Kind.PROSE : Kind.LINE;
     sentence(start, to, paragraph, kind, fragment && start == from);
     return finished;
   }
@@ -168,7 +170,7 @@ public final class Reader {
     while (next < to && next <= i + CLOSING && closes(tokens[next])) {
       next++;
     }
-    if (next >= to || tokens[next].glued()) {
+    if (next >= to || (tokens[next].glued() && !unspaced(i, next))) {
       return false;
     }
     Token following = tokens[next];
@@ -189,6 +191,20 @@ public final class Reader {
       return !initial && !shortened && !ABBREVIATIONS.contains(before.word());
     }
     return !numbersAnItem(start, i - 1);
+  }
+
+  /** "… in 38:13.Barnsley parkrun", "was third.She ran": the space behind a full stop is lost. */
+  private boolean unspaced(int stop, int next) {
+    Token before = stop > 0 ? tokens[stop - 1] : tokens[stop];
+    boolean ends =
+        before.isNumber()
+            || (before.isWord() && before.letters() == Token.Case.LOWER && before.length() > 2);
+    Token following = tokens[next];
+    return next == stop + 1
+        && ends
+        && following.isWord()
+        && following.letters() == Token.Case.CAPITALISED
+        && following.length() > 1;
   }
 
   /** "1. Josh Kerr", "; 2. Jakob Ingebrigtsen": a number that counts an entry. */

@@ -24,6 +24,10 @@ final class BothOf {
    * best.": the two of the sentence before.
    */
   List<Mention> of(Clause clause) {
+    int they = plural(clause);
+    if (they >= 0) {
+      return each(they, Places.ordinals(clause).size());
+    }
     boolean mark = view.token(clause.from()).isPunctuation();
     int both = mark ? clause.from() + 1 : clause.from();
     if (both >= clause.to() || !view.token(both).is("both")) {
@@ -41,6 +45,48 @@ final class BothOf {
     return named.size() < 2 ? List.of() : named.subList(named.size() - 2, named.size());
   }
 
+  /** "as they finished", "The pair were": where it stands; -1 for nowhere. */
+  private int plural(Clause clause) {
+    int at = clause.from();
+    boolean joins =
+        at + 1 < clause.to()
+            && switch (view.token(at).word()) {
+              case "as", "and", "when", "before", ",", "with" -> true;
+              default -> false;
+            };
+    at += joins ? 1 : 0;
+    boolean they = at + 1 < clause.to() && view.token(at).is("they");
+    boolean noun =
+        at + 2 < clause.to()
+            && view.token(at).is("the")
+            && switch (view.token(at + 1).word()) {
+              case "pair", "duo", "two", "trio", "three" -> true;
+              default -> false;
+            };
+    return they || noun ? at : -1;
+  }
+
+  /**
+   * "Smith caught Jones and they came 10th and 11th": as many as there are places, of this sentence
+   * or of the one before.
+   */
+  private List<Mention> each(int they, int places) {
+    if (places < 2) {
+      return List.of();
+    }
+    var named = new ArrayList<Mention>();
+    for (Mention mention : view.mentions()) {
+      if (mention.is(Value.Person.class) && mention.to() <= they) {
+        named.add(mention);
+      }
+    }
+    int before = view.index() - 1;
+    if (named.isEmpty() && before >= 0) {
+      named.addAll(view.spotted().in(before).all(Value.Person.class));
+    }
+    return named.size() == places ? named : List.of();
+  }
+
   /** Whether a sentence may mean two by "both", be they named in the one before. */
   static boolean named(Spotted spotted, int index) {
     Sentence sentence = spotted.sentence(index);
@@ -49,7 +95,12 @@ final class BothOf {
         return true;
       }
     }
-    return false;
+    return sentence.from() + 1 < sentence.to()
+        && spotted.in(index).all(Value.Rank.class).size() > 1
+        && switch (spotted.page().token(sentence.from()).word()) {
+          case "they", "the" -> true;
+          default -> false;
+        };
   }
 
   /** The two whom the sentence before joins, in one paragraph with this one. */

@@ -140,8 +140,9 @@ public final class FinishedPlace implements Rule {
     if (!clause.happened(rank) || (noun != Value.Rank.Noun.ORDINAL && !silver && !runnerUp)) {
       return false;
     }
-    if (!said(clause, rank, silver)) {
-      return false;
+    boolean from = rank.from() > clause.from() && clause.token(rank.from() - 1).is("from");
+    if (from || !said(clause, rank, silver)) {
+      return false; // "came from fourth place off the bend"
     }
     boolean alone =
         noun == Value.Rank.Noun.ORDINAL

@@ -61,7 +61,13 @@ public final class Holder implements Rule {
 
   private static boolean winner(Clause clause, Mention rank) {
     String word = clause.token(rank.to() - 1).word();
-    return (word.equals("winner") && rank.length() == 1) || word.equals("up");
+    boolean medal =
+        rank.from() > clause.from()
+            && switch (clause.token(rank.from() - 1).word()) {
+              case "medal", "prize", "award", "cup", "shield", "trophy" -> true;
+              default -> false;
+            };
+    return (word.equals("winner") && rank.length() == 1 && !medal) || word.equals("up");
   }
 
   /** "two-time champion", "former winner", "defending champion": which edition is open. */

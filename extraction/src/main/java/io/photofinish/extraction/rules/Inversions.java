@@ -78,7 +78,7 @@ final class Inversions {
 
   /** "Also impressing were Smith and Jones", "Standing out was Webb": who comes behind the verb. */
   boolean outstanding(int at) {
-    String word = view.token(at).word();
+    String word = view.token(view.token(at).is("and") ? at + 1 : at).word();
     boolean also = word.equals("also") || word.equals("others");
     return also || (word.endsWith("ing") && word.length() > SHORTEST);
   }

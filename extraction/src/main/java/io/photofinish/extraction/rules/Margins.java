@@ -180,8 +180,20 @@ public final class Margins implements Rule {
 
   /** "won by two seconds from Jones". */
   private static boolean from(Clause clause, Mention margin, Mention governor) {
-    boolean from = clause.token(governor.from()).is("from");
-    return from && governor.from() == margin.to() && by(clause, margin);
+    boolean from =
+        clause.token(governor.from()).is("from") || clause.token(governor.from()).is("over");
+    return from
+        && ((governor.from() == margin.to() && by(clause, margin))
+            || victory(clause, margin, governor));
+  }
+
+  /** "a three-second victory over Jones", "a two second win from Jones". */
+  private static boolean victory(Clause clause, Mention margin, Mention governor) {
+    return governor.from() == margin.to() + 1
+        && switch (clause.token(margin.to()).word()) {
+          case "victory", "win", "triumph", "success" -> true;
+          default -> false;
+        };
   }
 
   private static boolean by(Clause clause, Mention margin) {
@@ -253,6 +265,9 @@ public final class Margins implements Rule {
         finds(
             "Anna Smith had a tenth in hand on Beth Jones.",
             "Beth Jones | a tenth after Anna Smith"),
+        finds(
+            "Anna Smith claimed a three second victory over Beth Jones.",
+            "Beth Jones | three second after Anna Smith"),
         leaves("Anna Smith was two seconds back at halfway.", "during the race"),
         leaves("Anna Smith was third, another two seconds adrift.", "of who was second"),
         leaves("Anna Smith won by 0.90 seconds.", "from whom is not said"),

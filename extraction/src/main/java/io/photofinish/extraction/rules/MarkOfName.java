@@ -8,6 +8,7 @@ import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
+import java.util.ArrayList;
 import java.util.List;
 
 /** the 15:07.21 of X and 15:08.90 of Y; 6,527 from X: the name after the mark. */
@@ -24,6 +25,7 @@ public final class MarkOfName implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
+    listed(clause, finds);
     for (Mention mark : clause.all(Value.Amount.class)) {
       Figure figure = ((Value.Amount) mark.value()).figure();
       boolean counted =
@@ -42,6 +44,64 @@ public final class MarkOfName implements Rule {
         }
       }
     }
+  }
+
+  /** "2:58:10 (Smith), 2:59:30 for Jones and 3:40:29 Webb": the mark of each before the name. */
+  private static void listed(Clause clause, Finds finds) {
+    var own = clause.all(Value.Amount.class);
+    if (own.isEmpty() || !introduced(clause, own.get(0).from())) {
+      return;
+    }
+    var names = new ArrayList<Mention>();
+    var marks = new ArrayList<Mention>();
+    for (Mention mark : clause.spotted().in(clause.sentence()).all(Value.Amount.class)) {
+      Mention name = mark.from() < own.get(0).from() ? null : behind(clause, mark);
+      if (name != null && clock(mark) && Marks.number(clause, mark).isPresent()) {
+        names.add(name);
+        marks.add(mark);
+      }
+    }
+    boolean all = names.size() > 1 && marks.get(0).equals(own.get(0));
+    for (int i = 0; all && i < names.size(); i++) {
+      var figure = ((Value.Amount) marks.get(i).value()).figure();
+      finds.add(clause, names.get(i), new MarkOf(figure), marks.get(i), 0.985);
+    }
+  }
+
+  /** The name right behind a mark, in brackets or after "for"; null where none is. */
+  private static Mention behind(Clause clause, Mention mark) {
+    int at = mark.to();
+    boolean link =
+        at < clause.tokens()
+            && (clause.token(at).is("for")
+                || clause.token(at).is("from")
+                || clause.token(at).is("("));
+    for (Mention name : clause.spotted().in(clause.sentence()).all(Value.Person.class)) {
+      boolean closed =
+          !link
+              || !clause.token(at).is("(")
+              || (name.to() < clause.tokens() && clause.token(name.to()).is(")"));
+      if (name.from() == at + (link ? 1 : 0)) {
+        return closed ? name : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean clock(Mention mark) {
+    return switch (((Value.Amount) mark.value()).figure().shape()) {
+      case CLOCK2, CLOCK3 -> true;
+      default -> false;
+    };
+  }
+
+  /** "times of", "the finish:": no name that the first mark would belong to. */
+  private static boolean introduced(Clause clause, int at) {
+    return at > clause.from()
+        && switch (clause.token(at - 1).word()) {
+          case "of", ":", "-", "\u2013", "\u2014", "with", "were", ";" -> true;
+          default -> false;
+        };
   }
 
   /** Where "a 6.71m leap" ends, or the mark itself. */
@@ -83,6 +143,12 @@ public final class MarkOfName implements Rule {
         finds(
             "Cara Webb totalled more than the 6,531 points of Anna Smith.",
             "Anna Smith | 6,531 points"),
+        finds(
+            "They had times of 2:58:10 Anna Smith, 3:12:59 for Beth Jones and 3:40:29 Cara Webb.",
+            "Anna Smith | 2:58:10",
+            "Beth Jones | 3:12:59",
+            "Cara Webb | 3:40:29"),
+        leaves("Anna Smith 2:58:10, Beth Jones 2:59:30 and Cara Webb 3:40:29.", "names first"),
         leaves("Cara Webb won in 50.10 from Anna Smith.", "the winner's mark"),
         leaves("Cara Webb could match the 15:07.21 of Anna Smith.", "it has not happened"));
   }

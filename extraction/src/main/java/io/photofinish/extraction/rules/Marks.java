@@ -271,10 +271,28 @@ final class Marks {
 
   /** "a five-second personal best": by how much it was one. */
   private static boolean improvement(Clause clause, Mention mention, Figure figure) {
-    return figure.shape() == Figure.Shape.SECONDS
-        && figure.decimals() == 0
-        && mention.length() > 2
-        && clause.token(mention.to() - 2).is("-");
+    boolean whole =
+        (figure.shape() == Figure.Shape.SECONDS || figure.shape() == Figure.Shape.MINUTES)
+            && figure.decimals() == 0;
+    return whole
+        && ((figure.shape() == Figure.Shape.SECONDS
+                && mention.length() > 2
+                && clause.token(mention.to() - 2).is("-"))
+            || (singular(clause, mention.to() - 1) && noun(clause, mention.to())));
+  }
+
+  private static boolean singular(Clause clause, int at) {
+    return clause.token(at).is("minute") || clause.token(at).is("second");
+  }
+
+  /** "a six minute PB", "an 11 second spread". */
+  private static boolean noun(Clause clause, int at) {
+    return at < clause.tokens()
+        && switch (clause.token(at).word()) {
+          case "pb", "pr", "personal", "best", "lifetime", "improvement", "delta", "spread" -> true;
+          case "gap", "split", "lead", "cushion", "margin", "difference", "advantage" -> true;
+          default -> false;
+        };
   }
 
   /** "under 2:20", "inside 13 minutes", "later adjusted to 2:28.98": a bound and no mark. */

@@ -12,6 +12,7 @@ import io.photofinish.extraction.mention.WordSet;
 import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,7 +102,7 @@ public final class OrdinalWas implements Rule {
     int reach = opens(clause, rank) || Places.finisher(clause, at) ? LONG_REACH : 3;
     for (int i = at; i < Math.min(clause.to(), at + reach); i++) {
       if (VERBS.has(clause.token(i))) {
-        if (!plain(clause, at, i)) {
+        if (!plain(clause, at, i) || several(clause, rank, i, finds)) {
           return;
         }
         for (Mention mention : clause.mentions()) {
@@ -113,6 +114,35 @@ public final class OrdinalWas implements Rule {
         }
       }
     }
+  }
+
+  /** "Placing ninth and tenth were Smith and Jones": one each, in order. */
+  private static boolean several(Clause clause, Mention rank, int verb, Finds finds) {
+    var ranks = new ArrayList<Mention>();
+    for (Mention next : Places.ordinals(clause)) {
+      boolean linked = ranks.isEmpty() ? next.equals(rank) : next.from() <= last(ranks).to() + 2;
+      if (next.from() < verb && linked) {
+        ranks.add(next);
+      }
+    }
+    var names = new ArrayList<Mention>();
+    for (Mention name : clause.all(Value.Person.class)) {
+      boolean linked =
+          names.isEmpty() ? name.from() > verb : Tail.after(clause, last(names)) + 2 >= name.from();
+      if (name.from() > verb && linked) {
+        names.add(name);
+      }
+    }
+    boolean each = ranks.size() > 1 && ranks.size() == names.size();
+    for (int i = 0; each && i < ranks.size(); i++) {
+      int place = ((Value.Rank) ranks.get(i).value()).place();
+      finds.add(clause, names.get(i), new Place(place), ranks.get(i), 0.86);
+    }
+    return each;
+  }
+
+  private static Mention last(List<Mention> list) {
+    return list.get(list.size() - 1);
   }
 
   /** "Second was Smith and third Jones": the verb is said once. */

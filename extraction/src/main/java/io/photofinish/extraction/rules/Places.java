@@ -69,6 +69,7 @@ final class Places {
           "both",
           "is",
           "was",
+          "were",
           "being",
           "since",
           "despite",

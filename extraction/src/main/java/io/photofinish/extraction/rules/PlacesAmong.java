@@ -73,6 +73,9 @@ final class PlacesAmong {
     if (((Value.Rank) rank.value()).place() != 1) {
       return ofTeam(clause, rank);
     }
+    if (ofUs(clause, rank)) {
+      return true;
+    }
     for (int i = rank.to(); i < Math.min(clause.tokens(), rank.to() + 4); i++) {
       Token token = clause.token(i);
       if (token.is("back") || token.is("club") || (token.is("home") && i == rank.to())) {
@@ -83,6 +86,48 @@ final class PlacesAmong {
       }
       if (token.isPunctuation()) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "the first of us home", "the Harriers' first finisher"; in a report on a club "first of the
+   * ladies home", too.
+   */
+  private static boolean ofUs(Clause clause, Mention rank) {
+    int at = rank.to();
+    if (at + 2 >= clause.tokens()) {
+      return false;
+    }
+    if (clause.token(at).is("of")) {
+      return switch (clause.token(at + 1).word()) {
+        case "us", "our" -> true;
+        case "the" -> people(clause.token(at + 2).word()) && onClub(clause);
+        default -> false;
+      };
+    }
+    boolean owned =
+        rank.from() > 0
+            && (clause.token(rank.from() - 1).is("'s") || clause.token(rank.from() - 1).is("'"));
+    return owned && (clause.token(at).is("finisher") || clause.token(at).is("runner"));
+  }
+
+  private static boolean people(String word) {
+    return switch (word) {
+      case "ladies", "men", "women", "girls", "boys", "lads", "club", "team", "seniors" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the article tells of the members of a club. */
+  private static boolean onClub(Clause clause) {
+    for (int i = 0; i < clause.tokens(); i++) {
+      switch (clause.token(i).word()) {
+        case "club", "members", "clubmate", "clubmates" -> {
+          return true;
+        }
+        default -> {}
       }
     }
     return false;

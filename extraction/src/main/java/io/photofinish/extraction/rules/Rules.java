@@ -86,7 +86,8 @@ public final class Rules {
           new CrownWas(),
           new LaterHome(),
           new AlsoQualified(),
-          new WinsList());
+          new WinsList(),
+          new LedBy());
 
   /** What may stand for an athlete: of whom nothing tells, nothing is told. */
   private static final Kinds WHO =

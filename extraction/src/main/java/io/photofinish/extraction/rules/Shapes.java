@@ -346,6 +346,10 @@ public final class Shapes {
 
   /** "The race was won by Smith with a leap of 8.52m": who did it, where the subject is a thing. */
   static List<Mention> winners(Clause clause) {
+    Mention leader = leader(clause);
+    if (leader != null) {
+      return List.of(leader);
+    }
     if (clause.subjects().isEmpty()) {
       for (Mention verb : clause.cues(Cue.WENT_TO)) {
         Mention agent = WentTo.athlete(clause, verb);
@@ -365,6 +369,26 @@ public final class Shapes {
       }
     }
     return clause.subjects();
+  }
+
+  /** "The home team were led by Smith, winning the 800m": she did; null where nobody leads. */
+  private static Mention leader(Clause clause) {
+    boolean team = clause.subjects().stream().allMatch(s -> s.is(Value.Team.class));
+    for (Mention name : team ? clause.all(Value.Person.class) : List.<Mention>of()) {
+      int by = clause.phraseStart(name) - 1;
+      boolean led =
+          by > clause.from() + 1
+              && name.to() < clause.tokens()
+              && clause.token(by).is("by")
+              && switch (clause.token(by - 1).word()) {
+                case "led", "headed", "spearheaded", "paced" -> true;
+                default -> false;
+              };
+      if (led && !clause.token(name.to()).is("'s")) {
+        return name;
+      }
+    }
+    return null;
   }
 
   private static boolean describes(Mention mention) {

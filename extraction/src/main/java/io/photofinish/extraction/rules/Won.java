@@ -131,7 +131,7 @@ public final class Won implements Rule {
                 || clause.token(verb.to()).is("control")
                 || clause.token(verb.to()).is("command")
                 || clause.token(verb.to()).is("place"));
-    if (part) {
+    if (part || somebody(clause, event.get().to())) {
       return false;
     }
     boolean between =
@@ -140,6 +140,15 @@ public final class Won implements Rule {
             || clause.has(Value.Margin.class, verb.to(), event.get().from())
             || off(clause, verb.to(), event.get().from());
     return took && !between;
+  }
+
+  /** "took the cross-country international to fifth": who somebody is. */
+  private static boolean somebody(Clause clause, int at) {
+    return at < clause.tokens()
+        && switch (clause.token(at).word()) {
+          case "international", "specialist", "runner", "star", "champion" -> true;
+          default -> false;
+        };
   }
 
   /** "took the under-20 men's 60m": the race, where no other phrase begins in between. */
@@ -342,8 +351,11 @@ public final class Won implements Rule {
             "age",
             "personality",
             "events",
+            "tussle",
+            "scrap",
             "battle" -> {
-          return !next.is("battle") && !(next.is("over") && fewer(clause.token(i - 1).word()));
+          boolean battle = next.is("battle") && !own(clause.token(i - 1).word());
+          return !battle && !(next.is("over") && fewer(clause.token(i - 1).word()));
         }
         default -> {}
       }
@@ -352,6 +364,14 @@ public final class Won implements Rule {
       }
     }
     return false;
+  }
+
+  /** "won his battle with Jones", "won their private battle": for some place. */
+  private static boolean own(String word) {
+    return switch (word) {
+      case "his", "her", "their", "private", "personal", "own" -> true;
+      default -> false;
+    };
   }
 
   /** "her winning streak came to an end": of races before. */

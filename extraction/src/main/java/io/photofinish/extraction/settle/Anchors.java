@@ -274,6 +274,16 @@ record Anchors(
     return at < clause.tokens()
         && switch (clause.token(at).word()) {
           case "standard", "standards", "team", "squad", "selection", "selectors" -> true;
+          case "a", "b" -> qualifies(clause, at + 1); // "the Olympic A qualifying standard"
+          default -> qualifies(clause, at);
+        };
+  }
+
+  private static boolean qualifies(Clause clause, int at) {
+    return at + 1 < clause.tokens()
+        && clause.token(at).is("qualifying")
+        && switch (clause.token(at + 1).word()) {
+          case "standard", "standards", "mark", "time", "height", "distance", "period" -> true;
           default -> false;
         };
   }

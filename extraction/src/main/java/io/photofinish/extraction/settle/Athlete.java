@@ -18,6 +18,7 @@ final class Athlete {
   private int racedIn = -1;
   private int age;
   private int lastSeen = -1;
+  private boolean narrates;
   private int mentions;
 
   /** Whose compatriot the article calls this one. */
@@ -124,5 +125,14 @@ final class Athlete {
 
   int lastSeen() {
     return lastSeen;
+  }
+
+  /** Whether the article is told by him or her: "he" and "she" are others. */
+  boolean narrates() {
+    return narrates;
+  }
+
+  void narrate() {
+    narrates = true;
   }
 }

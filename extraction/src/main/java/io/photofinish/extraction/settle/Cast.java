@@ -34,16 +34,24 @@ final class Cast {
   static Cast of(Vocabulary vocabulary, Spotted spotted, Work work) {
     var cast = new Cast(vocabulary, work);
     var singles = new ArrayList<Value.Person>();
+    var initials = new ArrayList<Value.Person>();
     for (int i = 0; i < spotted.page().sentences().size(); i++) {
       for (Mention mention : spotted.in(i).all(Value.Person.class)) {
         if (mention.value() instanceof Value.Person person) {
-          if (person.parts().size() > 1) {
+          if (person.parts().size() == 2 && last(person.parts()).length() == 1) {
+            initials.add(person);
+          } else if (person.parts().size() > 1) {
             cast.full(person);
           } else {
             singles.add(person);
           }
         }
       }
+    }
+    for (Value.Person person : initials) {
+      cast.initialled(person)
+          .ifPresentOrElse(
+              athlete -> cast.byName.put(person.parts(), athlete), () -> cast.full(person));
     }
     singles.forEach(cast::single);
     return cast;
@@ -77,6 +85,25 @@ final class Cast {
       return true;
     }
     return endsWith(one, other) || endsWith(other, one);
+  }
+
+  /** "Anna W" beside an Anna Webb: she, where no other Anna has a surname that begins so. */
+  private Optional<Athlete> initialled(Value.Person person) {
+    String letter = last(person.parts());
+    if (person.parts().size() != 2 || letter.length() != 1) {
+      return Optional.empty();
+    }
+    Athlete meant = null;
+    for (Athlete other : byFirst.getOrDefault(person.parts().get(0), List.of())) {
+      work.step(1);
+      if (other.parts().size() > 1 && other.surname().startsWith(letter)) {
+        if (meant != null) {
+          return Optional.empty();
+        }
+        meant = other;
+      }
+    }
+    return Optional.ofNullable(meant);
   }
 
   private static boolean endsWith(List<String> longer, List<String> end) {

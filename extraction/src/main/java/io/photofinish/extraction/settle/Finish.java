@@ -57,8 +57,10 @@ final class Finish {
     boolean stadium =
         draft.discipline.setting() == Discipline.Setting.TRACK
             || draft.discipline.setting() == Discipline.Setting.FIELD;
-    if (stadium && occasion.competition().filter("CM"::equals).isPresent()) {
-      return occasion.withCompetition(Optional.of("OTHER")); // a club's night with a road race
+    boolean country = draft.discipline.setting() == Discipline.Setting.COUNTRY;
+    if ((stadium || country) && occasion.competition().filter("CM"::equals).isPresent()) {
+      return occasion.withCompetition(
+          Optional.of("OTHER")); // a club's night with a road race, or a fell race
     }
     return road && occasion.competition().isEmpty() && occasion.city().isPresent()
         ? occasion.withCompetition(Optional.of("CM"))

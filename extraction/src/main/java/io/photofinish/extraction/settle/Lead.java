@@ -132,7 +132,7 @@ final class Lead {
         || (town && !line && story.main.unknown() && !result(clause))) {
       return;
     }
-    if (town && best(clause, anchors.towns().get(0))) {
+    if (town && (best(clause, anchors.towns().get(0)) || several(anchors))) {
       return;
     }
     if (town && prize(clause) && bygone(calendar.read(anchors, clause.from()))) {
@@ -151,6 +151,12 @@ final class Lead {
         && (story.main.competition().isEmpty() || story.main.city().isEmpty())) {
       story.main = story.main.and(occasion);
     }
+  }
+
+  /** "firsts for Smith in Leeds and Webb in Rome": what the article is news of, is neither. */
+  private static boolean several(Anchors anchors) {
+    return anchors.towns().stream().map(m -> ((Value.Town) m.value()).city()).distinct().count()
+        > 1;
   }
 
   /** "not far off her best from Berlin": where that was set. */

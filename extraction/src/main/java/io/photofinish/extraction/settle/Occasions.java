@@ -30,6 +30,7 @@ final class Occasions {
   private final Story story;
   private final Calendar calendar;
   private final Lead lead;
+  private final Roundup roundup;
   private final Map<String, Occasion> byTown = new HashMap<>();
   private final Map<String, Occasion> byNation = new HashMap<>();
   private final Map<String, Set<Occasion>> byCode = new HashMap<>();
@@ -43,6 +44,7 @@ final class Occasions {
     this.story = story;
     this.calendar = calendar;
     this.lead = new Lead(story, calendar);
+    this.roundup = new Roundup(story, calendar);
   }
 
   /** Finds out what the article is news of. */
@@ -63,6 +65,7 @@ final class Occasions {
     if (anchors.contests().isEmpty()) {
       return;
     }
+    roundup.learn(clause, anchors);
     var occasion = calendar.read(anchors, clause.from());
     if (!anchors.towns().isEmpty() && !lead.happened(clause, anchors)) { // "… title this summer"
       var none = OptionalInt.empty();
@@ -120,14 +123,24 @@ final class Occasions {
       boolean elsewhere = story.word(story.spotted.sentence(index).from()).equals("elsewhere");
       back(clause, anchors);
       boolean turns = placed || ((line || elsewhere) && !anchors.towns().isEmpty());
+      boolean opens = !turns && roundup.opens(clause, anchors);
+      turns |= opens;
       if (turns && !background(clause, anchors) && lead.happened(clause, anchors)) {
         var occasion = calendar.read(anchors, clause.from());
-        boolean other = !occasion.agrees(story.topic.occasion) || another(occasion, anchors);
-        if (other && lead.recent(occasion, anchors)) {
-          story.topic.occasion = lead.thisYear(occasion);
+        occasion = opens ? roundup.alike(occasion) : occasion;
+        boolean open = line && open(story.topic.occasion);
+        boolean other =
+            open || !occasion.agrees(story.topic.occasion) || another(occasion, anchors);
+        if (lead.recent(occasion, anchors)) {
+          story.topic.occasion = other ? lead.thisYear(occasion) : story.topic.occasion;
+          roundup.turned(index, opens);
         }
       }
     }
+  }
+
+  private static boolean open(Occasion occasion) {
+    return occasion.competition().isEmpty() && occasion.city().isEmpty();
   }
 
   /** "In Rome everything went well": back to what was told of there, if that is the news. */
@@ -165,6 +178,11 @@ final class Occasions {
       }
     }
     return false;
+  }
+
+  /** Whether an occasion of its own is news like that of the article. */
+  boolean news(Clause clause, Occasion occasion) {
+    return roundup.news(clause, occasion);
   }
 
   boolean background(Clause clause, Anchors anchors) {
@@ -207,6 +225,7 @@ final class Occasions {
         again |= fronted(clause, sources);
         found = again || here(clause) ? same(found) : found;
         found = found.explicit() ? there(clause, found) : found;
+        found = new Found(roundup.there(clause, found.occasion()), found.explicit());
         spokenOf = found.occasion();
         spokenIn = clause.sentence();
         passing = Aside.of(at).holds(sources);
@@ -230,10 +249,8 @@ final class Occasions {
       boolean now = year && spokenOf.year().equals(calendar.thisYear());
       return new Found(spokenOf.withRound(round(clause, null, near, sources)), !now);
     }
-    var topic =
-        story.topic.occasion.unknown()
-            ? story.topic.occasion.withYear(calendar.thisYear())
-            : story.topic.occasion;
+    var topic = roundup.topic(clause.sentence());
+    topic = topic.unknown() ? topic.withYear(calendar.thisYear()) : topic;
     return new Found(topic.withRound(round(clause, null, near, sources)), false);
   }
 
@@ -284,7 +301,9 @@ final class Occasions {
       boolean which = first.equals("which") && Lists.any(sources, s -> s.to() == mark);
       boolean own = child.parent().filter(clause::equals).isPresent();
       boolean when = open && own && first.equals("when");
-      if ((when || (open && which) || (own && (ofMark(child, sources) || since(child, sources))))
+      if ((when
+              || (open && which)
+              || (own && (WhenSet.ofMark(child, sources) || WhenSet.since(child, sources))))
           && !anchors.none()) {
         return Optional.of(anchors);
       }
@@ -302,43 +321,6 @@ final class Occasions {
       }
     }
     return Anchors.NONE;
-  }
-
-  /** "the record had stood to Smith since Zurich in 1988": when it was set. */
-  private static boolean since(Clause child, List<Mention> sources) {
-    Clause clause = child.parent().orElseThrow();
-    boolean stood = false;
-    for (int i = clause.from(); i < child.from() && child.token(child.from()).is("since"); i++) {
-      switch (clause.token(i).word()) {
-        case "stood", "kept", "held", "belonged", "owned", "lasted", "survived" -> stood = true;
-        case "that", "which" -> { // "a second off the mark that had stood since 1988"
-          int that = i;
-          boolean broken =
-              clause.has(Cue.BREAK, clause.from(), that)
-                  || clause.has(Cue.SET_BASE, clause.from(), that);
-          if (broken || !Lists.any(sources, s -> s.to() == that)) {
-            return false;
-          }
-        }
-        default -> {}
-      }
-    }
-    return stood;
-  }
-
-  /** "… has a best of 12.94, set in Paris in 2015". */
-  private static boolean ofMark(Clause child, List<Mention> sources) {
-    boolean set = // and no "as he had done a year earlier"
-        child.from() + 1 < child.to()
-            && switch (child.token(child.from() + 1).word()) {
-              case "in", "at", "on", "by" -> true;
-              default -> false;
-            };
-    return set
-        && child.kind() == Clause.Kind.SUBORDINATE
-        && sources.stream()
-            .filter(m -> m.is(Value.Amount.class))
-            .anyMatch(m -> m.to() == child.from() || m.to() + 1 == child.from());
   }
 
   /**
@@ -511,7 +493,7 @@ final class Occasions {
   /** Another road race or meeting than that of the news: of its place that tells nothing. */
   private boolean another(Occasion read, Anchors anchors) {
     return read.city().isEmpty()
-        && SameEvent.not(story.series, anchors.series())
+        && (SameEvent.not(story.series, anchors.series()) || roundup.apart(anchors))
         && read.competition().filter(c -> !calendar.edition(c)).isPresent();
   }
 

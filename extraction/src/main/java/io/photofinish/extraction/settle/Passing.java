@@ -25,7 +25,22 @@ final class Passing {
     return (part(event) && measured(discipline))
         || onTheWay(event, discipline, named)
         || (measured(discipline) && (counted(event) || past(event)))
-        || half(event);
+        || half(event)
+        || another(event, discipline);
+  }
+
+  /** "another 1:18 half marathon": the second half of a longer race. */
+  private boolean another(Mention event, Discipline discipline) {
+    if (!discipline.code().equals("half-marathon")) {
+      return false;
+    }
+    for (Mention mark : story.spotted.in(story.sentenceOf(event))) {
+      boolean before = mark.is(Value.Amount.class) && mark.to() == event.from();
+      if (before && story.word(mark.from() - 1).equals("another")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String before(Mention event, int words) {

@@ -68,6 +68,8 @@ final class Purpose {
     return at >= clause.from()
         && switch (clause.token(at).word()) {
           case "trip", "ticket", "tickets", "passage" -> true;
+          case "up" -> at > clause.from() && clause.token(at - 1).word().startsWith("build");
+          case "buildup", "preparation", "preparations" -> true;
           default -> false;
         };
   }
@@ -92,6 +94,11 @@ final class Purpose {
         }
         case "to" -> {
           return trip(clause, i - 1);
+        }
+        case "on" -> {
+          int at = i - 1;
+          at -= at > clause.from() && clause.token(at).is("set") ? 1 : 0; // "her sights set on"
+          return at > clause.from() && clause.token(at).is("sights");
         }
         case "during", "from", "with", "won", ",", ".", "by" -> {
           return false;

@@ -201,6 +201,9 @@ final class References {
     Athlete near = subject != null ? subject : before;
     if (mention.value() instanceof Value.Person person) {
       Athlete who = story.cast.named(person).orElse(null);
+      if (who != null && story.word(mention.from()).equals("i")) {
+        who.narrate();
+      }
       ties.sibling(mention, who, near);
       return who;
     }
@@ -212,9 +215,13 @@ final class References {
       return other;
     }
     if (mention.value() instanceof Value.Pronoun pronoun) {
+      Mention own = pronoun.possessive() ? null : Standing.before(story, mention, reading);
+      var inner = Optional.ofNullable(resolved.get(own)).filter(a -> fits(a, pronoun.category()));
       boolean another = subject != null && isBeaten(mention) && acts(subject, mention, reading);
       Athlete who =
-          (another ? another(pronoun, subject, before) : pronoun(pronoun, near)).orElse(null);
+          inner
+              .or(() -> another ? another(pronoun, subject, before) : pronoun(pronoun, near))
+              .orElse(null);
       if (who != null) {
         pronoun.category().ifPresent(c -> who.category(c, pronoun.possessive() ? 1 : 2));
       }
@@ -380,9 +387,8 @@ final class References {
   }
 
   private static boolean fits(Athlete athlete, Optional<Claim.Category> category) {
-    return category.isEmpty()
-        || athlete.category().isEmpty()
-        || athlete.category().equals(category);
+    boolean open = athlete.category().isEmpty() || athlete.category().equals(category);
+    return category.isEmpty() || (open && !athlete.narrates());
   }
 
   private Optional<Athlete> definite(

@@ -367,7 +367,10 @@ public final class Settler {
     draft.around = categories.around(statement.clause().sentence(), discipline, draft.explicit);
     int near = statement.candidates().get(0).source().from();
     draft.occasion = draft.occasion.withDate(days.of(statement.clause(), near, found));
-    draft.main = !found.explicit() || (story.topic.news && found.occasion().agrees(story.main));
+    draft.main =
+        !found.explicit()
+            || (story.topic.news && found.occasion().agrees(story.main))
+            || occasions.news(statement.clause(), found.occasion());
     new Filling(story, references).fill(draft, statement);
     return draft.empty() && !draft.open() ? Optional.empty() : Optional.of(draft);
   }

@@ -65,4 +65,32 @@ final class Standing {
     }
     return place;
   }
+
+  /**
+   * "Smith won, and Jones ran 58.9, although she was ill": whom the clause before is about; else
+   * null.
+   */
+  static Mention before(Story story, Mention pronoun, Reading reading) {
+    Clause at = null;
+    for (Clause clause : reading.clauses()) {
+      at = clause.mentions().contains(pronoun) ? clause : at;
+    }
+    boolean hangs = at != null && at.subjects().contains(pronoun);
+    boolean concedes =
+        hangs
+            && switch (story.word(at.from())) {
+              case "although", "though", "because", "despite", "as", "after", "when", "where" ->
+                  true;
+              default -> false;
+            };
+    at = concedes ? at.parent().orElse(null) : null;
+    while (at != null && at.kind() == Clause.Kind.JOINED) {
+      if (at.ownSubject()) {
+        boolean one = at.subjects().size() == 1 && at.subjects().get(0).is(Value.Person.class);
+        return one ? at.subjects().get(0) : null;
+      }
+      at = at.parent().orElse(null);
+    }
+    return null;
+  }
 }

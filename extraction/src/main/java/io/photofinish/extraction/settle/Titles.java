@@ -55,6 +55,24 @@ final class Titles {
         c -> c.ownSubject() && c.from() == event.to() && c.subjects().get(0).from() == c.from());
   }
 
+  /** "the 1500m and 3000m specialist": what somebody runs. */
+  private static boolean both(Story story, Clause clause, Mention event) {
+    if (!story.word(event.to()).equals("and")) {
+      return false;
+    }
+    for (Mention next : clause.all(Value.Event.class)) {
+      if (next.from() == event.to() + 1) {
+        switch (story.word(next.to())) {
+          case "specialist", "runner", "star", "international" -> {
+            return true;
+          }
+          default -> {}
+        }
+      }
+    }
+    return false;
+  }
+
   /** "ahead of the decathlete Smith": what somebody does of whom the clause does not tell. */
   private static boolean called(Story story, Clause clause, Mention event) {
     String noun = story.word(event.to() - 1);
@@ -113,6 +131,7 @@ final class Titles {
       return false;
     }
     if (championIn(story, event)
+        || both(story, clause, event)
         || besides(story, event)
         || won(clause, event)
         || called(story, clause, event)) {

@@ -1,0 +1,176 @@
+package io.photofinish.extraction.settle;
+
+import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Sentence;
+import io.photofinish.extraction.rules.Clause;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A report on what the members of a club did at several races: each is news, and what a paragraph
+ * says of where it was holds for that paragraph, or for what a heading stands over.
+ */
+final class Roundup {
+  private static final int RACES = 3;
+
+  /** What is held somewhere. */
+  private static final Set<String> HELD =
+      Set.of("championships", "championship", "games", "meeting", "meet", "relays", "league");
+
+  private final Story story;
+  private final Calendar calendar;
+
+  /** What the races are called that are told of, each once. */
+  private final List<String> names = new ArrayList<>();
+
+  private final Set<Integer> paragraphs = new HashSet<>();
+
+  /** The paragraph that set where the text is, and whether a heading did. */
+  private int since = -1;
+
+  private boolean heading;
+  private boolean brief;
+
+  Roundup(Story story, Calendar calendar) {
+    this.story = story;
+    this.calendar = calendar;
+  }
+
+  /** Learns of the races that a clause names. */
+  void learn(Clause clause, Anchors anchors) {
+    if (clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET) {
+      return;
+    }
+    for (Mention mention : anchors.contests()) {
+      var contest = (Value.Contest) mention.value();
+      boolean race = contest.meeting() && !contest.competition().edition() && story.fact(mention);
+      boolean now = anchors.years().isEmpty() && anchors.agos().isEmpty();
+      if (!race || !now) {
+        continue;
+      }
+      int paragraph = story.spotted.sentence(clause.sentence()).paragraph();
+      since = names.isEmpty() ? paragraph : since;
+      boolean known = false;
+      for (String name : names) {
+        known |= !SameEvent.not(name, contest.series());
+      }
+      if (!known) {
+        names.add(contest.series());
+        paragraphs.add(paragraph);
+      }
+    }
+  }
+
+  boolean is() {
+    return names.size() >= RACES
+        && paragraphs.size() >= RACES
+        && story.main.competition().filter(calendar::edition).isEmpty();
+  }
+
+  /** "Three records fell at the county championships in Exeter.": a paragraph begins there. */
+  boolean opens(Clause clause, Anchors anchors) {
+    var sentence = story.spotted.sentence(clause.sentence());
+    boolean first =
+        clause.sentence() > 0
+            && clause.kind() == Clause.Kind.MAIN
+            && story.spotted.sentence(clause.sentence() - 1).paragraph() != sentence.paragraph();
+    if (!first || anchors.towns().size() != 1 || !anchors.contests().isEmpty()) {
+      return false;
+    }
+    int at = anchors.towns().get(0).from();
+    boolean in = story.word(at - 1).equals("in") || story.word(at - 1).equals("at");
+    return in
+        && (at == clause.from() + 1 ? weekday(clause, at + 1) : HELD.contains(story.word(at - 2)));
+  }
+
+  /** Another international meeting, where the text is on one. */
+  Occasion alike(Occasion occasion) {
+    boolean open = occasion.competition().isEmpty();
+    return open
+        ? occasion.withCompetition(story.main.competition().filter("IGP"::equals))
+        : occasion;
+  }
+
+  /** "At Marden on Saturday". */
+  private static boolean weekday(Clause clause, int at) {
+    return clause.has(Value.Weekday.class, at, at + 3);
+  }
+
+  /** A sentence has said where the text is; {@code brief} where it only began a paragraph. */
+  void turned(int sentence, boolean brief) {
+    this.brief = brief;
+    since = story.spotted.sentence(sentence).paragraph();
+    heading = story.spotted.sentence(sentence).kind() == Sentence.Kind.LINE;
+  }
+
+  /** What a sentence that names no occasion is about. */
+  Occasion topic(int sentence) {
+    Occasion topic = story.topic.occasion;
+    boolean there = story.spotted.sentence(sentence).paragraph() == since;
+    boolean over = is() && !heading && !there;
+    if (brief && !there && story.topic.discipline.filter(Roundup::away).isPresent()) {
+      return story.main; // from the stadium to the roads and the fells
+    }
+    boolean road = topic.competition().filter("CM"::equals).isPresent();
+    return over
+        ? Occasion.UNKNOWN
+            .withYear(topic.year().isPresent() ? topic.year() : calendar.thisYear())
+            .withCompetition(Optional.of(road ? "CM" : "OTHER"))
+        : topic;
+  }
+
+  private static boolean away(Discipline discipline) {
+    return switch (discipline.setting()) {
+      case ROAD, COUNTRY -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether what a clause says of an occasion of its own is news like the rest. */
+  boolean news(Clause clause, Occasion occasion) {
+    boolean told = clause.kind() == Clause.Kind.MAIN || clause.kind() == Clause.Kind.JOINED;
+    var anchors = story.anchors(clause);
+    return is()
+        && told
+        && anchors.years().isEmpty()
+        && anchors.agos().isEmpty()
+        && anchors.months().isEmpty()
+        && occasion.competition().filter(calendar::edition).isEmpty()
+        && occasion.year().equals(calendar.thisYear());
+  }
+
+  /**
+   * "first places for Smith in Leeds and Webb in Rome" on parkruns: a town alone is that of no
+   * championships where the race is none of theirs.
+   */
+  Occasion there(Clause clause, Occasion occasion) {
+    Optional<Discipline> named =
+        clause.all(Value.Event.class).stream()
+            .map(m -> ((Value.Event) m.value()).discipline())
+            .findFirst();
+    var race =
+        named.or(() -> story.topic.discipline).filter(d -> !Counterparts.holds(story, occasion, d));
+    var anchors = story.anchors(clause);
+    boolean guessed =
+        race.filter(d -> d.setting() == Discipline.Setting.ROAD).isPresent()
+            && occasion.city().isPresent()
+            && anchors.contests().isEmpty()
+            && anchors.years().isEmpty();
+    return guessed
+        ? Occasion.UNKNOWN.withCity(occasion.city()).withYear(calendar.thisYear())
+        : occasion;
+  }
+
+  /** "the Ashby 10K" in a report that only a town stands over: another place, or none. */
+  boolean apart(Anchors anchors) {
+    return is()
+        && story.series.isEmpty()
+        && !anchors.series().isEmpty()
+        && SameEvent.not(story.main.city().orElse(""), anchors.series());
+  }
+}
