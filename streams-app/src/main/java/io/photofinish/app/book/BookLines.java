@@ -101,7 +101,7 @@ final class BookLines {
     var before = new TreeMap<String, Result>();
     var after = new TreeMap<String, Result>();
     for (String result : career.settle()) {
-      Result old = results.get(result);
+      Result old = career.old(result, results::get);
       Result now = career.result(result, old);
       if (!Objects.equals(old, now)) {
         put(before, result, old);

@@ -4,7 +4,6 @@ import io.photofinish.app.book.Traits.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,44 +14,36 @@ import java.util.TreeSet;
  */
 final class Candidates {
   private final MarkIndex marks = new MarkIndex();
-  private final Map<String, Set<String>> byOccasion = new HashMap<>();
+  private final IdSets<String> byOccasion = new IdSets<>(new HashMap<>());
 
   void addWeak(String id, Traits said) {
     if (said.mark() != null) {
       marks.add(said.mark(), id);
     }
-    narrowest(said).forEach(part -> byOccasion.computeIfAbsent(part, p -> new TreeSet<>()).add(id));
+    narrowest(said).forEach(part -> byOccasion.add(part, id));
   }
 
   void removeWeak(String id, Traits said) {
     if (said.mark() != null) {
       marks.remove(said.mark(), id);
     }
-    narrowest(said).forEach(part -> remove(part, id));
+    narrowest(said).forEach(part -> byOccasion.remove(part, id));
   }
 
   void addResult(String id, Known result) {
     result.marks().forEach(mark -> marks.add(mark, id));
-    parts(result).forEach(part -> byOccasion.computeIfAbsent(part, p -> new TreeSet<>()).add(id));
+    parts(result).forEach(part -> byOccasion.add(part, id));
   }
 
   void removeResult(String id, Known result) {
     result.marks().forEach(mark -> marks.remove(mark, id));
-    parts(result).forEach(part -> remove(part, id));
-  }
-
-  private void remove(String part, String id) {
-    Set<String> ids = byOccasion.get(part);
-    ids.remove(id);
-    if (ids.isEmpty()) {
-      byOccasion.remove(part);
-    }
+    parts(result).forEach(part -> byOccasion.remove(part, id));
   }
 
   /** Of the results that are here, those that a weak statement may fit. */
   Set<String> of(Traits said) {
     Set<String> found = said.mark() == null ? new TreeSet<>() : marks.agreeing(said.mark());
-    narrowest(said).forEach(part -> found.addAll(byOccasion.getOrDefault(part, Set.of())));
+    narrowest(said).forEach(part -> found.addAll(byOccasion.get(part)));
     return found;
   }
 
@@ -60,7 +51,7 @@ final class Candidates {
   Set<String> of(Known result) {
     var found = new TreeSet<String>();
     result.marks().forEach(mark -> found.addAll(marks.agreeing(mark)));
-    parts(result).forEach(part -> found.addAll(byOccasion.getOrDefault(part, Set.of())));
+    parts(result).forEach(part -> found.addAll(byOccasion.get(part)));
     return found;
   }
 

@@ -5,8 +5,11 @@ import io.photofinish.extraction.athletics.Athletics;
 import io.photofinish.schemas.Outcome;
 import io.photofinish.schemas.Result;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What the stores hold of one athlete in one discipline, in memory and in the form that a change
@@ -20,6 +23,9 @@ final class Career {
   private final Resolution resolution;
   private final Standing standing;
   private final Set<String> due = new TreeSet<>();
+
+  /** The results as they were read, by id; null once others are written. */
+  private Map<String, Result> read;
 
   Career(Athletics athletics, String athleteId, String discipline, EvidenceSample evidence) {
     this.athleteId = athleteId;
@@ -40,38 +46,41 @@ final class Career {
   void load(Collection<Said> statements, Collection<Result> results) {
     statements.forEach(resolution::say);
     resolution.settle();
-    results.forEach(result -> standing.add(ResultsOf.withoutEvidence(result)));
-    Set<String> names = names();
-    for (String name : names) {
-      Result made =
-          resolution
-              .result(name)
-              .map(fused -> ResultsOf.withoutEvidence(athleteId, fused))
-              .orElse(null);
-      if (made == null || !isInTheBook(made)) {
-        due.add(name);
-      }
+    read = new HashMap<>();
+    results.forEach(result -> read.put(result.getId(), result));
+    for (String name : resolution.names()) {
+      load(name, ResultsOf.withoutEvidence(athleteId, resolution.result(name).orElseThrow()));
+    }
+    read.forEach(
+        (id, result) -> {
+          if (standing.get(id) == null) {
+            standing.add(ResultsOf.withoutEvidence(result));
+            due.add(name(id));
+          }
+        });
+  }
+
+  private void load(String name, Result made) {
+    Result known = read.get(made.getId());
+    if (known != null) {
+      made.setReported(known.getReported());
+    }
+    if (known != null && made.equals(ResultsOf.withoutEvidence(known))) {
+      standing.add(made); // It shares what it holds with the statements.
+    } else {
+      due.add(name);
     }
   }
 
-  private boolean isInTheBook(Result made) {
-    Result kept = standing.get(made.getId());
-    if (kept != null) {
-      made.setReported(kept.getReported());
-    }
-    return made.equals(kept);
+  /** Of a result's id. */
+  private String name(String id) {
+    return id.substring(Keys.of(athleteId, discipline, "").length());
   }
 
-  /** Of all results, whether they are made or in the book. */
-  private Set<String> names() {
-    var names = new TreeSet<>(resolution.names());
-    int prefix = Keys.of(athleteId, discipline, "").length();
-    standing.ids().forEach(id -> names.add(id.substring(prefix)));
-    return names;
-  }
-
+  /** All results are, whether the statements make them or the book has them. */
   void allAreDue() {
-    due.addAll(names());
+    due.addAll(resolution.names());
+    standing.ids().forEach(id -> due.add(name(id)));
   }
 
   /** That an article makes a statement now; how many do is for {@link #say} to tell. */
@@ -105,12 +114,21 @@ final class Career {
   }
 
   /**
+   * A result as the book has it; null where it has none.
+   *
+   * @param store to be asked where it is not at hand
+   */
+  Result old(String id, Function<String, Result> store) {
+    return read == null ? store.apply(id) : read.get(id);
+  }
+
+  /**
    * Null where there is no such result.
    *
    * @param old as the book has it; null where it has none
    */
   Result result(String id, Result old) {
-    String name = id.substring(Keys.of(athleteId, discipline, "").length());
+    String name = name(id);
     evidence.begin(name, old);
     Result now =
         resolution
@@ -124,6 +142,7 @@ final class Career {
   /** The results that were asked for are in the book now. */
   void written() {
     evidence.written();
+    read = null;
   }
 
   Standing standing() {

@@ -14,13 +14,13 @@ public final class Careers {
   /**
    * How much is kept.
    *
-   * @param most statements in all, some kilobytes each; one career with more is kept as long as it
-   *     is the only one
+   * @param most statements in all, two to three kilobytes each; one career with more is kept as
+   *     long as it is the only one
    * @param rest what a career takes beside its statements, as so many of them
    */
   public record Bounds(int most, int rest) {
     /** Of a task. */
-    public static final Bounds DEFAULT = new Bounds(8_192, 4);
+    public static final Bounds DEFAULT = new Bounds(4_096, 4);
   }
 
   private record Kept(Career career, int weight) {}

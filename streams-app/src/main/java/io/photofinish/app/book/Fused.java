@@ -1,5 +1,6 @@
 package io.photofinish.app.book;
 
+import io.photofinish.app.store.Copies;
 import io.photofinish.schemas.Mark;
 import io.photofinish.schemas.Outcome;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ public record Fused(
   }
 
   static Fused of(String name, List<Member> members) {
+    if (members.size() == 1) {
+      return ofOne(name, members.get(0));
+    }
     var outcome = new Outcome();
     var disagreements = new ArrayList<Disagreement>();
     for (Schema.Field slot : Outcome.getClassSchema().getFields()) {
@@ -52,6 +56,12 @@ public record Fused(
     outcome.setRecords(records(members));
     Finish.settle(outcome, members).ifPresent(status -> replace(disagreements, status));
     return new Fused(name, outcome, statements(members), List.copyOf(disagreements));
+  }
+
+  private static Fused ofOne(String name, Member member) {
+    Outcome outcome = Copies.of(member.outcome(), new Outcome());
+    outcome.setRecords(records(List.of(member)));
+    return new Fused(name, outcome, List.of(member.said()), List.of());
   }
 
   /** Null where none says anything of a slot. */

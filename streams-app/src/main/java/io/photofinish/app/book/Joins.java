@@ -16,17 +16,20 @@ import java.util.function.Predicate;
 final class Joins {
   private final Map<String, Traits> weak = new HashMap<>();
   private final Map<String, Known> results = new HashMap<>();
-  private final Map<String, Set<String>> resultsOfWeak = new HashMap<>();
-  private final Map<String, Set<String>> weakOfResults = new HashMap<>();
+  private final IdSets<String> resultsOfWeak = new IdSets<>(new HashMap<>());
+  private final IdSets<String> weakOfResults = new IdSets<>(new HashMap<>());
   private final Candidates weakIndex = new Candidates();
-  private final Candidates resultIndex = new Candidates();
+
+  /** Null until a statement asks: of most athletes all that is said is full. */
+  private Candidates resultIndex;
+
   private final Set<String> undecided = new TreeSet<>();
 
   void add(String statement, Traits said) {
     weak.put(statement, said);
     weakIndex.addWeak(statement, said);
     undecided.add(statement);
-    resultIndex.of(said).forEach(result -> fit(statement, result));
+    resultIndex().of(said).forEach(result -> fit(statement, result));
   }
 
   void remove(String statement) {
@@ -39,39 +42,39 @@ final class Joins {
    * @param result what its full statements say; null where it is gone
    */
   void result(String name, Known result) {
-    Known before = results.remove(name);
+    Known before = result == null ? results.remove(name) : results.put(name, result);
+    if (resultIndex == null) {
+      return;
+    }
     if (before != null) {
       resultIndex.removeResult(name, before);
       undecided.addAll(unlink(name, weakOfResults, resultsOfWeak));
     }
     if (result != null) {
-      results.put(name, result);
       resultIndex.addResult(name, result);
       weakIndex.of(result).forEach(statement -> fit(statement, name));
     }
   }
 
+  private Candidates resultIndex() {
+    if (resultIndex == null) {
+      resultIndex = new Candidates();
+      results.forEach(resultIndex::addResult);
+    }
+    return resultIndex;
+  }
+
   private void fit(String statement, String result) {
     if (new Fit(weak.get(statement), results.get(result)).possible()) {
-      resultsOfWeak.computeIfAbsent(statement, s -> new TreeSet<>()).add(result);
-      weakOfResults.computeIfAbsent(result, r -> new TreeSet<>()).add(statement);
+      resultsOfWeak.add(statement, result);
+      weakOfResults.add(result, statement);
       undecided.add(statement);
     }
   }
 
-  private static Set<String> unlink(
-      String id, Map<String, Set<String>> from, Map<String, Set<String>> back) {
-    Set<String> others = from.remove(id);
-    if (others == null) {
-      return Set.of();
-    }
-    for (String other : others) {
-      Set<String> linked = back.get(other);
-      linked.remove(id);
-      if (linked.isEmpty()) {
-        back.remove(other);
-      }
-    }
+  private static Set<String> unlink(String id, IdSets<String> from, IdSets<String> back) {
+    Set<String> others = from.removeAll(id);
+    others.forEach(other -> back.remove(other, id));
     return others;
   }
 
@@ -85,7 +88,7 @@ final class Joins {
   /** The one result that a weak statement fits, or of several the one with its very mark. */
   Optional<String> only(String statement) {
     return only(
-        resultsOfWeak.getOrDefault(statement, Set.of()),
+        resultsOfWeak.get(statement),
         result -> new Fit(weak.get(statement), results.get(result)).sameMark());
   }
 

@@ -5,8 +5,9 @@ import io.photofinish.schemas.Mark;
 import io.photofinish.schemas.Status;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,19 +17,42 @@ import java.util.Set;
  */
 final class Known {
   private final Map<Slot, Set<Object>> values = new EnumMap<>(Slot.class);
-  private final Map<MarkIndex.Exact, Mark> marks = new LinkedHashMap<>();
+  private final Collection<Mark> marks;
 
   Known(Collection<Traits> said) {
+    for (Slot slot : Slot.values()) {
+      Set<Object> given = Set.of();
+      for (Traits traits : said) {
+        Object value = traits.get(slot);
+        if (value != null && !given.contains(value)) {
+          given = and(given, value);
+        }
+      }
+      if (!given.isEmpty()) {
+        values.put(slot, given);
+      }
+    }
+    marks = marks(said);
+  }
+
+  /** Most slots have one value. */
+  private static Set<Object> and(Set<Object> some, Object other) {
+    if (some.isEmpty()) {
+      return Set.of(other);
+    }
+    Set<Object> more = some.size() == 1 ? new HashSet<>(some) : some;
+    more.add(other);
+    return more;
+  }
+
+  private static Collection<Mark> marks(Collection<Traits> said) {
+    var marks = new LinkedHashMap<MarkIndex.Exact, Mark>();
     for (Traits traits : said) {
-      traits.values().forEach((slot, value) -> of(slot).add(value));
       if (traits.mark() != null) {
         marks.putIfAbsent(MarkIndex.Exact.of(traits.mark()), traits.mark());
       }
     }
-  }
-
-  private Set<Object> of(Slot slot) {
-    return values.computeIfAbsent(slot, s -> new LinkedHashSet<>());
+    return List.copyOf(marks.values());
   }
 
   Set<Object> get(Slot slot) {
@@ -36,15 +60,15 @@ final class Known {
   }
 
   Collection<Mark> marks() {
-    return marks.values();
+    return marks;
   }
 
   boolean agrees(Mark mark) {
-    return marks.values().stream().anyMatch(known -> Marks.agree(known, mark));
+    return marks.stream().anyMatch(known -> Marks.agree(known, mark));
   }
 
   boolean hasValue(Mark mark) {
-    return marks.values().stream().anyMatch(known -> known.getValue() == mark.getValue());
+    return marks.stream().anyMatch(known -> known.getValue() == mark.getValue());
   }
 
   boolean hasFinish() {

@@ -20,21 +20,23 @@ final class MarkIndex {
 
   private record Precision(MarkKind kind, int decimals) {}
 
-  private final Map<Precision, NavigableMap<Long, Set<String>>> ids = new HashMap<>();
+  /** Those of one precision, by their values. */
+  private record Alike(NavigableMap<Long, Set<String>> values, IdSets<Long> ids) {
+    Alike(NavigableMap<Long, Set<String>> values) {
+      this(values, new IdSets<>(values));
+    }
+  }
+
+  private final Map<Precision, Alike> ids = new HashMap<>();
 
   void add(Mark mark, String id) {
-    ids.computeIfAbsent(precision(mark), p -> new TreeMap<>())
-        .computeIfAbsent(mark.getValue(), value -> new TreeSet<>())
-        .add(id);
+    ids.computeIfAbsent(precision(mark), p -> new Alike(new TreeMap<>()))
+        .ids()
+        .add(mark.getValue(), id);
   }
 
   void remove(Mark mark, String id) {
-    NavigableMap<Long, Set<String>> alike = ids.get(precision(mark));
-    Set<String> same = alike.get(mark.getValue());
-    same.remove(id);
-    if (same.isEmpty()) {
-      alike.remove(mark.getValue());
-    }
+    ids.get(precision(mark)).ids().remove(mark.getValue(), id);
   }
 
   /** Those whose mark agrees as {@link Marks#agree} has it, of every precision. */
@@ -69,7 +71,7 @@ final class MarkIndex {
     }
     long value = mark.getValue();
     long less = Marks.reach(mark.getDecimals(), precision.decimals());
-    return ids.get(precision).subMap(value - less, true, value + less, true);
+    return ids.get(precision).values().subMap(value - less, true, value + less, true);
   }
 
   private static Precision precision(Mark mark) {

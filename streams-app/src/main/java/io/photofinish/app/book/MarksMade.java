@@ -16,13 +16,17 @@ import java.util.TreeSet;
  * and go. A question costs the marks, a comparison each. Not safe for threads.
  */
 final class MarksMade {
-  private record Made(Result result, Performance performance, LocalDate day) {
+  private record Made(Result result, LocalDate day) {
     Mark mark() {
-      return performance.getMark();
+      return result.getOutcome().getMark();
     }
 
     boolean dated() {
-      return Performances.dated(performance);
+      return Performances.dated(result);
+    }
+
+    Performance performance() {
+      return Performances.of(result);
     }
   }
 
@@ -83,8 +87,7 @@ final class MarksMade {
         || result.getOutcome().getMark() == null) {
       return Optional.empty();
     }
-    Performance performance = Performances.of(result);
-    return Optional.of(new Made(result, performance, performances.day(performance)));
+    return Optional.of(new Made(result, performances.day(result)));
   }
 
   private static boolean calledBest(Result result) {
@@ -141,7 +144,7 @@ final class MarksMade {
   }
 
   private boolean isLateFor(Made claimed) {
-    return Performances.knowsYear(claimed.performance())
+    return Performances.knowsYear(claimed.result().getOutcome())
         && legal.stream()
             .takeWhile(other -> other.day().getYear() <= claimed.day().getYear())
             .anyMatch(
@@ -150,8 +153,8 @@ final class MarksMade {
 
   /** By the day where both are known, else by the year. */
   private static boolean isBefore(Made a, Made b) {
-    LocalDate day = a.performance().getDate();
-    LocalDate other = b.performance().getDate();
+    LocalDate day = a.result().getOutcome().getDate();
+    LocalDate other = b.result().getOutcome().getDate();
     boolean bothDays = day != null && other != null;
     return bothDays ? day.isBefore(other) : a.day().getYear() < b.day().getYear();
   }

@@ -66,8 +66,17 @@ final class Performances {
    * LocalDate#MAX} where nothing tells.
    */
   LocalDate day(Performance performance) {
-    LocalDate reported = performance.getReported();
-    Period days = days(performance.getDate(), performance.getCompetition(), performance.getYear());
+    return day(
+        performance.getReported(),
+        days(performance.getDate(), performance.getCompetition(), performance.getYear()));
+  }
+
+  /** {@link #day(Performance)} of the result's mark. */
+  LocalDate day(Result result) {
+    return day(result.getReported(), days(result.getOutcome()));
+  }
+
+  private static LocalDate day(LocalDate reported, Period days) {
     return reported != null && days.holds(reported) ? reported : days.last();
   }
 
@@ -123,12 +132,12 @@ final class Performances {
   }
 
   /** Whether anything tells by when the mark was made. */
-  static boolean dated(Performance performance) {
-    return knowsYear(performance) || performance.getReported() != null;
+  static boolean dated(Result result) {
+    return knowsYear(result.getOutcome()) || result.getReported() != null;
   }
 
-  static boolean knowsYear(Performance performance) {
-    return performance.getYear() != null || performance.getDate() != null;
+  static boolean knowsYear(Outcome outcome) {
+    return outcome.getYear() != null || outcome.getDate() != null;
   }
 
   static boolean isBetter(Performance a, Performance b) {
@@ -137,6 +146,9 @@ final class Performances {
 
   /** Without marks such as 47.7 where there is a 47.78: it may be the same one, said in short. */
   static <T> List<T> precise(List<T> of, Function<T, Mark> mark) {
+    if (of.stream().map(mark).mapToInt(Mark::getDecimals).distinct().limit(2).count() < 2) {
+      return of;
+    }
     var marks = new MarkIndex();
     of.forEach(each -> marks.add(mark.apply(each), ""));
     return of.stream().filter(each -> !marks.hasInFull(mark.apply(each))).toList();

@@ -26,9 +26,9 @@ import java.util.TreeSet;
 final class Resolution {
   private final Occasions occasions;
   private final NavigableMap<String, Member> members = new TreeMap<>();
-  private final Map<String, Set<String>> byOccasion = new HashMap<>();
-  private final Map<String, Set<String>> unplaced = new HashMap<>();
-  private final Map<String, Set<String>> results = new TreeMap<>();
+  private final IdSets<String> byOccasion = new IdSets<>(new HashMap<>());
+  private final IdSets<String> unplaced = new IdSets<>(new HashMap<>());
+  private final IdSets<String> results = new IdSets<>(new TreeMap<>());
   private final Map<String, String> names = new HashMap<>();
   private final Joins joins = new Joins();
 
@@ -56,7 +56,7 @@ final class Resolution {
     Member member = Member.of(said, occasions);
     members.put(said.key(), member);
     if (member.occasion().isPresent()) {
-      add(byOccasion, member.occasion().get(), said.key());
+      byOccasion.add(member.occasion().get(), said.key());
       changedOccasions.add(member.occasion().get());
     } else {
       joins.add(said.key(), member.traits());
@@ -70,7 +70,7 @@ final class Resolution {
       return;
     }
     if (member.occasion().isPresent()) {
-      remove(byOccasion, member.occasion().get(), key);
+      byOccasion.remove(member.occasion().get(), key);
       changedOccasions.add(member.occasion().get());
     } else {
       leave(member);
@@ -92,12 +92,12 @@ final class Resolution {
    */
   Set<String> settle() {
     for (String occasion : changedOccasions) {
-      Rounds.of(occasion, members(byOccasion.getOrDefault(occasion, Set.of())))
+      Rounds.of(occasion, members(byOccasion.get(occasion)))
           .forEach((name, all) -> all.forEach(member -> place(member.key(), name)));
     }
     for (String name : rebuilt) {
       List<Traits> full =
-          members(results.getOrDefault(name, Set.of())).stream()
+          members(results.get(name)).stream()
               .filter(member -> member.occasion().isPresent())
               .map(Member::traits)
               .toList();
@@ -105,7 +105,7 @@ final class Resolution {
     }
     joins.takeUndecided().forEach(this::decide);
     for (String group : changedUnplaced) {
-      Unplaced.group(members(unplaced.getOrDefault(group, Set.of())))
+      Unplaced.group(members(unplaced.get(group)))
           .forEach((name, all) -> all.forEach(member -> place(member.key(), name)));
     }
     Set<String> differ = Set.copyOf(changed);
@@ -121,7 +121,7 @@ final class Resolution {
       place(key, only.get());
     } else {
       String group = Unplaced.group(member.outcome());
-      if (add(unplaced, group, key)) {
+      if (unplaced.add(group, key)) {
         changedUnplaced.add(group);
       }
     }
@@ -130,7 +130,7 @@ final class Resolution {
   /** Takes a weak statement out of those that stand by themselves. */
   private void leave(Member member) {
     String group = Unplaced.group(member.outcome());
-    if (remove(unplaced, group, member.key())) {
+    if (unplaced.remove(group, member.key())) {
       changedUnplaced.add(group);
     }
   }
@@ -144,11 +144,11 @@ final class Resolution {
       return;
     }
     if (before != null) {
-      remove(results, before, key);
+      results.remove(before, key);
       touch(before, key);
     }
     if (name != null) {
-      add(results, name, key);
+      results.add(name, key);
       touch(name, key);
     }
   }
@@ -162,33 +162,19 @@ final class Resolution {
 
   /** Empty where there is no such result any more. */
   Optional<Fused> result(String name) {
-    Set<String> keys = results.get(name);
-    return Optional.ofNullable(keys).map(k -> Fused.of(name, members(k)));
+    return results.has(name)
+        ? Optional.of(Fused.of(name, members(results.get(name))))
+        : Optional.empty();
   }
 
   /** Of all results, in order. */
   List<String> names() {
-    return List.copyOf(results.keySet());
+    return List.copyOf(results.keys());
   }
 
   private List<Member> members(Collection<String> keys) {
     var found = new ArrayList<Member>(keys.size());
     keys.forEach(key -> found.add(members.get(key)));
     return found;
-  }
-
-  private static boolean add(Map<String, Set<String>> sets, String name, String key) {
-    return sets.computeIfAbsent(name, n -> new TreeSet<>()).add(key);
-  }
-
-  private static boolean remove(Map<String, Set<String>> sets, String name, String key) {
-    Set<String> set = sets.get(name);
-    if (set == null || !set.remove(key)) {
-      return false;
-    }
-    if (set.isEmpty()) {
-      sets.remove(name);
-    }
-    return true;
   }
 }

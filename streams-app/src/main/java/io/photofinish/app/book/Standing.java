@@ -73,7 +73,7 @@ final class Standing {
   }
 
   Collection<Result> podiums() {
-    return podiums.in(Set.of(PODIUMS));
+    return all(podiums.in(Set.of(PODIUMS)));
   }
 
   /**
@@ -112,8 +112,8 @@ final class Standing {
     sameSeasons.addAll(seasons.of(now));
     boolean podium = !podiums.of(oldOtherwise).isEmpty() || !podiums.of(nowOtherwise).isEmpty();
     Listings listed = ballot.listings();
-    Collection<Result> racedBefore = races.in(sameRaces);
-    Collection<Result> seasonsBefore = seasons.in(sameSeasons);
+    Collection<Result> racedBefore = all(races.in(sameRaces));
+    Collection<Result> seasonsBefore = all(seasons.in(sameSeasons));
     List<Mark> changed = marks(List.of(old, now));
     Set<String> ranked = around(changed);
     old.forEach(this::remove);
@@ -129,8 +129,15 @@ final class Standing {
     return new Moved(
         new View(listed, rankedBefore, all ? rankedBefore : racedBefore, seasonsBefore),
         new View(
-            list, rankedAfter, all ? rankedAfter : races.in(sameRaces), seasons.in(sameSeasons)),
+            list,
+            rankedAfter,
+            all ? rankedAfter : all(races.in(sameRaces)),
+            all(seasons.in(sameSeasons))),
         podium);
+  }
+
+  private List<Result> all(Set<String> ids) {
+    return ids.stream().map(results::get).toList();
   }
 
   /** Those of which something else is said than of what the others have under their id. */
