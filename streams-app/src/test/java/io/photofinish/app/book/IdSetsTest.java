@@ -3,6 +3,7 @@ package io.photofinish.app.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ class IdSetsTest {
     }
   }
 
-  private static boolean removed(TreeMap<String, Set<String>> plain, String key, String id) {
+  private static boolean removed(Map<String, Set<String>> plain, String key, String id) {
     boolean removed = plain.containsKey(key) && plain.get(key).remove(id);
     plain.values().removeIf(Set::isEmpty);
     return removed;
