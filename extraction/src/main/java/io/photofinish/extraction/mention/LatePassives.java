@@ -25,7 +25,7 @@ final class LatePassives {
     for (int i = sentence.from() + 1; i + 2 < sentence.to(); i++) {
       if (page.token(i).is("won") && be(page.token(i - 1)) && opens(page.token(i + 1))) {
         int by = by(i + 2);
-        if (by >= 0 && marked(i + 1, by)) {
+        if (by >= 0 && (marked(i + 1, by) || often(i + 1, by))) {
           mentions.add(new Mention(i - 1, by + 1, new Value.Word(Cue.WENT_TO)));
         }
       }
@@ -37,7 +37,17 @@ final class LatePassives {
   }
 
   private static boolean opens(Token token) {
-    return token.is("in") || token.is("with");
+    return token.is("in") || token.is("with") || token.is("for");
+  }
+
+  /** "for the second year in a row", "for the third time": no more than how often. */
+  private boolean often(int from, int by) {
+    boolean times = page.token(from).is("for") && page.token(from + 1).is("the");
+    boolean told = false;
+    for (int i = from; times && i < by; i++) {
+      told |= page.token(i).is("time") || page.token(i).is("year");
+    }
+    return told;
   }
 
   /** Where "by" stands before the clause ends; else -1. */

@@ -100,7 +100,7 @@ public final class Spotter {
       new UnlistedTowns(vocabulary, page, sentence, found).add();
     }
     new Phrases(vocabulary, page, sentence, found, kinds).add();
-    if (kinds.has(Cue.WIN) && kinds.has(Value.Amount.class)) {
+    if (kinds.has(Cue.WIN) && kinds.has(Value.Person.class)) {
       new LatePassives(page, sentence, found).add();
     }
     Mentions.sort(found);

@@ -292,8 +292,23 @@ public final class EventSeries implements Rule {
         && won(model, events.get(0));
   }
 
+  /** "The sprint double went to Smith, who ran 11.72 in the 100m and 24.01 in the 200m". */
+  private static boolean doubled(Clause clause) {
+    Clause parent = clause.kind() == Clause.Kind.SUBORDINATE ? clause.parent().orElse(null) : null;
+    if (parent == null || parent.cues(Cue.WENT_TO).isEmpty()) {
+      return false;
+    }
+    Mention verb = parent.cues(Cue.WENT_TO).get(0);
+    Mention who = WentTo.athlete(parent, verb);
+    return who != null
+        && clause.subjects().contains(who)
+        && clause.happened(verb)
+        && verb.from() > parent.from()
+        && clause.token(verb.from() - 1).is("double");
+  }
+
   private static boolean won(Clause clause, Mention event) {
-    if (shared(clause, event)) {
+    if (shared(clause, event) || doubled(clause)) {
       return true;
     }
     Mention last = null;

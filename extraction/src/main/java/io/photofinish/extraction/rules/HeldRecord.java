@@ -3,10 +3,12 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Figure;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.RecordOf;
 import java.util.List;
@@ -35,8 +37,10 @@ public final class HeldRecord implements Rule {
   public void read(Clause clause, Finds finds) {
     for (Mention mark : clause.all(Value.Amount.class)) {
       Figure figure = ((Value.Amount) mark.value()).figure();
+      boolean of = mark.from() > clause.from() && clause.token(mark.from() - 1).is("of");
       boolean counted =
-          figure.shape() == Figure.Shape.WHOLE || figure.shape() == Figure.Shape.HYPHEN;
+          figure.shape() == Figure.Shape.WHOLE
+              || (figure.shape() == Figure.Shape.HYPHEN && !of); // "the mark of 12-1 held by"
       boolean open = !counted && clause.stated(mark);
       Owner owner = open ? owner(clause, mark) : null;
       if (owner != null) {
@@ -75,7 +79,45 @@ public final class HeldRecord implements Rule {
       return new Owner(of, setting(clause, of));
     }
     Mention holder = holder(clause, mark);
-    return holder == null ? null : new Owner(holder, clause);
+    holder = holder == null ? passive(clause, mark) : holder;
+    return holder == null ? null : new Owner(holder, since(clause));
+  }
+
+  /** "The old mark, 13:33.07, had been held by Jones": hers; null where nobody is told. */
+  private static Mention passive(Clause clause, Mention mark) {
+    boolean old = Lists.any(clause.cues(Cue.PREVIOUS), c -> c.to() <= mark.from());
+    boolean comma =
+        mark.from() > clause.from()
+            && clause.token(mark.from() - 1).is(",")
+            && mark.to() < clause.to()
+            && clause.token(mark.to()).is(",");
+    if (!old || !comma || !clause.subjects().isEmpty()) {
+      return null;
+    }
+    for (Mention name : clause.all(Value.Person.class)) {
+      int by = clause.phraseStart(name) - 1;
+      boolean held =
+          by > mark.to()
+              && clause.token(by).is("by")
+              && switch (clause.token(by - 1).word()) {
+                case "held", "set", "owned", "established", "run" -> true;
+                default -> false;
+              };
+      if (held) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** The clause that says since when, where one hangs on it. */
+  private static Clause since(Clause clause) {
+    for (Clause child : clause.children()) {
+      if (child.kind() == Clause.Kind.SUBORDINATE && clause.token(child.from()).is("since")) {
+        return child;
+      }
+    }
+    return clause;
   }
 
   /** "won in 54.41, which left Jones": the mark is not hers. */
@@ -192,6 +234,9 @@ public final class HeldRecord implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
+        finds(
+            "The old mark, 2:01.50, had been held by Anna Smith since 1981.",
+            "Anna Smith | 2:01.50"),
         finds(
             "The world record of 1:55.10 set by Joan Benson stood.", "Joan Benson | 1:55.10 | WR"),
         finds(

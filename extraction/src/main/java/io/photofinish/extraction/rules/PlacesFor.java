@@ -52,6 +52,7 @@ public final class PlacesFor implements Rule {
       at += places ? 1 : 0;
       boolean plural = clause.token(at - 1).word().endsWith("s");
       at = passive(clause, at);
+      at += at < clause.to() && (clause.token(at).is("too") || clause.token(at).is("also")) ? 1 : 0;
       if (at < clause.to()
           && linked(clause, rank, at)
           && (places || whole || fits(clause, rank, plural))

@@ -40,10 +40,12 @@ public final class ScoreLine implements Rule {
               && Marks.number(clause, two).isPresent();
       Mention verb = pair ? verb(clause, one) : null;
       boolean own = verb != null && owned(clause, one, two);
-      Mention other = verb == null ? null : other(clause, verb, own ? two : one);
+      Clause told = pair && verb == null ? inner(clause, one) : clause;
+      verb = told.equals(clause) ? verb : verb(told, one);
+      Mention other = verb == null ? null : other(told, verb, own ? two : one);
       if (other != null) {
-        Mention subject = clause.subjects().get(0);
-        boolean lost = (lost(clause, verb.from()) || beaten(clause, verb)) && !own;
+        Mention subject = told.subjects().get(0);
+        boolean lost = (lost(clause, verb.from()) || beaten(told, verb)) && !own;
         finds.add(clause, lost ? other : subject, mark(one), one, 0.97);
         finds.add(clause, lost ? subject : other, mark(two), two, 0.97);
         if (lost) {
@@ -61,6 +63,17 @@ public final class ScoreLine implements Rule {
         }
       }
     }
+  }
+
+  /** "… in the 800m, where she was pipped by Jones, 2:01.50 to 2:01.53": of the clause before. */
+  private static Clause inner(Clause clause, Mention mark) {
+    for (Clause child : clause.children()) {
+      boolean before = child.to() == mark.from() || child.to() + 1 == mark.from();
+      if (before && child.kind() == Clause.Kind.SUBORDINATE && child.subjects().size() == 1) {
+        return child;
+      }
+    }
+    return clause;
   }
 
   /** "beat Jones to bronze". */
@@ -147,6 +160,11 @@ public final class ScoreLine implements Rule {
   @Override
   public List<Example> examples() {
     return List.of(
+        finds(
+            "Ian Webb ran the 800m, where Anna Smith was pipped on the line by Beth Jones, 2:01.50"
+                + " to 2:01.53.",
+            "Anna Smith | 2 | 2:01.53",
+            "Beth Jones | 1 | 2:01.50"),
         finds(
             "Anna Smith beat Beth Jones in the 800m, 2:01.50 to 2:01.53.",
             "Anna Smith | 1 | 2:01.50",

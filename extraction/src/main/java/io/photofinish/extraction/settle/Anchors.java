@@ -26,6 +26,9 @@ record Anchors(
   private static final int TITLE_REACH = 5;
   private static final int STOP_REACH = 9;
 
+  /** "into Sunday's women's 400m final". */
+  private static final int NEXT = 6;
+
   private static final Kinds TELLING =
       Kinds.of(
           Value.Contest.class,
@@ -69,6 +72,7 @@ record Anchors(
             sources,
             m ->
                 !describes(clause, m, sources)
+                    && !ofRecord(clause, m, sources)
                     && !Recalled.matched(clause, m)
                     && !aside.apart(m, sources)),
         said(
@@ -99,7 +103,56 @@ record Anchors(
       return all;
     }
     var aside = Aside.of(clause);
-    return only(all, m -> !aside.apart(m, sources));
+    return only(all, m -> !aside.apart(m, sources) && !came(clause, m, sources));
+  }
+
+  /** "erased the 2009 mark of 3.70m": when that was set, and nothing else. */
+  private static boolean ofRecord(Clause clause, Mention year, List<Mention> sources) {
+    int at = year.to();
+    boolean record =
+        at < clause.tokens()
+            && switch (clause.token(at).word()) {
+              case "mark", "record", "standard" -> true;
+              default -> false;
+            };
+    return record && !Lists.any(sources, s -> s.from() > at && s.from() - at <= NEXT);
+  }
+
+  /** "qualified for the final with 5.45m", and no "qualified for the final and finished fifth". */
+  private static boolean came(Clause clause, Mention stage, List<Mention> sources) {
+    if (sources.isEmpty() || !ahead(clause, stage.from())) {
+      return false;
+    }
+    for (int i = stage.to(); i < sources.get(0).from(); i++) {
+      switch (clause.token(i).word()) {
+        case "and", "where", "which", "before", "finishing" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return true;
+  }
+
+  /** "qualified for the final", "into Sunday's final": a round that is still to come. */
+  private static boolean ahead(Clause clause, int stage) {
+    int at = stage - 1;
+    while (at > clause.from() && at > stage - NEXT && !link(clause.token(at).word())) {
+      at--;
+    }
+    if (at <= clause.from() || !link(clause.token(at).word())) {
+      return false;
+    }
+    return clause.token(at).is("into")
+        || switch (clause.token(at - 1).word()) {
+          case "qualified", "qualifying", "advanced", "advancing", "progressed", "through" -> true;
+          case "went", "safely" -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean link(String word) {
+    return word.equals("into") || word.equals("for") || word.equals("to");
   }
 
   /** What the first of its races and meetings is called; empty where none is named. */

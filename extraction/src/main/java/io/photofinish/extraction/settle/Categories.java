@@ -95,7 +95,7 @@ final class Categories {
     boolean race =
         switch (next) {
           case "race", "event", "competition", "side", "section", "division", "field" -> true;
-          default -> opens(clause, sexes.get(0));
+          default -> opens(clause, sexes.get(0)) || far(clause, sexes.get(0));
         };
     if (one && story.told(sexes.get(0)) && race) {
       raced = Optional.of(sex);
@@ -104,6 +104,16 @@ final class Categories {
           story.topic.discipline.filter(d -> d.setting() == Discipline.Setting.COUNTRY).isPresent();
       story.topic.category = country ? raced : story.topic.category;
     }
+  }
+
+  /** "the women's 8km": a race that has no code. */
+  private static boolean far(Clause clause, Mention sex) {
+    for (Mention race : clause.all(Value.Unlisted.class)) {
+      if (race.from() >= sex.to() && race.from() - sex.to() <= 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "For the women, …", "Leeds' men's team …": whom a paragraph that begins so turns to. */

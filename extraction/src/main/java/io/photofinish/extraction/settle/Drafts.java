@@ -220,8 +220,13 @@ final class Drafts {
     return last;
   }
 
+  private static boolean apart(Optional<Claim.Category> one, Optional<Claim.Category> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
+  }
+
   private static boolean race(Draft one, Draft other) {
     return one.discipline.equals(other.discipline)
+        && !apart(one.category.or(() -> one.around), other.category.or(() -> other.around))
         && one.occasion.agrees(other.occasion)
         && one.occasion.sameRound(other.occasion);
   }

@@ -72,7 +72,8 @@ final class Events {
     if (relays.leg(statement)) {
       return List.of();
     }
-    int near = statement.candidates().get(0).source().from();
+    boolean each = Lists.all(statement.candidates(), c -> c.rule().equals("places-for"));
+    int near = each ? statement.athlete().to() : statement.candidates().get(0).source().from();
     List<Discipline> named =
         Lists.only(
             named(statement.clause(), near, statement, occasion),
@@ -98,8 +99,17 @@ final class Events {
     if (!named.isEmpty() && (figures.isEmpty() || possible(named.get(0), figures))) {
       return figures.isEmpty() ? named : named.subList(0, 1);
     }
-    if (named.isEmpty() && (OtherSport.tells(story, statement.clause()) || several(statement))) {
+    if (named.isEmpty()
+        && (OtherSport.tells(story, statement.clause())
+            || several(statement)
+            || (figures.isEmpty() && Titles.each(statement)))) {
       return List.of();
+    }
+    if (named.isEmpty() && figures.isEmpty() && Titles.held(statement)) {
+      var title = Titles.of(story, athlete);
+      if (title.isPresent()) {
+        return List.of(races.discipline(title.get(), occasion));
+      }
     }
     boolean coded = !named.isEmpty();
     if (coded ? named.get(0).relay() : unlisted(statement.clause())) {
@@ -286,6 +296,10 @@ final class Events {
         if (!another && (holder || !races.title(at, event))) {
           events.add(event);
         }
+      }
+      boolean after = Lists.all(statement.candidates(), c -> c.rule().equals("runners-up"));
+      if (after && events.size() > 1 && events.get(0).to() <= near) {
+        events.removeIf(e -> e.from() > near); // "took the 100m from Jones and the 200m"
       }
       var nearest = Anchors.nearest(events, near);
       if (nearest.isPresent()) {

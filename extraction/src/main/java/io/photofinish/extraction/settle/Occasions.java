@@ -35,6 +35,11 @@ final class Occasions {
   private final Map<String, Occasion> byNation = new HashMap<>();
   private final Map<String, Set<Occasion>> byCode = new HashMap<>();
   private Occasion spokenOf = Occasion.UNKNOWN;
+
+  /** From what the words count that were read last: "four years later". */
+  private Occasion since = Occasion.UNKNOWN;
+
+  private Mention lastAgo;
   private int spokenIn = -1;
 
   /** Whether that was said of somebody in passing: "Kip, fourth in Oslo, ran 2:01". */
@@ -119,7 +124,7 @@ final class Occasions {
         continue;
       }
       var anchors = story.anchors(clause).occasions(clause);
-      boolean placed = Lists.any(anchors.contests(), m -> line || placed(m));
+      boolean placed = Lists.any(anchors.contests(), m -> line || roundup.placed(m));
       boolean elsewhere = story.word(story.spotted.sentence(index).from()).equals("elsewhere");
       back(clause, anchors);
       boolean turns = placed || ((line || elsewhere) && !anchors.towns().isEmpty());
@@ -158,26 +163,6 @@ final class Occasions {
         story.topic.occasion = story.main;
       }
     }
-  }
-
-  /** "at the AAA Championships": where something is, and no mere qualifying mark of it. */
-  private boolean placed(Mention contest) {
-    for (int i = contest.from() - 1; i >= Math.max(0, contest.from() - 4); i--) {
-      switch (story.word(i)) {
-        case "at", "in", "during", "won", "took", "claimed", "completed", "ran" -> {
-          String next = story.word(contest.to());
-          return !next.startsWith("qualif")
-              && !next.equals("standard")
-              && !next.equals("squad")
-              && !next.equals("team");
-        }
-        case ",", ".", "for", "to" -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 
   /** Whether an occasion of its own is news like that of the article. */
@@ -377,15 +362,20 @@ final class Occasions {
   private Found read(
       Anchors anchors, int near, Optional<Claim.Round> round, Calendar.Memory memory) {
     var relative = anchors.relative(near);
-    if (relative.isPresent() && spokenOf.year().isPresent()) {
+    if (relative.isPresent()) { // "Four years later she won the 100m and the 200m": once
+      Mention ago = Anchors.nearest(anchors.agos(), near).orElseThrow();
+      since = ago.equals(lastAgo) ? since : spokenOf;
+      lastAgo = ago;
+    }
+    if (relative.isPresent() && since.year().isPresent()) {
       boolean years = relative.get().unit() == Value.Ago.Unit.YEAR;
       int apart = years ? relative.get().count() : 0; // of what is shorter few leave the year
-      var year = OptionalInt.of(spokenOf.year().getAsInt() - apart);
+      var year = OptionalInt.of(since.year().getAsInt() - apart);
       boolean named = !anchors.contests().isEmpty() || !anchors.towns().isEmpty();
       var then =
           named
               ? calendar.read(anchors, near, year, Calendar.Memory.ANY)
-              : calendar.moved(spokenOf, year);
+              : calendar.moved(since, year);
       return new Found(then.withRound(round), true);
     }
     if (anchors.onlyTown() && here(anchors, near)) {

@@ -222,6 +222,14 @@ final class Races {
     return held ? read : ((Value.Event) event.value()).discipline();
   }
 
+  /** "former world junior champion Smith": who somebody is. */
+  private boolean champion(int at) {
+    return switch (story.word(at)) {
+      case "champion", "champions", "medallist", "medalist", "winner" -> true;
+      default -> false;
+    };
+  }
+
   /** "fourth in the Olympic 5000m", "the 5km record": no cross-country, whatever the text is on. */
   private boolean onTrack(Mention event) {
     for (Mention mention : story.spotted.in(story.sentenceOf(event))) {
@@ -231,7 +239,9 @@ final class Races {
               && mention.from() - event.to() <= 3;
       boolean track =
           mention.value() instanceof Value.Contest contest
-              && !contest.competition().holds(country.orElseThrow());
+              && !contest.competition().holds(country.orElseThrow())
+              && !champion(mention.to())
+              && !champion(mention.to() - 1);
       if (record || track) {
         return true;
       }

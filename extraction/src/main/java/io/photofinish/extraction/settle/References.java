@@ -336,8 +336,9 @@ final class References {
     }
     boolean who =
         named != null
-            && story.word(named.to()).equals(",")
-            && story.word(named.to() + 1).equals("who");
+            && (story.word(named.from() - 1).equals("for") // "disappointment for Smith, as he"
+                || (story.word(named.to()).equals(",")
+                    && story.word(named.to() + 1).equals("who")));
     return who ? of(named) : Optional.empty(); // "heartbreak for Smith, who fell, her 2:01 …"
   }
 

@@ -101,6 +101,26 @@ final class Roundup {
     return clause.has(Value.Weekday.class, at, at + 3);
   }
 
+  /** "at the AAA Championships": where something is, and no mere qualifying mark of it. */
+  boolean placed(Mention contest) {
+    for (int i = contest.from() - 1; i >= Math.max(0, contest.from() - 4); i--) {
+      switch (story.word(i)) {
+        case "at", "in", "during", "won", "took", "claimed", "completed", "ran" -> {
+          String next = story.word(contest.to());
+          return !next.startsWith("qualif")
+              && !next.equals("standard")
+              && !next.equals("squad")
+              && !next.equals("team");
+        }
+        case ",", ".", "for", "to" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** A sentence has said where the text is; {@code brief} where it only began a paragraph. */
   void turned(int sentence, boolean brief) {
     this.brief = brief;

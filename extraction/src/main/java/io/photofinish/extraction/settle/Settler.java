@@ -137,7 +137,9 @@ public final class Settler {
         events.contest(clause).ifPresent(this::turn);
         elsewhere(clause);
       }
-      if (clause.kind() == Clause.Kind.SUBORDINATE && !measures(clause)) {
+      if (clause.kind() == Clause.Kind.SUBORDINATE
+          && !measures(clause)
+          && !tells(clause, reading)) {
         continue;
       }
       categories.turn(clause, past);
@@ -217,6 +219,17 @@ public final class Settler {
   private boolean sets(Clause clause) {
     String first = story.word(clause.from());
     return first.equals("when") || first.equals("where") || first.equals("as") || measures(clause);
+  }
+
+  /** "There was joy for Smith as he won the mile": what nothing around it tells of a race. */
+  private boolean tells(Clause clause, Reading reading) {
+    boolean alone =
+        sets(clause)
+            && !story.word(clause.from()).equals("where")
+            && clause.parent().isPresent()
+            && Lists.all(
+                races.in(clause.parent().get()), e -> races.title(clause.parent().get(), e));
+    return alone && Lists.any(reading.statements(), s -> s.clause().equals(clause));
   }
 
   /** "the Blackmoor Run, which is 10 miles long": the race, by how long it is. */

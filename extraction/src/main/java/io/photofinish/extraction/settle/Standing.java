@@ -75,6 +75,25 @@ final class Standing {
     for (Clause clause : reading.clauses()) {
       at = clause.mentions().contains(pronoun) ? clause : at;
     }
+    boolean whose = at != null && story.word(at.from()).equals("whose");
+    boolean gave =
+        whose
+            && switch (story.word(pronoun.from() - 1)) {
+              case "gave",
+                  "gives",
+                  "earned",
+                  "brought",
+                  "secured",
+                  "handed",
+                  "won",
+                  "put",
+                  "took" ->
+                  true;
+              default -> false;
+            };
+    if (gave && at.subjects().size() == 1 && at.subjects().get(0).to() <= at.from()) {
+      return at.subjects().get(0); // "behind Jones, whose 9.92 gave him a second title"
+    }
     boolean hangs = at != null && at.subjects().contains(pronoun);
     boolean concedes =
         hangs

@@ -88,9 +88,15 @@ final class Teams {
             .nation()
             .or(() -> named(statement))
             .or(() -> near(statement))
-            .or(() -> first.filter(c -> !beatenBy(statement, c)));
+            .or(() -> first.filter(c -> !beatenBy(statement, c) && !injured(statement)));
     return code.map(c -> byNation.computeIfAbsent(c, this::team))
         .or(() -> together(statement) ? home().map(name -> of("", name)) : Optional.empty());
+  }
+
+  /** "Smith pulled up in the relay as Britain won": of a team that is not said. */
+  private static boolean injured(Statement statement) {
+    return statement.athlete().is(Value.Person.class)
+        && Lists.all(statement.candidates(), c -> c.what() instanceof Candidate.StatusOf);
   }
 
   /** Whether those who are named have a result together. */

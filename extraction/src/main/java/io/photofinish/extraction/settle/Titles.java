@@ -2,14 +2,20 @@ package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Mention;
+import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Clause;
+import io.photofinish.extraction.rules.Statement;
+import java.util.Optional;
 
 /** Disciplines that are part of what somebody is called. */
 final class Titles {
   /** From an event to the name: "110m hurdles national champion". */
   private static final int NAME = 4;
+
+  /** Sentences that introduce those whom a text is on. */
+  private static final int OPENING = 8;
 
   private Titles() {}
 
@@ -123,6 +129,50 @@ final class Titles {
 
   private static boolean hurdles(Discipline discipline) {
     return discipline.code().endsWith("H");
+  }
+
+  /** "each won individual titles": of which races, is open. */
+  static boolean each(Statement statement) {
+    Clause clause = statement.clause();
+    boolean each = false;
+    for (int i = clause.from(); i < clause.to(); i++) {
+      each |= clause.token(i).is("each") || clause.token(i).is("individual");
+    }
+    return each
+        && Lists.any(
+            statement.candidates(),
+            c ->
+                c.source().is(Value.Rank.class)
+                    && clause.token(c.source().to() - 1).word().endsWith("s"));
+  }
+
+  /** Whether a statement only tells of a title that somebody holds. */
+  static boolean held(Statement statement) {
+    return Lists.all(statement.candidates(), c -> c.rule().equals("holder"));
+  }
+
+  /** "Olympic champion Smith", whom the opening also calls "the Olympic 800m champion". */
+  static Optional<Mention> of(Story story, Athlete athlete) {
+    int last = Math.min(OPENING, story.spotted.page().sentences().size());
+    for (int i = 0; i < last; i++) {
+      var mentions = story.spotted.in(i);
+      for (Mention event : mentions.all(Value.Event.class)) {
+        boolean champion =
+            story.word(event.to()).equals("champion")
+                && !story.word(event.from() - 1).equals("former");
+        for (Mention name : champion ? mentions.all(Value.Person.class) : Mentions.NONE) {
+          if (name.from() == event.to() + 1
+              && story
+                  .cast
+                  .named((Value.Person) name.value())
+                  .filter(athlete::equals)
+                  .isPresent()) {
+            return Optional.of(event);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** "World 100m champion Kim Collins": a discipline that only says who somebody is. */
