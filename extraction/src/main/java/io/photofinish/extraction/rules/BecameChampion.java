@@ -11,7 +11,10 @@ import io.photofinish.extraction.read.Token;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
 
-/** SUBJECT became world champion; SUBJECT was European champion in 1998. */
+/**
+ * SUBJECT became world champion; SUBJECT was European champion in 1998; SUBJECT became the youngest
+ * winner of the 800m.
+ */
 public final class BecameChampion implements Rule {
   private static final int REACH = 7;
 
@@ -39,7 +42,34 @@ public final class BecameChampion implements Rule {
           && said(clause, rank)) {
         finds.add(clause, clause.subjects().get(0), new Place(1), rank, 0.8);
       }
+      if (clause.token(rank.to() - 1).is("winner") && clause.happened(rank) && ever(clause, rank)) {
+        finds.add(clause, clause.subjects().get(0), new Place(1), rank, 0.8);
+      }
     }
+  }
+
+  /** "became the first Kenyan winner of the 800m", and no "winner of the award". */
+  private static boolean ever(Clause clause, Mention winner) {
+    boolean race =
+        winner.to() < clause.to()
+            && clause.token(winner.to()).is("of")
+            && (clause.has(Value.Event.class, winner.to(), winner.to() + REACH)
+                || clause.has(Value.Contest.class, winner.to(), winner.to() + REACH));
+    boolean best = false;
+    for (int i = winner.from(); race && i >= Math.max(clause.from(), winner.from() - REACH); i--) {
+      switch (clause.token(i).word()) {
+        case "first", "youngest", "oldest", "latest", "second", "third" -> best = true;
+        case "became", "becoming" -> {
+          return best;
+        }
+        default -> {
+          if (clause.token(i).isPunctuation() && !clause.token(i).is("-")) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** No "champion Smith", no "champion of champions". */
@@ -124,6 +154,8 @@ public final class BecameChampion implements Rule {
         finds(
             "Anna Smith was world champion over the distance in 1993 and 1995.", "Anna Smith | 1"),
         finds("Anna Smith was crowned county 200m champion on Saturday.", "Anna Smith | 1"),
+        finds("Anna Smith became the youngest winner of the 800m.", "Anna Smith | 1"),
+        leaves("Anna Smith became the youngest winner of an award.", "no race"),
         leaves("Anna Smith was once a world champion.", "the edition is open"),
         leaves("Anna Smith, the world champion, became a mother.", "a title she had"),
         leaves("Anna Smith hopes to become world champion.", "a wish"));

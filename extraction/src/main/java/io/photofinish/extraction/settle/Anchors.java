@@ -378,6 +378,15 @@ record Anchors(
     };
   }
 
+  /** Without stadiums that are called after games. */
+  Anchors withoutVenues(Clause clause) {
+    boolean venue = Lists.any(contests, c -> General.venue(clause, c));
+    return venue
+        ? new Anchors(
+            only(contests, c -> !General.venue(clause, c)), years, agos, months, towns, stages)
+        : this;
+  }
+
   /** Without those that are named through a title. */
   Anchors occasions(Clause clause) {
     return new Anchors(only(contests, c -> !title(clause, c)), years, agos, months, towns, stages);

@@ -18,6 +18,18 @@ final class General {
     return several(clause, contest) || attempts(clause, contest);
   }
 
+  /** "the Olympic Stadium", "Olympic Park": where many another meeting is held. */
+  static boolean venue(Clause clause, Mention contest) {
+    return contest.length() == 1
+        && clause.token(contest.from()).is("olympic")
+        && contest.to() < clause.tokens()
+        && switch (clause.token(contest.to()).word()) {
+          case "stadium", "park", "village", "oval", "hall", "complex", "arena" -> true;
+          case "committee", "council", "association", "federation", "movement", "rings" -> true;
+          default -> false;
+        };
+  }
+
   private static boolean several(Clause clause, Mention contest) {
     for (int i = contest.from() - 1; i >= Math.max(clause.from(), contest.from() - REACH); i--) {
       switch (clause.token(i).word()) {

@@ -50,6 +50,7 @@ final class Occasions {
     this.calendar = calendar;
     this.lead = new Lead(story, calendar);
     this.roundup = new Roundup(story, calendar);
+    story.games = calendar.goingOn("OG").isPresent();
   }
 
   /** Finds out what the article is news of. */
@@ -184,7 +185,7 @@ final class Occasions {
 
   /** The words of each of several occasions that one deed has; empty where it has one at most. */
   List<Anchors> series(Clause clause, List<Mention> sources) {
-    return Series.of(clause, Anchors.of(clause, sources).segment(clause, sources));
+    return Series.of(clause, story.anchors(clause, sources).segment(clause, sources));
   }
 
   /** What a statement means; {@code only} narrows it to one of several occasions. */
@@ -195,7 +196,7 @@ final class Occasions {
     Clause at = clause;
     boolean but = false;
     while (true) {
-      var anchors = Anchors.of(at, sources).segment(at, sources);
+      var anchors = story.anchors(at, sources).segment(at, sources);
       if (at == clause) {
         anchors = when(clause, sources, anchors.none()).orElse(anchors);
         anchors = anchors.none() ? there(clause) : anchors;

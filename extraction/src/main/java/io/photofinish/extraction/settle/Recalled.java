@@ -33,8 +33,25 @@ final class Recalled {
         };
   }
 
+  /** "the first since 1996", "the fastest since 2004": when somebody else was. */
+  private static boolean since(Clause clause, Mention year) {
+    boolean since = year.from() > clause.from() && clause.token(year.from() - 1).is("since");
+    for (int i = clause.from(); since && i < year.from(); i++) {
+      switch (clause.token(i).word()) {
+        case "first", "fastest", "best", "longest", "quickest", "furthest" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** "to match her aunt's titles of 1974 and 1979": when another won. */
   static boolean matched(Clause clause, Mention year) {
+    if (since(clause, year)) {
+      return true;
+    }
     boolean whose = false;
     for (int i = year.from() - 1; i >= Math.max(clause.from(), year.from() - MATCHED); i--) {
       switch (clause.token(i).word()) {

@@ -29,6 +29,9 @@ final class Story {
   /** By sentence and clause; null where nobody has asked. */
   private final List<List<Anchors>> anchors = new ArrayList<>();
 
+  /** Whether the Olympic Games went on when the article appeared. */
+  boolean games;
+
   /** Whether the article has spoken of an indoor race. */
   boolean indoors;
 
@@ -57,9 +60,15 @@ final class Story {
       known.add(null);
     }
     if (known.get(clause.index()) == null) {
-      known.set(clause.index(), Anchors.of(clause, List.of()));
+      known.set(clause.index(), anchors(clause, List.of()));
     }
     return known.get(clause.index());
+  }
+
+  /** The same, of what is stated. */
+  Anchors anchors(Clause clause, List<Mention> sources) {
+    var anchors = Anchors.of(clause, sources);
+    return games ? anchors : anchors.withoutVenues(clause);
   }
 
   /** The folded word at a token; empty beyond the end. */
