@@ -94,6 +94,9 @@ final class AreaTitles {
     }
     Mention rank = at < sentence.to() ? beginnings.at(at, Value.Rank.class) : null;
     boolean ordinal = rank != null && ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.ORDINAL;
+    if (rank != null && token.is("british") && from(rank)) {
+      return;
+    }
     boolean medal =
         (rank != null && !ordinal)
             || (page.token(Math.min(at, sentence.to() - 1)).word().startsWith("medal")
@@ -107,6 +110,12 @@ final class AreaTitles {
               ? code.equals("WCH") ? "WIC" : code.equals("EC") ? "EIC" : code
               : crossed ? code.equals("WCH") ? "WXC" : code.equals("EC") ? "EXC" : code : code);
     }
+  }
+
+  /** "the first British winner", "a British victory": where somebody is from. */
+  private boolean from(Mention rank) {
+    return ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.VICTORY
+        || page.token(rank.to() - 1).word().startsWith("winner");
   }
 
   private void contest(List<Mention> added, int from, String code) {
