@@ -16,6 +16,9 @@ import java.util.Optional;
 public final class PossessedMedal implements Rule {
   private static final int REACH = 6;
 
+  /** "her 4x400m relay". */
+  private static final int NEAR = 5;
+
   /** "Smith's junior women's high jump victory". */
   private static final int OWNED = 8;
 
@@ -49,7 +52,43 @@ public final class PossessedMedal implements Rule {
         finds.add(clause, owner, new Place(value.place()), rank, 0.7);
         mark(clause, rank).ifPresent(m -> finds.add(clause, owner, new MarkOf(figure(m)), m, 0.83));
       }
+      Mention own = medal && owner == null ? own(clause, rank) : null;
+      if (own != null && Places.counts(clause, rank) && fixed(clause, rank)) {
+        finds.apart(clause, own, new Place(value.place()), rank, 0.7, rank.from());
+        mark(clause, rank)
+            .ifPresent(
+                m -> finds.apart(clause, own, new MarkOf(figure(m)), m, 0.83, rank.from()));
+      }
     }
+  }
+
+  /** "After her bronze in the 800m, Smith won": whoever the clause speaks of; else null. */
+  private static Mention own(Clause clause, Mention rank) {
+    Mention whose = null;
+    for (Mention mention : clause.all(Value.Pronoun.class)) {
+      boolean near = mention.to() <= rank.from() && rank.from() - mention.to() <= NEAR;
+      whose = near && ((Value.Pronoun) mention.value()).possessive() ? mention : whose;
+    }
+    if (whose == null || clause.subjects().size() != 1 || !after(clause, whose.from() - 1)) {
+      return null;
+    }
+    for (int i = whose.to(); i < rank.from(); i++) {
+      if (clause.token(i).is(",") || clause.token(i).is("and")) {
+        return null;
+      }
+    }
+    Mention subject = clause.subjects().get(0);
+    boolean acts = subject.value() instanceof Value.Pronoun p && !p.possessive();
+    return acts || subject.is(Value.Person.class) ? subject : null;
+  }
+
+  /** "after her win", "followed her bronze": it was won before. */
+  private static boolean after(Clause clause, int at) {
+    return at >= clause.from()
+        && switch (clause.token(at).word()) {
+          case "after", "following", "followed", "since" -> true;
+          default -> false;
+        };
   }
 
   /** "victory with 5.93m", "win in 2:01.50". */
@@ -147,6 +186,11 @@ public final class PossessedMedal implements Rule {
             "Joan Benson | 1",
             "Joan Benson | 5.93m"),
         finds("They were led by Joan Benson's 18:17 wire to wire victory.", "Joan Benson | 1"),
+        finds("After her bronze in the 800m, Joan Benson won the 1500m.", "Joan Benson | 3"),
+        finds(
+            "Two days after her 800m victory in 1:58.10 Joan Benson was fifth.",
+            "Joan Benson | 1",
+            "Joan Benson | 1:58.10"),
         leaves("Joan Benson's first in the 800m was slow.", "a first race"),
         leaves("Joan Benson's gold medal hopes were dashed.", "a hope"),
         leaves("Joan Benson's gold was a surprise.", "which race is not said"));

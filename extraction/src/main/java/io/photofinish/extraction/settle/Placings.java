@@ -51,10 +51,16 @@ final class Placings {
       }
     }
     OptionalInt told = last.getOrDefault(nearest, OptionalInt.empty());
-    if (place.isEmpty() || told.isEmpty() || told.equals(place)) {
+    if (place.isEmpty() || told.equals(place)) {
       return Optional.empty();
     }
     OptionalInt wanted = place;
+    if (told.isEmpty() && !last.containsKey(nearest)) {
+      return Optional.empty();
+    }
+    if (told.isEmpty()) {
+      return only(a -> a != nearest && fits.test(a) && last.get(a).equals(wanted));
+    }
     return only(a -> a != nearest && fits.test(a) && last.get(a).equals(wanted))
         .or(() -> only(a -> a != nearest && fits.test(a) && last.get(a).isEmpty()));
   }
