@@ -19,6 +19,7 @@ final class Athlete {
   private int age;
   private int lastSeen = -1;
   private boolean narrates;
+  private int namedIn = -1;
   private int mentions;
 
   /** Whose compatriot the article calls this one. */
@@ -113,9 +114,15 @@ final class Athlete {
     return age;
   }
 
-  void seen(int sentence) {
+  void seen(int sentence, boolean named) {
     lastSeen = sentence;
+    namedIn = named ? sentence : namedIn;
     mentions++;
+  }
+
+  /** The last sentence that has said the name; -1 where none has. */
+  int namedIn() {
+    return namedIn;
   }
 
   /** How often the text has spoken of this one so far. */

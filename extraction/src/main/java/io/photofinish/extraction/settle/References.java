@@ -167,7 +167,7 @@ final class References {
         continue;
       }
       resolved.put(mention, who);
-      who.seen(index);
+      who.seen(index, mention.is(Value.Person.class));
       ties.tell(mention, who, subject, before);
       boolean possessive = mention.value() instanceof Value.Pronoun p && p.possessive();
       if (possessive) {
@@ -216,7 +216,10 @@ final class References {
     }
     if (mention.value() instanceof Value.Pronoun pronoun) {
       Mention own = pronoun.possessive() ? null : Standing.before(story, mention, reading);
-      var inner = Optional.ofNullable(resolved.get(own)).filter(a -> fits(a, pronoun.category()));
+      Athlete owner = pronoun.possessive() ? null : Owner.of(story, mention, resolved);
+      var inner =
+          Optional.ofNullable(owner != null ? owner : resolved.get(own))
+              .filter(a -> fits(a, pronoun.category()));
       boolean another = subject != null && isBeaten(mention) && acts(subject, mention, reading);
       Athlete who =
           inner
@@ -441,7 +444,10 @@ final class References {
 
   /** Whether nobody else was spoken of as lately. */
   private boolean alone(Athlete athlete) {
-    return latest(a -> a != athlete && a.lastSeen() >= athlete.lastSeen()).isEmpty();
+    boolean name = athlete.namedIn() == athlete.lastSeen(); // "in her absence Smith was first"
+    return latest(
+            a -> a != athlete && (name ? a.namedIn() : a.lastSeen()) >= athlete.lastSeen())
+        .isEmpty();
   }
 
   private static boolean meant(Athlete athlete, String code, Value.Definite definite) {
