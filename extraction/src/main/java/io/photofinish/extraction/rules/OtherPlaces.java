@@ -28,6 +28,8 @@ public final class OtherPlaces implements Rule {
         "completes",
         "rounded",
         "rounding",
+        "made",
+        "making",
         "other",
         "minor",
         "next",
@@ -58,6 +60,11 @@ public final class OtherPlaces implements Rule {
   private static boolean podium(Clause clause, int at) {
     switch (clause.token(at).word()) {
       case "completed", "completing", "completes", "rounded", "rounding" -> {}
+      case "made", "making" -> {
+        if (!clause.token(at + 1).is("up")) {
+          return false;
+        }
+      }
       default -> {
         return false;
       }
@@ -66,14 +73,16 @@ public final class OtherPlaces implements Rule {
     if (next + 1 >= clause.tokens()) {
       return false;
     }
+    boolean made = clause.token(next).is("up"); // "made up the podium" tells no order
+    next += made ? 1 : 0;
     next += clause.token(next).is("out") || clause.token(next).is("off") ? 1 : 0;
     next += clause.token(next).is("the") || clause.token(next).is("a") ? 1 : 0;
     for (int i = next; i < Math.min(clause.to(), next + 3); i++) {
       switch (clause.token(i).word()) {
         case "podium", "medals", "medallists", "sweep", "rostrum" -> {
-          return true;
+          return !made;
         }
-        case "top" -> {
+        case "top", "first" -> {
           return i + 1 < clause.tokens()
               && (clause.token(i + 1).is("three") || clause.token(i + 1).is("3"));
         }

@@ -29,11 +29,32 @@ final class Aside {
     var starts = new ArrayList<Integer>();
     for (Mention name : clause.mentions()) {
       int comma = named(clause, name) ? comma(clause, name.to()) : clause.to();
-      if (comma + 1 < clause.to() && noun(clause, comma + 1)) {
+      while (comma + 1 < clause.to() && (noun(clause, comma + 1) || met(clause, comma + 1))) {
         starts.add(comma + 1);
+        int end = next(clause, comma + 1);
+        comma = end < clause.to() && met(clause, end + 1) ? end : clause.to();
       }
     }
     return new Aside(clause, starts);
+  }
+
+  /** The next comma; the clause's end where there is none. */
+  private static int next(Clause clause, int from) {
+    for (int i = from; i < Math.min(clause.to(), from + LONGEST); i++) {
+      if (clause.token(i).is(",")) {
+        return i;
+      }
+    }
+    return clause.to();
+  }
+
+  /** "champion in 2009, beaten in Daegu in 2011, …": it goes on to tell what somebody met with. */
+  private static boolean met(Clause clause, int at) {
+    return at < clause.to()
+        && switch (clause.token(at).word()) {
+          case "beaten", "injured", "disqualified", "absent", "eliminated", "ill", "hurt" -> true;
+          default -> false;
+        };
   }
 
   /** The comma after a name, or after "Kip, 34"; the clause's end where there is none. */
