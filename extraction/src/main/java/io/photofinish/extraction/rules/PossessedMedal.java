@@ -56,8 +56,7 @@ public final class PossessedMedal implements Rule {
       if (own != null && Places.counts(clause, rank) && fixed(clause, rank)) {
         finds.apart(clause, own, new Place(value.place()), rank, 0.7, rank.from());
         mark(clause, rank)
-            .ifPresent(
-                m -> finds.apart(clause, own, new MarkOf(figure(m)), m, 0.83, rank.from()));
+            .ifPresent(m -> finds.apart(clause, own, new MarkOf(figure(m)), m, 0.83, rank.from()));
       }
     }
   }

@@ -1,12 +1,10 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.Claim;
-import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Absent;
-import io.photofinish.extraction.rules.ChasedHome;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Reading;
 import io.photofinish.extraction.rules.Shapes;
@@ -220,7 +218,8 @@ final class References {
       var inner =
           Optional.ofNullable(owner != null ? owner : resolved.get(own))
               .filter(a -> fits(a, pronoun.category()));
-      boolean another = subject != null && isBeaten(mention) && acts(subject, mention, reading);
+      boolean another =
+          subject != null && Standing.beaten(story, mention) && acts(subject, mention, reading);
       Athlete who =
           inner
               .or(() -> another ? another(pronoun, subject, before) : pronoun(pronoun, near))
@@ -363,19 +362,6 @@ final class References {
     return lost ? Optional.empty() : latest(a -> a != subject && fits(a, pronoun.category()));
   }
 
-  /** "beat him", "silver behind her", "chased her home": whom something is done to. */
-  private boolean isBeaten(Mention pronoun) {
-    if (!Shapes.isObject(story.spotted, pronoun)) {
-      return false;
-    }
-    boolean beaten = ChasedHome.CHASING.contains(story.word(pronoun.from() - 1));
-    for (Mention verb : story.spotted.in(story.sentenceOf(pronoun))) {
-      boolean rival = verb.is(Cue.BEAT) || (verb.is(Cue.BEHIND) && Standing.placed(story, verb));
-      beaten |= verb.to() == pronoun.from() && rival;
-    }
-    return beaten;
-  }
-
   /** Whether the clause of a mention speaks of an athlete. */
   private boolean acts(Athlete athlete, Mention mention, Reading reading) {
     for (Clause clause : reading.clauses()) {
@@ -445,8 +431,7 @@ final class References {
   /** Whether nobody else was spoken of as lately. */
   private boolean alone(Athlete athlete) {
     boolean name = athlete.namedIn() == athlete.lastSeen(); // "in her absence Smith was first"
-    return latest(
-            a -> a != athlete && (name ? a.namedIn() : a.lastSeen()) >= athlete.lastSeen())
+    return latest(a -> a != athlete && (name ? a.namedIn() : a.lastSeen()) >= athlete.lastSeen())
         .isEmpty();
   }
 

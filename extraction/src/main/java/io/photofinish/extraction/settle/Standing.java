@@ -1,10 +1,13 @@
 package io.photofinish.extraction.settle;
 
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.read.Lists;
+import io.photofinish.extraction.rules.ChasedHome;
 import io.photofinish.extraction.rules.Clause;
 import io.photofinish.extraction.rules.Reading;
+import io.photofinish.extraction.rules.Shapes;
 
 /** How a mention stands in the clauses of its sentence. */
 final class Standing {
@@ -111,5 +114,18 @@ final class Standing {
       at = at.parent().orElse(null);
     }
     return null;
+  }
+
+  /** "beat him", "silver behind her", "chased her home": whom something is done to. */
+  static boolean beaten(Story story, Mention pronoun) {
+    if (!Shapes.isObject(story.spotted, pronoun)) {
+      return false;
+    }
+    boolean beaten = ChasedHome.CHASING.contains(story.word(pronoun.from() - 1));
+    for (Mention verb : story.spotted.in(story.sentenceOf(pronoun))) {
+      boolean rival = verb.is(Cue.BEAT) || (verb.is(Cue.BEHIND) && placed(story, verb));
+      beaten |= verb.to() == pronoun.from() && rival;
+    }
+    return beaten;
   }
 }
