@@ -187,9 +187,8 @@ public final class PossessedMedal implements Rule {
         finds("They were led by Joan Benson's 18:17 wire to wire victory.", "Joan Benson | 1"),
         finds("After her bronze in the 800m, Joan Benson won the 1500m.", "Joan Benson | 3"),
         finds(
-            "Two days after her 800m victory in 1:58.10, Joan Benson was fifth.",
-            "Joan Benson | 1",
-            "Joan Benson | 1:58.10"),
+            "Two days after her victory in the 800m in 1:58.10, Joan Benson was fifth.",
+            "Joan Benson | 1"),
         leaves("Joan Benson's first in the 800m was slow.", "a first race"),
         leaves("Joan Benson's gold medal hopes were dashed.", "a hope"),
         leaves("Joan Benson's gold was a surprise.", "which race is not said"));
