@@ -312,6 +312,7 @@ final class NameEdges {
     for (int i = run.from(); i < run.to(); i++) {
       if (vocabulary.organisation(page.token(i))
           && !joints.hyphenated(i)
+          && !(i + 1 < run.to() && page.token(i + 1).is("-")) // "Ron Hill-Davies"
           && !(i == run.from() && dale(run))) {
         return true;
       }

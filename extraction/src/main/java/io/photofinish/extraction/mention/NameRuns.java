@@ -56,13 +56,16 @@ final class NameRuns {
     }
   }
 
-  /** Whether a new sentence may begin here: after a quotation mark or a colon. */
+  /**
+   * Whether a new sentence may begin here: after a quotation mark, a colon or a dateline's dash.
+   */
   private boolean opens(int i) {
     Token before = page.token(i - 1);
     return before.isPunctuation()
         && (before.is("\"")
             || before.is(":")
-            || (before.is("-") && !before.glued())
+            || ((before.is("-") || before.is("\u2013") || before.is("\u2014")) && !before.glued())
+            || before.is("--")
             || before.is("•"));
   }
 

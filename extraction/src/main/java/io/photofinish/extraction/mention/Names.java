@@ -25,6 +25,9 @@ final class Names {
 
   private static final int LONGEST = 5;
 
+  /** "women's indoor track and field team". */
+  private static final int TEAM = 8;
+
   /** Letters of a word in capitals that is no abbreviation. */
   private static final int SHOUTED = 3;
 
@@ -84,7 +87,7 @@ final class Names {
     if (run.to() <= run.from() || edges.organisation(run)) {
       return;
     }
-    if (edges.describes(run)) {
+    if (edges.describes(run) || teamFollows(run.to()) || race(run)) {
       return;
     }
     var parts = parts(run);
@@ -188,7 +191,8 @@ final class Names {
       return;
     }
     var parts = parts(run);
-    if (parts.size() > 1 && clues.schools.containsAll(parts)) {
+    if (parts.size() > 1
+        && (clues.schools.containsAll(parts) || teamFollows(run.to()) || race(run))) {
       return;
     }
     boolean counts =
@@ -250,6 +254,40 @@ final class Names {
       if (mention.from() == run.to()
           && (mention.is(Value.Role.class) || mention.is(Value.Sex.class))) {
         return page.token(mention.from()).letters() == Token.Case.LOWER;
+      }
+    }
+    return false;
+  }
+
+  /** "the Nos Galan Elite race": what a race is called. */
+  private boolean race(NameRun run) {
+    boolean the = run.from() > 0 && page.token(run.from() - 1).is("the");
+    for (int i = run.to(); the && i < Math.min(page.tokens().size(), run.to() + 2); i++) {
+      if (page.token(i).is("race")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "UC Harbor women's cross country team": a school or club, and nobody. */
+  private boolean teamFollows(int at) {
+    boolean sex =
+        at < page.tokens().size()
+            && switch (page.token(at).word()) {
+              case "men", "women", "boys", "girls" -> !page.token(at).capital();
+              default -> false;
+            };
+    for (int i = at + 1; sex && i < Math.min(page.tokens().size(), at + TEAM); i++) {
+      switch (page.token(i).word()) {
+        case "team", "teams", "squad", "squads" -> {
+          return true;
+        }
+        default -> {
+          if (page.token(i).isPunctuation() && !page.token(i).is("'")) {
+            return false;
+          }
+        }
       }
     }
     return false;

@@ -328,7 +328,9 @@ public final class Spotter {
               while (to < page.tokens().size() && page.token(to).start() < found.end()) {
                 to++;
               }
-              boolean cut = page.token(to - 1).end() != found.end() || (found.bare() && ranges(to));
+              boolean cut =
+                  page.token(to - 1).end() != found.end()
+                      || (found.bare() && (ranges(to) || suffix(to)));
               return cut
                   ? Optional.empty()
                   : Optional.of(
@@ -338,6 +340,13 @@ public final class Spotter {
                           new Value.Event(
                               found.discipline(), found.bare() ? "bare" : "plain", found.bare())));
             });
+  }
+
+  /** "his 500th race". */
+  private boolean suffix(int at) {
+    return at < page.tokens().size()
+        && page.token(at).glued()
+        && (page.token(at).is("th") || page.token(at).is("st") || page.token(at).is("nd"));
   }
 
   /** "the 60-69-year age group": from one number to another. */

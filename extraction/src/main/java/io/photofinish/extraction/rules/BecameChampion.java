@@ -30,6 +30,7 @@ public final class BecameChampion implements Rule {
 
   @Override
   public void read(Clause clause, Finds finds) {
+    two(clause, finds);
     if (clause.subjects().size() != 1) {
       return;
     }
@@ -67,6 +68,35 @@ public final class BecameChampion implements Rule {
             return false;
           }
         }
+      }
+    }
+    return false;
+  }
+
+  /** "Webb and Smith were crowned county champions": each of the own race. */
+  private static void two(Clause clause, Finds finds) {
+    var subjects = clause.subjects();
+    boolean people = subjects.size() == 2 && clause.ownSubject();
+    for (Mention rank : people ? clause.all(Value.Rank.class) : List.<Mention>of()) {
+      boolean champions =
+          ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.CHAMPION
+              && clause.token(rank.to() - 1).word().endsWith("s")
+              && clause.happened(rank)
+              && ends(clause, rank.to());
+      if (champions && crowned(clause, rank) && people(subjects)) {
+        subjects.forEach(s -> finds.add(clause, s, new Place(1), rank, 0.75));
+      }
+    }
+  }
+
+  private static boolean people(List<Mention> subjects) {
+    return subjects.stream().allMatch(s -> s.is(Value.Person.class));
+  }
+
+  private static boolean crowned(Clause clause, Mention rank) {
+    for (int i = rank.from() - 1; i >= Math.max(clause.from(), rank.from() - REACH); i--) {
+      if (clause.token(i).is("crowned") || clause.token(i).is("became")) {
+        return true;
       }
     }
     return false;
@@ -156,6 +186,10 @@ public final class BecameChampion implements Rule {
         finds("Anna Smith was crowned county 200m champion on Saturday.", "Anna Smith | 1"),
         finds("Anna Smith became the youngest winner of the 800m.", "Anna Smith | 1"),
         leaves("Anna Smith became the youngest winner of an award.", "no race"),
+        finds(
+            "Ian Webb and Anna Smith were crowned county champions on Saturday.",
+            "Ian Webb | 1",
+            "Anna Smith | 1"),
         leaves("Anna Smith was once a world champion.", "the edition is open"),
         leaves("Anna Smith, the world champion, became a mother.", "a title she had"),
         leaves("Anna Smith hopes to become world champion.", "a wish"));

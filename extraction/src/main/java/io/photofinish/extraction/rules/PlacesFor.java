@@ -48,6 +48,7 @@ public final class PlacesFor implements Rule {
               && (clause.token(at).is("places")
                   || clause.token(at).is("place")
                   || clause.token(at).is("placings")
+                  || clause.token(at).is("finish")
                   || clause.token(at).is("finishes"));
       at += places ? 1 : 0;
       boolean plural = clause.token(at - 1).word().endsWith("s");
@@ -55,7 +56,7 @@ public final class PlacesFor implements Rule {
       at += at < clause.to() && (clause.token(at).is("too") || clause.token(at).is("also")) ? 1 : 0;
       if (at < clause.to()
           && linked(clause, rank, at)
-          && (places || whole || fits(clause, rank, plural))
+          && (places || whole || goesOn(clause, rank) || fits(clause, rank, plural))
           && clause.happened(rank)
           && open(clause, rank, at)) {
         var before = coordinated(clause, rank);
@@ -76,6 +77,18 @@ public final class PlacesFor implements Rule {
       case ORDINAL -> false;
       default -> plural;
     };
+  }
+
+  /** "fifth place for Smith in the hammer and eighth for Jones": one more of them. */
+  private static boolean goesOn(Clause clause, Mention rank) {
+    boolean ordinal = ((Value.Rank) rank.value()).noun() == Value.Rank.Noun.ORDINAL;
+    for (int i = clause.from(); ordinal && i + 1 < rank.from(); i++) {
+      boolean place = clause.token(i).is("place") || clause.token(i).is("places");
+      if (place && clause.token(i + 1).is("for")) {
+        return clause.token(rank.from() - 1).is("and") || clause.token(rank.from() - 1).is(",");
+      }
+    }
+    return false;
   }
 
   /** Where "by" stands of "were recorded by"; else the token itself. */

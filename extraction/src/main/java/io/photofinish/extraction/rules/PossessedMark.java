@@ -15,7 +15,7 @@ import java.util.List;
 
 /** X's MARK; his MARK, her MARK: whose it is. */
 public final class PossessedMark implements Rule {
-  private static final int REACH = 10;
+  private static final int REACH = 14;
 
   private static final Kinds NAMES = Kinds.of(Value.Person.class, Value.Team.class);
 

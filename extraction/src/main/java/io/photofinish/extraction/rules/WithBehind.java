@@ -54,8 +54,15 @@ public final class WithBehind implements Rule {
     int from = others.get(others.size() - 1).to();
     boolean behind = others.size() == 1 && behind(clause, from);
     for (int i = 0; (behind || followed(clause, from)) && i < others.size(); i++) {
-      finds.add(clause, others.get(i), new After(winners.get(0), i + 1), others.get(i), 0.5);
+      int more = behind && further(clause, from) ? 2 : 1;
+      finds.add(clause, others.get(i), new After(winners.get(0), i + more), others.get(i), 0.5);
     }
+  }
+
+  /** "edged Jones by a second, with Webb a further two seconds behind": behind another. */
+  private static boolean further(Clause clause, int from) {
+    return from + 2 < clause.to()
+        && (clause.token(from + 1).is("further") || clause.token(from).is("another"));
   }
 
   /** "with Smith (2:02.30) and Jones (2:03.44) following her": of both clauses. */

@@ -355,7 +355,8 @@ public final class Won implements Rule {
             "scrap",
             "battle" -> {
           boolean battle = next.is("battle") && !own(clause.token(i - 1).word());
-          return !battle && !(next.is("over") && fewer(clause.token(i - 1).word()));
+          boolean each = next.is("races") && each(clause, i);
+          return !each && !battle && !(next.is("over") && fewer(clause.token(i - 1).word()));
         }
         default -> {}
       }
@@ -364,6 +365,16 @@ public final class Won implements Rule {
       }
     }
     return false;
+  }
+
+  /** "Webb and Smith won the elite races": each of the two the own. */
+  private static boolean each(Clause clause, int races) {
+    String which = clause.token(races - 1).word();
+    return clause.subjects().size() == 2
+        && switch (which) {
+          case "elite", "senior", "main", "open", "the", "women", "'s" -> true;
+          default -> false;
+        };
   }
 
   /** "won his battle with Jones", "won their private battle": for some place. */

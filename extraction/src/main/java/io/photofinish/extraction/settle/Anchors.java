@@ -72,7 +72,7 @@ record Anchors(
             sources,
             m ->
                 !describes(clause, m, sources)
-                    && !ofRecord(clause, m, sources)
+                    && !OtherYears.ofRecord(clause, m, sources)
                     && !Recalled.matched(clause, m)
                     && !aside.apart(m, sources)),
         said(
@@ -81,6 +81,7 @@ record Anchors(
             sources,
             m ->
                 !compared(clause, m)
+                    && !OtherYears.ofWinner(clause, m, sources)
                     && !aside.apart(m, sources)
                     && !(owned(clause, m) && describes(clause, m, sources))),
         said(
@@ -104,18 +105,6 @@ record Anchors(
     }
     var aside = Aside.of(clause);
     return only(all, m -> !aside.apart(m, sources) && !came(clause, m, sources));
-  }
-
-  /** "erased the 2009 mark of 3.70m": when that was set, and nothing else. */
-  private static boolean ofRecord(Clause clause, Mention year, List<Mention> sources) {
-    int at = year.to();
-    boolean record =
-        at < clause.tokens()
-            && switch (clause.token(at).word()) {
-              case "mark", "record", "standard" -> true;
-              default -> false;
-            };
-    return record && !Lists.any(sources, s -> s.from() > at && s.from() - at <= NEXT);
   }
 
   /** "qualified for the final with 5.45m", and no "qualified for the final and finished fifth". */
@@ -181,7 +170,7 @@ record Anchors(
   }
 
   /** "last year's runner-up Kip dropped out": when he was second. */
-  private static boolean owned(Clause clause, Mention ago) {
+  static boolean owned(Clause clause, Mention ago) {
     return clause.token(ago.to() - 1).is("'s")
         || (ago.to() < clause.tokens() && clause.token(ago.to()).is("'s"));
   }

@@ -145,6 +145,11 @@ final class Lead {
     if (story.main.unknown()) {
       story.main = thisYear(occasion);
       story.series = anchors.series();
+      story.race =
+          anchors.contests().stream()
+              .flatMap(c -> ((Value.Contest) c.value()).discipline().stream())
+              .findFirst();
+      story.paragraph = story.spotted.sentence(clause.sentence()).paragraph();
     } else if (story.main.agrees(occasion)
         && !SameEvent.not(story.series, anchors.series())
         && !written(occasion)

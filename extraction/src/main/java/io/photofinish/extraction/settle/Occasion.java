@@ -49,6 +49,10 @@ record Occasion(
     return competition.isEmpty() && year.isEmpty() && city.isEmpty();
   }
 
+  boolean nowhere() {
+    return competition.isEmpty() && city.isEmpty();
+  }
+
   /** Whether nothing that both tell differs; rounds apart. */
   boolean agrees(Occasion other) {
     return agree(competition, other.competition)

@@ -134,7 +134,7 @@ final class Occasions {
       if (turns && !background(clause, anchors) && lead.happened(clause, anchors)) {
         var occasion = calendar.read(anchors, clause.from());
         occasion = opens ? roundup.alike(occasion) : occasion;
-        boolean open = line && open(story.topic.occasion);
+        boolean open = line && story.topic.occasion.nowhere();
         boolean other =
             open || !occasion.agrees(story.topic.occasion) || another(occasion, anchors);
         if (lead.recent(occasion, anchors)) {
@@ -143,10 +143,6 @@ final class Occasions {
         }
       }
     }
-  }
-
-  private static boolean open(Occasion occasion) {
-    return occasion.competition().isEmpty() && occasion.city().isEmpty();
   }
 
   /** "In Rome everything went well": back to what was told of there, if that is the news. */
@@ -212,8 +208,9 @@ final class Occasions {
         found = again || here(clause) ? same(found) : found;
         found = found.explicit() ? there(clause, found) : found;
         found = new Found(roundup.there(clause, found.occasion()), found.explicit());
-        spokenOf = found.occasion();
-        spokenIn = clause.sentence();
+        boolean last = titled(sources) && WhenSet.owned(at, anchors);
+        spokenOf = last ? spokenOf : found.occasion();
+        spokenIn = last ? spokenIn : clause.sentence();
         passing = Aside.of(at).holds(sources);
         return found;
       }

@@ -78,7 +78,7 @@ final class Purpose {
     for (int i = contest.from() - 1; i >= Math.max(clause.from(), contest.from() - REACH); i--) {
       switch (clause.token(i).word()) {
         case "for" -> {
-          return !travelled(clause, i);
+          return !travelled(clause, i) && !turnedOut(clause, i - 1);
         }
         case "before", "since" -> {
           return true;
@@ -107,6 +107,16 @@ final class Purpose {
       }
     }
     return false;
+  }
+
+  /** "612 runners turned out for the Ashby 10": they ran. */
+  private static boolean turnedOut(Clause clause, int at) {
+    return at > clause.from()
+        && (clause.token(at).is("out") || clause.token(at).is("up"))
+        && switch (clause.token(at - 1).word()) {
+          case "turned", "lined", "came" -> true;
+          default -> false;
+        };
   }
 
   /** "travelled to Rabat for the championships": they were there. */

@@ -376,6 +376,7 @@ public final class Settler {
     var said = categories.said(statement, discipline);
     var draft = new Draft(who.get(), discipline, found.occasion(), said);
     draft.occasion = rounds(held(draft.occasion, discipline), discipline);
+    draft.occasion = found.explicit() ? draft.occasion : besides(statement, draft);
     draft.explicit = found.explicit();
     draft.around = categories.around(statement.clause().sentence(), discipline, draft.explicit);
     int near = statement.candidates().get(0).source().from();
@@ -386,6 +387,27 @@ public final class Settler {
             || occasions.news(statement.clause(), found.occasion());
     new Filling(story, references).fill(draft, statement);
     return draft.empty() && !draft.open() ? Optional.empty() : Optional.of(draft);
+  }
+
+  private static boolean offRoad(Discipline discipline) {
+    return switch (discipline.setting()) {
+      case TRACK, FIELD, COMBINED, COUNTRY -> true;
+      default -> false;
+    };
+  }
+
+  /** The hammer in a text whose news is a half-marathon that another paragraph names. */
+  private Occasion besides(Statement statement, Draft draft) {
+    int paragraph = story.spotted.sentence(statement.clause().sentence()).paragraph();
+    boolean other =
+        story.race.filter(r -> r.setting() == Discipline.Setting.ROAD).isPresent()
+            && offRoad(draft.discipline)
+            && paragraph != story.paragraph
+            && draft.occasion.city().equals(story.main.city())
+            && draft.occasion.competition().filter("CM"::equals).isPresent();
+    return other
+        ? draft.occasion.withCity(Optional.empty()).withCompetition(Optional.of("OTHER"))
+        : draft.occasion;
   }
 
   /** Where no nation has a team. */

@@ -1,5 +1,6 @@
 package io.photofinish.extraction.settle;
 
+import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Plausible;
@@ -9,6 +10,7 @@ import io.photofinish.extraction.read.Work;
 import io.photofinish.extraction.rules.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One article as it is being read: its text, who is in it, and what it is about at the moment. */
 final class Story {
@@ -22,6 +24,11 @@ final class Story {
 
   /** The occasion that the article is news of; unknown for a preview or a background piece. */
   Occasion main = Occasion.UNKNOWN;
+
+  /** The discipline that the name of that event tells, and the paragraph that names it. */
+  Optional<Discipline> race = Optional.empty();
+
+  int paragraph = -1;
 
   /** What the text calls the event that is its news; empty where it has no name. */
   String series = "";

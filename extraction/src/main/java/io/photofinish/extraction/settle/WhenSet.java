@@ -47,4 +47,9 @@ final class WhenSet {
             .filter(m -> m.is(Value.Amount.class))
             .anyMatch(m -> m.to() == child.from() || m.to() + 1 == child.from());
   }
+
+  /** "last year's winner Smith": no year that the text goes on with. */
+  static boolean owned(Clause clause, Anchors anchors) {
+    return anchors.agos().stream().anyMatch(ago -> Anchors.owned(clause, ago));
+  }
 }
