@@ -32,6 +32,8 @@ final class NameClues {
 
   private static final int LONGEST_SCHOOL = 3;
 
+  private static final int SHORT_TEAM = 4;
+
   private final Vocabulary vocabulary;
   private final Page page;
 
@@ -46,6 +48,9 @@ final class NameClues {
 
   /** What the schools of an article are called: "Harlow" of "Harlow College". */
   final Set<String> schools = new HashSet<>();
+
+  /** What teams call themselves: "Panthers" of "the Panthers". */
+  final Set<String> teams = new HashSet<>();
 
   /** Words that the article has in lower case: their numbers, and those that have none. */
   private final long[] lower;
@@ -89,7 +94,22 @@ final class NameClues {
       }
       if (token.capital() && !token.glued()) {
         school(i);
+        team(i);
       }
+    }
+  }
+
+  /** "The Panthers finished third": what a team calls itself. */
+  private void team(int at) {
+    String word = page.token(at).word();
+    boolean the = at > 0 && page.token(at - 1).is("the") && word.length() > SHORT_TEAM;
+    boolean alone =
+        at + 1 < page.tokens().size()
+            && page.token(at + 1).isWord()
+            && !page.token(at + 1).capital()
+            && !page.token(at + 1).glued();
+    if (the && alone && word.endsWith("s")) {
+      teams.add(word);
     }
   }
 

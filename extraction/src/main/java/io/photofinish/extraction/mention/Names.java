@@ -314,6 +314,7 @@ final class Names {
         || vocabulary.region(token)
         || clues.places.contains(word)
         || clues.schools.contains(word)
+        || clues.teams.contains(word)
         || groupFollows(run, mentions)) {
       return false;
     }

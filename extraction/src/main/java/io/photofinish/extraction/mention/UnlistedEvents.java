@@ -55,7 +55,7 @@ final class UnlistedEvents {
       Token token = page.token(i);
       if (token.isNumber() || vocabulary.numeral(token)) {
         int unit = afterNumber(i);
-        int to = unit < 0 ? -1 : end(i, unit);
+        int to = unit < 0 ? -1 : miles(i, unit) ? unit + 1 : end(i, unit);
         if (to > 0 && !listed(i, to)) {
           int from = i;
           mentions.removeIf(m -> m.from() >= from && m.to() <= to && length(m));
@@ -63,6 +63,18 @@ final class UnlistedEvents {
         }
       }
     }
+  }
+
+  /** "fourth in the three miles": a race of the track that has no code. */
+  private boolean miles(int at, int unit) {
+    boolean the = at > sentence.from() + 1 && page.token(at - 1).is("the");
+    return the
+        && page.token(unit).is("miles")
+        && switch (page.token(at - 2).word()) {
+          case "in", "over", "at", "won", "took", "winning" ->
+              page.token(at).is("three") || page.token(at).is("six");
+          default -> false;
+        };
   }
 
   /**

@@ -161,6 +161,9 @@ public final class FinishedPlace implements Rule {
         && rank.from() == clause.from() + 1) {
       return true; // "set a best when third in Oslo"
     }
+    if (leading(clause, rank)) {
+      return true;
+    }
     for (Mention verb : clause.mentions().meets(FINISHING) ? clause.mentions() : Mentions.NONE) {
       boolean near = verb.to() <= rank.from() && rank.from() - verb.to() <= REACH;
       if (near
@@ -169,6 +172,29 @@ public final class FinishedPlace implements Rule {
           && clause.happened(verb)
           && between(clause, verb.to(), rank.from())) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "was the club's leading senior man in 23rd", "were our best women in fifth and sixth". */
+  private static boolean leading(Clause clause, Mention rank) {
+    int at = rank.from() - 2;
+    boolean runner =
+        at > clause.from()
+            && clause.token(at + 1).is("in")
+            && switch (clause.token(at).word()) {
+              case "man", "woman", "runner", "finisher", "men", "women", "runners", "lady" -> true;
+              default -> false;
+            };
+    boolean best = false;
+    for (int i = at - 1; runner && i >= Math.max(clause.from(), at - REACH); i--) {
+      switch (clause.token(i).word()) {
+        case "leading", "best", "top", "highest" -> best = true;
+        case "was", "were" -> {
+          return best;
+        }
+        default -> {}
       }
     }
     return false;

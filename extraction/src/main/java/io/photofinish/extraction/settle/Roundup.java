@@ -144,6 +144,21 @@ final class Roundup {
         : topic;
   }
 
+  /** "The following day Webb travelled to Rabat for the marathon and ran 2:41:09". */
+  private boolean travelled(Clause clause) {
+    Clause at = clause;
+    while (at.kind() == Clause.Kind.JOINED && at.parent().isPresent()) {
+      at = at.parent().get();
+    }
+    for (Mention town : story.anchors(at).towns()) {
+      boolean to = town.from() > at.from() && story.word(town.from() - 1).equals("to");
+      if (to && Whereabouts.travelled(at, town.from() - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean away(Discipline discipline) {
     return switch (discipline.setting()) {
       case ROAD, COUNTRY -> true;
@@ -155,7 +170,8 @@ final class Roundup {
   boolean news(Clause clause, Occasion occasion) {
     boolean told = clause.kind() == Clause.Kind.MAIN || clause.kind() == Clause.Kind.JOINED;
     var anchors = story.anchors(clause);
-    return is()
+    boolean there = travelled(clause);
+    return (is() || there)
         && told
         && anchors.years().isEmpty()
         && anchors.agos().isEmpty()
