@@ -50,7 +50,7 @@ final class Relays {
         && clause.all(Value.Rank.class).size() < QUARTET;
   }
 
-  /** "won relay gold", "gold in the relay". */
+  /** "won relay gold", "gold in the relay", "second in both relays". */
   private boolean baton(Statement statement) {
     for (Candidate candidate : statement.candidates()) {
       Mention source = candidate.source();
@@ -58,7 +58,7 @@ final class Relays {
         boolean inside =
             i >= statement.clause().from()
                 && i < statement.clause().to()
-                && story.word(i).equals("relay")
+                && (story.word(i).equals("relay") || story.word(i).equals("relays"))
                 && !relayHolder(i + 1);
         if (inside && candidate.what() instanceof Candidate.Place) {
           return true;
