@@ -47,10 +47,9 @@ public final class RespectiveMarks implements Rule {
       }
     }
     boolean told = clause.has(Cue.RESPECTIVELY, marks.get(marks.size() - 1).to(), clause.to());
-    if (told
-        && !people.isEmpty()
-        && people.size() < marks.size()) { // "Smith was second and Jones third, with …"
-      people.clear();
+    boolean fewer = !people.isEmpty() && people.size() < marks.size();
+    if (fewer && (told || placed(clause, from) == marks.size())) {
+      people.clear(); // "Smith was second and Jones third, with …"
       for (Mention mention : clause.spotted().in(clause.sentence())) {
         if (mention.names() && mention.to() <= from && !owner(clause, mention)) {
           people.add(mention);
@@ -65,6 +64,18 @@ public final class RespectiveMarks implements Rule {
         finds.add(clause, people.get(more + i), new MarkOf(figure), mark, SURE);
       }
     }
+  }
+
+  /** How many places of one person each the sentence tells before a token. */
+  private static int placed(Clause clause, int to) {
+    int places = 0;
+    int people = 0;
+    for (Mention mention : clause.spotted().in(clause.sentence())) {
+      boolean rank = mention.is(Value.Rank.class) && mention.to() <= to;
+      places += rank && clause.happened(mention) ? 1 : 0;
+      people += mention.names() && mention.to() <= to && !owner(clause, mention) ? 1 : 0;
+    }
+    return people == places ? places : -1;
   }
 
   /** The first marks that only commas and "and" part; they come behind "in", "with" or "at". */

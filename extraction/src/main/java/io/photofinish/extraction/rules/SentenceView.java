@@ -203,7 +203,26 @@ final class SentenceView {
       }
       at--;
     }
+    return ends(at) || ends(beforeHome(at));
+  }
+
+  private boolean ends(int at) {
     return at >= sentence.from() && covered[at - sentence.from()] == at + 1;
+  }
+
+  /** The last token of the name in "Anna Smith of Kenya"; -1 where nobody's home ends here. */
+  private int beforeHome(int at) {
+    for (Mention mention : mentions) {
+      boolean home = mention.is(Value.Country.class) || mention.is(Value.Town.class);
+      int of = mention.from() - 1;
+      if (home && mention.to() == at + 1 && of > sentence.from()) {
+        of -= token(of).is("the") ? 1 : 0;
+        if (token(of).is("of") || token(of).is("from")) {
+          return of - 1;
+        }
+      }
+    }
+    return -1;
   }
 
   /** "Anna Smith '18": American reports give the year of graduation. */

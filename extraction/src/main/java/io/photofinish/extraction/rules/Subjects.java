@@ -398,7 +398,7 @@ final class Subjects {
 
   /** "Anna Smith of Kenya": where she is from. */
   private boolean home(int of) {
-    if (!view.token(of).is("of")
+    if (!(view.token(of).is("of") || view.token(of).is("from"))
         || view.token(of - 1).is("part")
         || view.token(of - 1).is("member")) {
       return false;

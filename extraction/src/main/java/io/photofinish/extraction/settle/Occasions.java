@@ -226,8 +226,7 @@ final class Occasions {
       spokenIn = clause.sentence();
       return new Found(spokenOf, !abroad.get().agrees(story.main) || story.main.unknown());
     }
-    boolean aside = passing && spokenIn == clause.sentence();
-    if (story.main.unknown() && !spokenOf.unknown() && !aside && goesOn(clause.sentence())) {
+    if (story.main.unknown() && !spokenOf.unknown() && !passing && goesOn(clause.sentence())) {
       boolean year = spokenOf.competition().isEmpty() && spokenOf.city().isEmpty();
       boolean now = year && spokenOf.year().equals(calendar.thisYear());
       return new Found(spokenOf.withRound(round(clause, null, near, sources)), !now);
