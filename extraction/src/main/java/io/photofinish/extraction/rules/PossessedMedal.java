@@ -47,6 +47,11 @@ public final class PossessedMedal implements Rule {
       if (!(medal || (place && raced(clause, rank))) || !clause.happened(rank)) {
         continue;
       }
+      if (clause.token(rank.from()).is("wins")
+          && rank.from() > clause.from()
+          && clause.token(rank.from() - 1).is("of")) {
+        continue; // "her run of wins"
+      }
       Mention owner = place ? possessor(clause, rank) : owner(clause, rank);
       if (owner != null && Places.counts(clause, rank) && fixed(clause, rank)) {
         finds.add(clause, owner, new Place(value.place()), rank, 0.7);

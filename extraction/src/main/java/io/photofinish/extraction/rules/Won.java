@@ -191,6 +191,11 @@ public final class Won implements Rule {
 
   /** "the winning relay team": the team won. */
   private static boolean adjective(Clause clause, Mention verb) {
+    if (verb.from() > clause.from()
+        && clause.token(verb.from()).is("wins")
+        && clause.token(verb.from() - 1).is("of")) { // "a run of wins"
+      return true;
+    }
     if (!clause.token(verb.from()).is("winning")) {
       return false;
     }

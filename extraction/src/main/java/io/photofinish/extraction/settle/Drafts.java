@@ -4,6 +4,7 @@ import io.photofinish.extraction.Claim;
 import io.photofinish.extraction.Mark;
 import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,6 +74,7 @@ final class Drafts {
     all.forEach(again::add);
     again.all.removeIf(Draft::empty);
     again.annul();
+    again.outrun();
     Comparisons.make(again.all, work);
     return again.all;
   }
@@ -195,6 +197,28 @@ final class Drafts {
       }
     }
     all.removeAll(annulled);
+  }
+
+  /** "Smith had to be content with bronze. Jones outran her": no second place of Smith's. */
+  private void outrun() {
+    all.removeIf(
+        draft ->
+            draft.place.equals(OptionalInt.of(2))
+                && draft.mark.isEmpty()
+                && beaten(draft)
+                && Lists.any(
+                    byAthlete.getOrDefault(draft.athlete, List.of()),
+                    other ->
+                        other.place.isPresent()
+                            && !other.place.equals(draft.place)
+                            && !beaten(other)
+                            && other.main == draft.main
+                            && race(other, draft)));
+  }
+
+  /** Whether its place is no more than that somebody else beat the athlete. */
+  private static boolean beaten(Draft draft) {
+    return draft.evidence.stream().allMatch(e -> e.rules().equals(List.of("runners-up")));
   }
 
   /** Of two with one mark the text tells it of one. */
