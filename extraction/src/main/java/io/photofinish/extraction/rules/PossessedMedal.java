@@ -47,10 +47,8 @@ public final class PossessedMedal implements Rule {
       if (!(medal || (place && raced(clause, rank))) || !clause.happened(rank)) {
         continue;
       }
-      if (clause.token(rank.from()).is("wins")
-          && rank.from() > clause.from()
-          && clause.token(rank.from() - 1).is("of")) {
-        continue; // "her run of wins"
+      if (Won.ofRun(clause, rank)) {
+        continue;
       }
       Mention owner = place ? possessor(clause, rank) : owner(clause, rank);
       if (owner != null && Places.counts(clause, rank) && fixed(clause, rank)) {

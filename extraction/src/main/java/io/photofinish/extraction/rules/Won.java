@@ -189,11 +189,20 @@ public final class Won implements Rule {
             });
   }
 
+  /** "a run of wins": of many, and no hat-trick that ends with this one. */
+  static boolean ofRun(Clause clause, Mention wins) {
+    return wins.from() > clause.from() + 1
+        && clause.token(wins.from()).is("wins")
+        && clause.token(wins.from() - 1).is("of")
+        && switch (clause.token(wins.from() - 2).word()) {
+          case "run", "series", "string", "streak", "sequence" -> true;
+          default -> false;
+        };
+  }
+
   /** "the winning relay team": the team won. */
   private static boolean adjective(Clause clause, Mention verb) {
-    if (verb.from() > clause.from()
-        && clause.token(verb.from()).is("wins")
-        && clause.token(verb.from() - 1).is("of")) { // "a run of wins"
+    if (ofRun(clause, verb)) {
       return true;
     }
     if (!clause.token(verb.from()).is("winning")) {

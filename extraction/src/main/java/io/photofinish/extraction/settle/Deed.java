@@ -35,6 +35,9 @@ final class Deed {
         case "ran", "run", "running", "clocked", "clocking", "sprinted", "sprinting" -> {
           return time;
         }
+        case "outran", "outpaced", "outsprinted", "outkicked" -> {
+          return time;
+        }
         case "came", "coming" -> {
           if (next.equals("home")) {
             return time;
