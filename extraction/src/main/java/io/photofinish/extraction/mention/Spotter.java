@@ -95,8 +95,10 @@ public final class Spotter {
   private Mentions phrases(Sentence sentence, List<Mention> found, RelayTeams teams) {
     Kinds kinds = Kinds.of(found);
     teams.add(sentence, found);
-    boolean placed = kinds.has(Value.Person.class) && Facts.has(sentence, Fact.WHERE);
-    if (placed || kinds.has(Value.Contest.class) || Facts.has(sentence, Fact.HELD)) {
+    if (kinds.has(Value.Person.class) && Facts.has(sentence, Fact.WHERE)) {
+      new UnlistedTowns(vocabulary, page, sentence, found).beside();
+    }
+    if (kinds.has(Value.Contest.class) || Facts.has(sentence, Fact.HELD)) {
       new UnlistedTowns(vocabulary, page, sentence, found).add();
     }
     new Phrases(vocabulary, page, sentence, found, kinds).add();

@@ -44,7 +44,6 @@ final class UnlistedTowns {
   }
 
   void add() {
-    beside();
     for (int i = sentence.from() + 1; i + 1 < sentence.to(); i++) {
       int to = page.token(i).is("in") && held(i) ? end(i + 1) : i;
       if (to > i + 1 && goesOn(to)) {
@@ -54,7 +53,7 @@ final class UnlistedTowns {
   }
 
   /** "firsts for Smith in Leeds, Jones at Inglewood and Webb at Marden": where each of them ran. */
-  private void beside() {
+  void beside() {
     int pairs = 0;
     var towns = new ArrayList<Mention>();
     for (Mention person : mentions) {
