@@ -49,6 +49,8 @@ public final class StreamsSettings {
     all.put(
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
         Integer.toString(Topics.MAX_RECORD_BYTES));
+    // In which order records of several topics come plays no part: no topic is waited for.
+    all.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
     all.putAll(settings.kafka());
     // What correctness rests on is not for others to set.

@@ -231,7 +231,7 @@ final class Occasions {
       boolean now = year && spokenOf.year().equals(calendar.thisYear());
       return new Found(spokenOf.withRound(round(clause, null, near, sources)), !now);
     }
-    var topic = roundup.topic(clause.sentence());
+    var topic = roundup.topic(clause);
     topic = topic.unknown() ? topic.withYear(calendar.thisYear()) : topic;
     return new Found(topic.withRound(round(clause, null, near, sources)), false);
   }

@@ -79,7 +79,7 @@ final class Opening {
   /** Whether the first sentences are of an indoor race. */
   private boolean indoors(List<Reading> readings) {
     for (int i = 0; i < Math.min(OPENING, readings.size()); i++) {
-      if (story.indoors(i)) {
+      if (story.has(i, "indoor")) {
         return true;
       }
     }

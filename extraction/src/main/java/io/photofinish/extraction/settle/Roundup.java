@@ -128,9 +128,42 @@ final class Roundup {
     heading = story.spotted.sentence(sentence).kind() == Sentence.Kind.LINE;
   }
 
-  /** What a sentence that names no occasion is about. */
-  Occasion topic(int sentence) {
+  /**
+   * "At the weekend's parkruns": they are held everywhere every week, and the one of a week ago is
+   * not told of.
+   */
+  private boolean weekly(Clause clause, Anchors anchors) {
+    return (weekly(clause.sentence()) || (event(clause).isEmpty() && goesOn(clause.sentence())))
+        && event(clause).filter(discipline -> !discipline.code().equals("5km")).isEmpty()
+        && anchors.contests().isEmpty()
+        && anchors.years().isEmpty();
+  }
+
+  private boolean weekly(int sentence) {
+    return story.has(sentence, "parkrun");
+  }
+
+  /** Whether the sentence before, of the same paragraph, is on such runs. */
+  private boolean goesOn(int sentence) {
+    return sentence > 0
+        && story.spotted.sentence(sentence - 1).paragraph()
+            == story.spotted.sentence(sentence).paragraph()
+        && weekly(sentence - 1);
+  }
+
+  private static Optional<Discipline> event(Clause clause) {
+    return clause.all(Value.Event.class).stream()
+        .map(m -> ((Value.Event) m.value()).discipline())
+        .findFirst();
+  }
+
+  /** What a clause that names no occasion is about. */
+  Occasion topic(Clause clause) {
+    int sentence = clause.sentence();
     Occasion topic = story.topic.occasion;
+    if (weekly(clause, story.anchors(clause))) {
+      return other(Optional.empty());
+    }
     boolean there = story.spotted.sentence(sentence).paragraph() == since;
     boolean over = is() && !heading && !there;
     if (brief && !there && story.topic.discipline.filter(Roundup::away).isPresent()) {
@@ -170,12 +203,10 @@ final class Roundup {
   boolean news(Clause clause, Occasion occasion) {
     boolean told = clause.kind() == Clause.Kind.MAIN || clause.kind() == Clause.Kind.JOINED;
     var anchors = story.anchors(clause);
-    boolean there = travelled(clause);
-    return (is() || there)
+    boolean now = anchors.agos().isEmpty() && anchors.months().isEmpty();
+    return (((is() || travelled(clause)) && now) || weekly(clause, anchors))
         && told
         && anchors.years().isEmpty()
-        && anchors.agos().isEmpty()
-        && anchors.months().isEmpty()
         && occasion.competition().filter(calendar::edition).isEmpty()
         && occasion.year().equals(calendar.thisYear());
   }
@@ -185,13 +216,14 @@ final class Roundup {
    * championships where the race is none of theirs.
    */
   Occasion there(Clause clause, Occasion occasion) {
-    Optional<Discipline> named =
-        clause.all(Value.Event.class).stream()
-            .map(m -> ((Value.Event) m.value()).discipline())
-            .findFirst();
-    var race =
-        named.or(() -> story.topic.discipline).filter(d -> !Counterparts.holds(story, occasion, d));
     var anchors = story.anchors(clause);
+    if (weekly(clause, anchors)) {
+      return other(occasion.city());
+    }
+    var race =
+        event(clause)
+            .or(() -> story.topic.discipline)
+            .filter(d -> !Counterparts.holds(story, occasion, d));
     boolean guessed =
         race.filter(d -> d.setting() == Discipline.Setting.ROAD).isPresent()
             && occasion.city().isPresent()
@@ -200,6 +232,14 @@ final class Roundup {
     return guessed
         ? Occasion.UNKNOWN.withCity(occasion.city()).withYear(calendar.thisYear())
         : occasion;
+  }
+
+  /** A race of this year that belongs to no competition of note. */
+  private Occasion other(Optional<String> city) {
+    return Occasion.UNKNOWN
+        .withCompetition(Optional.of("OTHER"))
+        .withCity(city)
+        .withYear(calendar.thisYear());
   }
 
   /** "the Ashby 10K" in a report that only a town stands over: another place, or none. */

@@ -112,7 +112,7 @@ public final class Settler {
 
   /** "In the women's 800m …": what the following sentences are about. */
   private void turn(int index, Reading reading) {
-    if (!reading.mentions().meets(TURNING) && (story.indoors || !story.indoors(index))) {
+    if (!reading.mentions().meets(TURNING) && (story.indoors || !story.has(index, "indoor"))) {
       return;
     }
     boolean background = false;

@@ -83,10 +83,10 @@ final class Story {
     return at >= 0 && at < spotted.page().size() ? spotted.page().token(at).word() : "";
   }
 
-  /** Whether a sentence has a word that begins with "indoor". */
-  boolean indoors(int sentence) {
+  /** Whether a sentence has a word that begins so. */
+  boolean has(int sentence, String beginning) {
     for (int i = spotted.sentence(sentence).from(); i < spotted.sentence(sentence).to(); i++) {
-      if (spotted.page().token(i).word().startsWith("indoor")) {
+      if (spotted.page().token(i).word().startsWith(beginning)) {
         return true;
       }
     }
