@@ -18,6 +18,9 @@ import java.util.Set;
 final class Roundup {
   private static final int RACES = 3;
 
+  /** "at this last weekend 's parkruns". */
+  private static final int MODIFIERS = 5;
+
   /** What is held somewhere. */
   private static final Set<String> HELD =
       Set.of("championships", "championship", "games", "meeting", "meet", "relays", "league");
@@ -139,8 +142,27 @@ final class Roundup {
         && anchors.years().isEmpty();
   }
 
+  /** "at parkruns", "at the weekend's parkrun events": one that is named is a race by itself. */
   private boolean weekly(int sentence) {
-    return story.has(sentence, "parkrun");
+    var tokens = story.spotted.sentence(sentence);
+    for (int i = tokens.from(); i < tokens.to(); i++) {
+      boolean many =
+          story.word(i).equals("parkruns")
+              || (story.word(i).equals("parkrun") && story.word(i + 1).equals("events"));
+      if (many && at(tokens.from(), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean at(int from, int noun) {
+    for (int i = noun - 1; i >= Math.max(from, noun - MODIFIERS); i--) {
+      if (story.word(i).equals("at") || story.word(i).equals("in")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the sentence before, of the same paragraph, is on such runs. */
