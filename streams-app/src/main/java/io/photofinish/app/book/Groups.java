@@ -11,18 +11,18 @@ import java.util.function.Function;
 /** The ids of results by something that some have in common. Not safe for threads. */
 final class Groups {
   private final Function<Result, Optional<String>> group;
-  private final IdSets<String> results = new IdSets<>(new HashMap<>());
+  private final IdSets<String> ids = new IdSets<>(new HashMap<>());
 
   Groups(Function<Result, Optional<String>> group) {
     this.group = group;
   }
 
   void add(Result result) {
-    group.apply(result).ifPresent(name -> results.add(name, result.getId()));
+    group.apply(result).ifPresent(name -> ids.add(name, result.getId()));
   }
 
   void remove(Result result) {
-    group.apply(result).ifPresent(name -> results.remove(name, result.getId()));
+    group.apply(result).ifPresent(name -> ids.remove(name, result.getId()));
   }
 
   Set<String> of(Collection<Result> some) {
@@ -34,7 +34,7 @@ final class Groups {
   /** All results of these groups, in order. */
   Set<String> in(Set<String> names) {
     var found = new TreeSet<String>();
-    names.forEach(name -> found.addAll(results.get(name)));
+    names.forEach(name -> found.addAll(ids.get(name)));
     return found;
   }
 }

@@ -73,7 +73,7 @@ final class Standing {
   }
 
   Collection<Result> podiums() {
-    return all(podiums.in(Set.of(PODIUMS)));
+    return having(podiums.in(Set.of(PODIUMS)));
   }
 
   /**
@@ -112,8 +112,8 @@ final class Standing {
     sameSeasons.addAll(seasons.of(now));
     boolean podium = !podiums.of(oldOtherwise).isEmpty() || !podiums.of(nowOtherwise).isEmpty();
     Listings listed = ballot.listings();
-    Collection<Result> racedBefore = all(races.in(sameRaces));
-    Collection<Result> seasonsBefore = all(seasons.in(sameSeasons));
+    Collection<Result> racedBefore = having(races.in(sameRaces));
+    Collection<Result> seasonsBefore = having(seasons.in(sameSeasons));
     List<Mark> changed = marks(List.of(old, now));
     Set<String> ranked = around(changed);
     old.forEach(this::remove);
@@ -131,12 +131,12 @@ final class Standing {
         new View(
             list,
             rankedAfter,
-            all ? rankedAfter : all(races.in(sameRaces)),
-            all(seasons.in(sameSeasons))),
+            all ? rankedAfter : having(races.in(sameRaces)),
+            having(seasons.in(sameSeasons))),
         podium);
   }
 
-  private List<Result> all(Set<String> ids) {
+  private List<Result> having(Set<String> ids) {
     return ids.stream().map(results::get).toList();
   }
 
