@@ -130,15 +130,34 @@ final class NumberReader {
     boolean noon =
         in.word(at) && (in.token(at).is("am") || in.token(at).is("pm") || in.token(at).is("gmt"));
     boolean hour = !exact && i > 0 && in.token(i - 1).is("at") && in.value(i) < HOURS;
-    return noon || (hour && !(i > 1 && timed(in.token(i - 2))));
+    return noon || (hour && !timed(i - 2));
   }
 
-  /** "timed at 17:50", "closed nicely at 17:50". */
-  private static boolean timed(Token token) {
-    return switch (token.word()) {
-      case "timed", "clocked", "closed", "nicely", "close", "home", "finished", "line" -> true;
+  /** "timed at 17:50", "Smith finished at 17:50", and no race that does. */
+  private boolean timed(int verb) {
+    if (verb < 0) {
+      return false;
+    }
+    return switch (in.token(verb).word()) {
+      case "timed", "clocked", "nicely", "close", "line" -> true;
+      case "finished" -> verb > 0 && runner(in.token(verb - 1));
+      case "home" ->
+          verb > 1
+              && runner(in.token(verb - 2))
+              && switch (in.token(verb - 1).word()) {
+                case "came", "was", "were" -> true;
+                default -> false;
+              };
       default -> false;
     };
+  }
+
+  private static boolean runner(Token subject) {
+    return subject.capital()
+        || switch (subject.word()) {
+          case "he", "she", "who", "they", "and" -> true;
+          default -> false;
+        };
   }
 
   /** "1-06-47". */

@@ -20,6 +20,9 @@ public final class Spotter {
   private static final Kinds OUTER =
       Kinds.of(Value.Best.class, Value.Contest.class, Value.Stage.class, Value.Ago.class);
 
+  /** "never in danger, and in her heat was an easy third": from what is said to the place. */
+  private static final int SAID_OF_ONE = 12;
+
   private final Vocabulary vocabulary;
   private final Page page;
   private final Work work;
@@ -136,6 +139,9 @@ public final class Spotter {
     if (kinds.has(Value.Contest.class)) {
       found.removeIf(m -> otherGames(m, sentence.from(), found));
     }
+    if (kinds.has(Cue.WIN)) {
+      found.removeIf(m -> m.is(Cue.WIN) && unchallenged(m, sentence, found));
+    }
     if (kinds.has(Cue.SPLIT) && kinds.has(Value.Town.class)) {
       found.removeIf(m -> m.is(Cue.SPLIT) && town(m, found));
     }
@@ -156,6 +162,35 @@ public final class Spotter {
         && page.token(before).letters() == Token.Case.CAPITALISED
         && !page.token(before).is("the")
         && !Lists.any(all, m -> m.to() == mention.from() && m.is(INNER));
+  }
+
+  /** "was never in danger of going out", "was never caught and was third": no win. */
+  private boolean unchallenged(Mention never, Sentence sentence, List<Mention> all) {
+    int end = never.to();
+    boolean phrase = page.token(end - 1).is("caught") || page.token(end - 1).is("danger");
+    if (!phrase || end >= sentence.to()) {
+      return false;
+    }
+    boolean ends =
+        page.token(end).isPunctuation()
+            || switch (page.token(end).word()) {
+              case "and", "as", "after", "once", "thereafter", "again", "over" -> true;
+              default -> false;
+            };
+    return !ends || Lists.any(all, m -> placed(m, end));
+  }
+
+  /** Whether a place but the first follows with no name before it. */
+  private boolean placed(Mention mention, int from) {
+    boolean placed =
+        mention.from() >= from
+            && mention.from() - from <= SAID_OF_ONE
+            && mention.value() instanceof Value.Rank rank
+            && rank.place() > 1;
+    for (int i = from; placed && i < mention.from(); i++) {
+      placed = !page.token(i).capital();
+    }
+    return placed;
   }
 
   /** "won the 800m in Split": no part of a race. */

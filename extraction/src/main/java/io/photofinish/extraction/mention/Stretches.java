@@ -78,7 +78,7 @@ final class Stretches {
     if (!page.token(at).is("mile") || at <= sentence.from()) {
       return false;
     }
-    if (numbered(at + 1) || marked(at + 1) || vague(at)) {
+    if (numbered(at + 1) || marked(at) || vague(at)) {
       return true;
     }
     boolean part = at - 1 > sentence.from() && page.token(at - 1).is("-");
@@ -92,11 +92,16 @@ final class Stretches {
     };
   }
 
-  /** "the mile mark": a point of the course. */
-  private boolean marked(int at) {
+  /** "the mile mark": a point of the course, and no record. */
+  private boolean marked(int mile) {
+    int at = mile + 1;
     return at < sentence.to()
         && switch (page.token(at).word()) {
-          case "mark", "marker", "post", "point" -> true;
+          case "marker", "post", "point" -> true;
+          case "mark" ->
+              page.token(mile - 1).is("the")
+                  && !(at + 1 < sentence.to() && page.token(at + 1).is("of"))
+                  && !broken(mile);
           default -> false;
         };
   }
@@ -113,9 +118,19 @@ final class Stretches {
           default -> about;
         };
     return switch (page.token(before).word()) {
-      case "after", "for", "until", "within" -> true;
+      case "for" -> !best(before);
+      case "after", "until", "within" -> true;
       default -> false;
     };
+  }
+
+  /** "the world record for a mile", "her best for a mile". */
+  private boolean best(int to) {
+    return Lists.any(mentions, m -> m.to() == to && m.is(Value.Best.class))
+        || switch (page.token(to - 1).word()) {
+          case "best", "record", "time", "mark" -> true;
+          default -> false;
+        };
   }
 
   /** "the next two miles". */
@@ -256,11 +271,12 @@ final class Stretches {
   /** "lowered the European 60 metres mark to 6.45": a record, and no point of a race. */
   private boolean record(int mark) {
     boolean to = mark + 2 < sentence.to() && page.token(mark + 1).is("to");
-    boolean broken = false;
-    for (Mention mention : mentions) {
-      broken |= mention.is(Cue.BREAK) && mention.to() <= mark;
-    }
-    return broken && to && page.token(mark + 2).isNumber();
+    return to && page.token(mark + 2).isNumber() && broken(mark);
+  }
+
+  /** Whether a record is broken before a token. */
+  private boolean broken(int to) {
+    return Lists.any(mentions, mention -> mention.is(Cue.BREAK) && mention.to() <= to);
   }
 
   /** "With 50 metres of yesterday's final left": how much of it there was to run. */

@@ -40,11 +40,17 @@ public final class BeatenBy implements Rule {
     }
   }
 
-  /** Whether the sentence has said that the beaten one was second. */
+  /** Whether the sentence has said that the beaten one was second: nobody is named in between. */
   private static boolean second(Clause clause, Mention verb) {
-    for (Mention mention : clause.spotted().in(clause.sentence())) {
-      boolean before = mention.to() <= verb.from();
+    var sentence = clause.spotted().in(clause.sentence());
+    int named = 0;
+    for (Mention name : sentence.all(Value.Person.class)) {
+      named = name.to() <= verb.from() ? name.to() : named;
+    }
+    for (Mention mention : sentence) {
+      boolean before = mention.from() >= named && mention.to() <= verb.from();
       if (before
+          && clause.happened(mention)
           && mention.value() instanceof Value.Rank rank
           && rank.place() == 2
           && (rank.noun() == Value.Rank.Noun.MEDAL
@@ -61,6 +67,9 @@ public final class BeatenBy implements Rule {
         finds("Anna Smith took silver when she was beaten by Beth Jones.", "Beth Jones | 1"),
         finds("Anna Smith won silver, beaten by another Kenyan, Beth Jones.", "Beth Jones | 1"),
         finds("Anna Smith was second over 200m, beaten by Beth Jones.", "Beth Jones | 1"),
+        leaves("Cara Webb was second, and Anna Smith was beaten by Beth Jones.", "somebody else"),
+        leaves("Anna Smith, who hoped to be second, was beaten by Beth Jones.", "a wish"),
+        leaves("Second in Leeds, Anna Smith was beaten by Beth Jones.", "another race"),
         leaves("Anna Smith was beaten by Beth Jones.", "by how many others is not said"),
         leaves("Anna Smith fears to be beaten by Beth Jones.", "a fear"));
   }

@@ -6,13 +6,17 @@ import io.photofinish.extraction.mention.Value;
 
 /** Heights that were begun with or tried, and not cleared by what is said of them. */
 final class Heights {
+  /** In millimetres, above what anybody has vaulted. */
+  private static final int HIGHEST = 6500;
+
   private Heights() {}
 
   /** "entered at 4.40m", "three goes at 1.85m", "an opening height of 4.40m". */
   static boolean tried(Clause clause, Mention mark) {
     Figure figure = ((Value.Amount) mark.value()).figure();
     int at = mark.from() - 1;
-    if (figure.shape() != Figure.Shape.LENGTH || at <= clause.from()) {
+    boolean height = figure.shape() == Figure.Shape.LENGTH && figure.first() < HIGHEST;
+    if (!height || at <= clause.from() || other(clause)) {
       return false;
     }
     if (clause.token(at).is("of")) {
@@ -28,7 +32,8 @@ final class Heights {
     }
     return switch (clause.token(at - 1).word()) {
       case "entered", "entering", "started", "starting", "began", "beginning" -> true;
-      case "go", "goes", "tries", "try", "attempt", "attempts", "shot", "shots" -> true;
+      case "go", "goes", "tries", "try", "attempt", "attempts", "shots" -> true;
+      case "shot" -> clause.token(Math.max(clause.from(), at - 2)).is("a");
       case "failure", "failures", "failed", "failing" -> true;
       case "miss", "misses" -> !clause.token(Math.max(clause.from(), at - 2)).is("on");
       case "times", "missed", "missing", "stopped" -> true;
@@ -39,5 +44,19 @@ final class Heights {
           };
       default -> false;
     };
+  }
+
+  /** Whether the clause names an event, and none of those with a bar. */
+  private static boolean other(Clause clause) {
+    boolean other = false;
+    for (Mention event : clause.all(Value.Event.class)) {
+      switch (((Value.Event) event.value()).discipline().code()) {
+        case "HJ", "PV" -> {
+          return false;
+        }
+        default -> other = true;
+      }
+    }
+    return other;
   }
 }

@@ -82,12 +82,18 @@ public final class LedBy implements Rule {
           first != null
               && rank.from() - first.to() < RANGE
               && (clause.token(first.to()).is("through") || clause.token(first.to()).is("to"));
-      if (through && clause.happened(rank)) {
+      if (through && clause.happened(rank) && teams(clause, first, rank)) {
         return Optional.of(first);
       }
       first = rank;
     }
     return Optional.empty();
+  }
+
+  /** No "from fifth to third": where one was before. */
+  private static boolean teams(Clause clause, Mention first, Mention last) {
+    boolean from = first.from() > 0 && clause.token(first.from() - 1).is("from");
+    return !from && ((Value.Rank) first.value()).place() < ((Value.Rank) last.value()).place();
   }
 
   private static List<Mention> marks(Clause clause, Mention name) {
@@ -125,6 +131,8 @@ public final class LedBy implements Rule {
         finds(
             "The women claimed third to sixth in the javelin, led by Anna Smith at 48.20m.",
             "Anna Smith | 3 | 48.20m"),
+        leaves("Kenya climbed from fifth to third, led by Anna Smith in 50.2.", "no range"),
+        leaves("Oxford moved up, fourth to second, led by Anna Smith.", "no range"),
         leaves("The team came fifth, led by Anna Smith.", "the team's place"),
         leaves("They hope to take second through fifth, led by Anna Smith.", "a wish"));
   }

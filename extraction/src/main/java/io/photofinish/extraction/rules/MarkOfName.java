@@ -3,6 +3,7 @@ package io.photofinish.extraction.rules;
 import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Figure;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
@@ -49,7 +50,9 @@ public final class MarkOfName implements Rule {
   /** "2:58:10 (Smith), 2:59:30 for Jones and 3:40:29 Webb": the mark of each before the name. */
   private static void listed(Clause clause, Finds finds) {
     var own = clause.all(Value.Amount.class);
-    if (own.isEmpty() || !introduced(clause, own.get(0).from())) {
+    if (own.isEmpty()
+        || !introduced(clause, own.get(0).from())
+        || before(clause, own.get(0).from())) {
       return;
     }
     var names = new ArrayList<Mention>();
@@ -74,7 +77,7 @@ public final class MarkOfName implements Rule {
     boolean link =
         at < clause.tokens()
             && (clause.token(at).is("for")
-                || clause.token(at).is("from")
+                || (clause.token(at).is("from") && clause.cues(Cue.WIN).isEmpty())
                 || clause.token(at).is("("));
     for (Mention name : clause.spotted().in(clause.sentence()).all(Value.Person.class)) {
       boolean closed =
@@ -104,6 +107,25 @@ public final class MarkOfName implements Rule {
         };
   }
 
+  /** "their bests were 2:01.50", "with targets of 2:01.50": marks of other days. */
+  private static boolean before(Clause clause, int to) {
+    boolean were = clause.token(to - 1).is("were");
+    for (int i = clause.from(); i < to; i++) {
+      switch (clause.token(i).word()) {
+        case "target", "targets", "standard", "standards" -> {
+          return true;
+        }
+        case "best", "bests", "pbs" -> {
+          if (were) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** Where "a 6.71m leap" ends, or the mark itself. */
   private static int noun(Clause clause, int at) {
     boolean noun =
@@ -128,7 +150,10 @@ public final class MarkOfName implements Rule {
     }
     return switch (clause.token(at).word()) {
       case "of" -> !before.equals("in") && !before.equals("with");
-      case "from", "by" -> before.equals("the") || before.equals("and") || before.equals("to");
+      case "from", "by" ->
+          before.equals("the")
+              || before.equals("to")
+              || (before.equals("and") && clause.cues(Cue.WIN).isEmpty());
       default -> false;
     };
   }
@@ -148,6 +173,11 @@ public final class MarkOfName implements Rule {
             "Anna Smith | 2:58:10",
             "Beth Jones | 3:12:59",
             "Cara Webb | 3:40:29"),
+        leaves(
+            "Their bests coming in were 2:01.50 for Anna Smith and 2:02.00 for Beth Jones.",
+            "of other days"),
+        leaves(
+            "They won with 2:01.50 from Anna Smith and 2:02.10 from Beth Jones.", "who was behind"),
         leaves("Anna Smith 2:58:10, Beth Jones 2:59:30 and Cara Webb 3:40:29.", "names first"),
         leaves("Cara Webb won in 50.10 from Anna Smith.", "the winner's mark"),
         leaves("Cara Webb could match the 15:07.21 of Anna Smith.", "it has not happened"));

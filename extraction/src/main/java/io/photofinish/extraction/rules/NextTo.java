@@ -17,6 +17,8 @@ import java.util.Set;
 public final class NextTo implements Rule {
   private static final int REACH = 6;
 
+  private static final Value OTHER = new Value.Other();
+
   @Override
   public String id() {
     return "next-to";
@@ -120,6 +122,7 @@ public final class NextTo implements Rule {
                 || clause.token(end).is("in")
                 || clause.token(end).is("with")
                 || clause.token(end).is("and"));
+    ends &= !onTheWay(clause, end) && clause.happened(new Mention(noun, noun + 1, OTHER));
     if (!ends || clause.subjects().size() != 1 || !clause.ownSubject()) {
       return back;
     }
@@ -130,13 +133,33 @@ public final class NextTo implements Rule {
         rank = mention.to() <= who.from() ? mention : rank;
       }
     }
-    var source = new Mention(noun, noun + 1, new Value.Other());
+    var source = new Mention(noun, noun + 1, OTHER);
     if (rank != null) {
       finds.add(clause, who, new Place(((Value.Rank) rank.value()).place() + places), source, 0.8);
-    } else if (clause.happened(source)) {
+    } else {
       finds.add(clause, who, new AfterOthers(places), source, 0.7);
     }
     return true;
+  }
+
+  /** "two places back with a lap to go", "two places behind in the world rankings". */
+  private static boolean onTheWay(Clause clause, int from) {
+    for (int i = from; i < Math.min(clause.tokens(), from + REACH); i++) {
+      switch (clause.token(i).word()) {
+        case "lap", "laps", "go", "left", "remaining", "bell", "halfway" -> {
+          return true;
+        }
+        case "ranking", "rankings", "standings", "list", "lists", "table" -> {
+          return true;
+        }
+        default -> {
+          if (i > from && clause.token(i).isPunctuation()) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** "seventh, a place behind Jones": who is beside the last place that was told. */
@@ -180,6 +203,8 @@ public final class NextTo implements Rule {
         finds("Cara Webb was fifth, with Anna Smith two places back in 2:03.0.", "Anna Smith | 7"),
         finds("Anna Smith was two places back in 2:03.0.", "Anna Smith | 2 after others"),
         leaves("Cara Webb won, with Anna Smith next year's favourite.", "no race"),
+        leaves("Anna Smith was two places back with a lap to go.", "on the way"),
+        leaves("Anna Smith was two places behind in the world rankings.", "no race"),
         leaves("Cara Webb won a place ahead of Anna Smith.", "no place is told"));
   }
 }

@@ -161,6 +161,19 @@ public final class Shapes {
   }
 
   /** Whether a word may stand in a noun phrase before a name. */
+  /** "The race was led by Smith until the bell". */
+  private static boolean race(Clause clause, int by) {
+    for (int i = Math.max(clause.from(), by - LONGEST_OWNER); i < by; i++) {
+      switch (clause.token(i).word()) {
+        case "race", "field", "pack", "final", "heat", "it", "which" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return clause.has(Value.Event.class, clause.from(), by);
+  }
+
   private static boolean describes(Token word) {
     return DESCRIBING.has(word)
         || ((word.is("-") || word.is("'")) && word.glued())
@@ -346,10 +359,6 @@ public final class Shapes {
 
   /** "The race was won by Smith with a leap of 8.52m": who did it, where the subject is a thing. */
   static List<Mention> winners(Clause clause) {
-    Mention leader = leader(clause);
-    if (leader != null) {
-      return List.of(leader);
-    }
     if (clause.subjects().isEmpty()) {
       for (Mention verb : clause.cues(Cue.WENT_TO)) {
         Mention agent = WentTo.athlete(clause, verb);
@@ -368,7 +377,8 @@ public final class Shapes {
         }
       }
     }
-    return clause.subjects();
+    Mention leader = leader(clause);
+    return leader == null ? clause.subjects() : List.of(leader);
   }
 
   /** "The home team were led by Smith, winning the 800m": she did; null where nobody leads. */
@@ -384,7 +394,7 @@ public final class Shapes {
                 case "led", "headed", "spearheaded", "paced" -> true;
                 default -> false;
               };
-      if (led && !clause.token(name.to()).is("'s")) {
+      if (led && !race(clause, by) && clause.happened(name) && !clause.token(name.to()).is("'s")) {
         return name;
       }
     }

@@ -1,6 +1,7 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.mention.Figure;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate;
@@ -22,15 +23,18 @@ final class Deed {
           Lists.all(
               statement.candidates(),
               c ->
-                  !(c.what() instanceof Candidate.MarkOf)
-                      || allows(statement.clause(), c.source(), discipline));
+                  !(c.what() instanceof Candidate.MarkOf mark)
+                      || allows(statement.clause(), c.source(), mark.figure(), discipline));
     };
   }
 
-  private static boolean allows(Clause clause, Mention mark, Discipline discipline) {
+  private static boolean allows(Clause clause, Mention mark, Figure figure, Discipline discipline) {
     boolean time = discipline.measure() == Discipline.Measure.TIME;
     for (int i = mark.from() - 1; i >= Math.max(clause.from(), mark.from() - REACH); i--) {
-      String next = i + 1 < clause.tokens() ? clause.token(i + 1).word() : "";
+      String next = clause.token(i + 1).word();
+      if (figurative(clause.token(i).word(), next, figure)) {
+        return true;
+      }
       switch (clause.token(i).word()) {
         case "ran", "run", "running", "clocked", "clocking", "sprinted", "sprinting" -> {
           return time;
@@ -61,6 +65,27 @@ final class Deed {
       }
     }
     return true;
+  }
+
+  /** "jumped from fifth to second in 13:05.1", "threw down", "ran out the winner". */
+  private static boolean figurative(String verb, String next, Figure mark) {
+    boolean length = mark.shape() == Figure.Shape.LENGTH;
+    boolean time = !length && !mark.bare() && mark.shape() != Figure.Shape.HYPHEN;
+    return switch (verb) {
+      case "ran", "run", "running" -> length || next.equals("out");
+      case "jumped", "jumping", "leapt", "leaped", "leaping", "bounded", "vaulted", "vaulting" ->
+          time || moves(next);
+      case "threw", "throwing", "hurled", "hurling", "heaved", "heaving", "tossed" ->
+          time || next.equals("down") || next.equals("in") || next.equals("caution");
+      default -> false;
+    };
+  }
+
+  private static boolean moves(String word) {
+    return switch (word) {
+      case "from", "to", "into", "up", "ahead", "past", "clear", "in" -> true;
+      default -> false;
+    };
   }
 
   private static boolean jump(Discipline discipline) {

@@ -1,8 +1,10 @@
 package io.photofinish.extraction.settle;
 
 import io.photofinish.extraction.athletics.Discipline;
+import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import java.util.Set;
 
 /** Distances that are no race: where in a longer one something happened, or a part of it. */
@@ -132,7 +134,7 @@ final class Passing {
         return true;
       }
       case "mark" -> {
-        return discipline(event).startsWith("mile") || at(event);
+        return at(event) || (discipline(event).startsWith("mile") && !broken(event));
       }
       default -> {}
     }
@@ -182,6 +184,13 @@ final class Passing {
       case "at", "by", "past", "through", "after", "hitting", "reaching" -> true;
       default -> false;
     };
+  }
+
+  /** "broke the mile mark": a record. */
+  private boolean broken(Mention event) {
+    return Lists.any(
+        story.spotted.in(story.sentenceOf(event)),
+        cue -> cue.is(Cue.BREAK) && cue.to() <= event.from());
   }
 
   private boolean contest(Mention event) {
