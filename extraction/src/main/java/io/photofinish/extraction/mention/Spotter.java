@@ -174,6 +174,7 @@ public final class Spotter {
     boolean ends =
         page.token(end).isPunctuation()
             || switch (page.token(end).word()) {
+              case "in" -> end + 1 < sentence.to() && page.token(end + 1).isNumber();
               case "and", "as", "after", "once", "thereafter", "again", "over" -> true;
               default -> false;
             };

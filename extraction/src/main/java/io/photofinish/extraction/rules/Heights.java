@@ -27,7 +27,7 @@ final class Heights {
             default -> false;
           };
     }
-    if (!clause.token(at).is("at")) {
+    if (!clause.token(at).is("at") || (mark.to() < clause.to() && won(clause, mark.to()))) {
       return false;
     }
     return switch (clause.token(at - 1).word()) {
@@ -36,14 +36,31 @@ final class Heights {
       case "shot" -> clause.token(Math.max(clause.from(), at - 2)).is("a");
       case "failure", "failures", "failed", "failing" -> true;
       case "miss", "misses" -> !clause.token(Math.max(clause.from(), at - 2)).is("on");
-      case "times", "missed", "missing", "stopped" -> true;
+      case "times", "missed", "missing" -> true;
       case "in", "on" ->
           switch (clause.token(Math.max(clause.from(), at - 2)).word()) {
-            case "came", "coming", "come" -> true;
+            case "came", "coming", "come" -> !effort(clause, at - 3);
             default -> false;
           };
       default -> false;
     };
+  }
+
+  /** "Her last attempt at 1.90m won it". */
+  private static boolean won(Clause clause, int at) {
+    return switch (clause.token(at).word()) {
+      case "won", "gave", "earned", "brought", "secured" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Her best leap came in at 6.12m". */
+  private static boolean effort(Clause clause, int at) {
+    return at >= clause.from()
+        && switch (clause.token(at).word()) {
+          case "leap", "jump", "throw", "effort", "best", "put", "mark" -> true;
+          default -> false;
+        };
   }
 
   /** Whether the clause names an event, and none of those with a bar. */

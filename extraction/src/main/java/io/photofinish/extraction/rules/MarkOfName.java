@@ -14,6 +14,9 @@ import java.util.List;
 
 /** the 15:07.21 of X and 15:08.90 of Y; 6,527 from X: the name after the mark. */
 public final class MarkOfName implements Rule {
+  /** "Their bests before the race were 2:01.50 for Smith": words from the noun to the mark. */
+  private static final int REACH = 9;
+
   @Override
   public String id() {
     return "mark-of-name";
@@ -110,13 +113,14 @@ public final class MarkOfName implements Rule {
   /** "their bests were 2:01.50", "with targets of 2:01.50": marks of other days. */
   private static boolean before(Clause clause, int to) {
     boolean were = clause.token(to - 1).is("were");
-    for (int i = clause.from(); i < to; i++) {
+    int start = clause.spotted().sentence(clause.sentence()).from();
+    for (int i = to - 1; i >= Math.max(start, to - REACH); i--) {
       switch (clause.token(i).word()) {
         case "target", "targets", "standard", "standards" -> {
           return true;
         }
         case "best", "bests", "pbs" -> {
-          if (were) {
+          if (were && !clause.token(i + 1).is("of")) { // no "best of the rest"
             return true;
           }
         }

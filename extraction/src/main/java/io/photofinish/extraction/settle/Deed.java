@@ -73,6 +73,8 @@ final class Deed {
     boolean time = !length && !mark.bare() && mark.shape() != Figure.Shape.HYPHEN;
     return switch (verb) {
       case "ran", "run", "running" -> length || next.equals("out");
+      case "came", "coming", "crossed", "crossing" -> length;
+      case "and", "but", ";" -> true; // of another verb
       case "jumped", "jumping", "leapt", "leaped", "leaping", "bounded", "vaulted", "vaulting" ->
           time || moves(next);
       case "threw", "throwing", "hurled", "hurling", "heaved", "heaving", "tossed" ->

@@ -43,6 +43,9 @@ class FiguresOfSpeechTest {
         "Ann Lee won the shot at 14.05m. | Ann Lee SP 1 14.05",
         "Ann Lee led the hammer. Her last attempt at 62.10m won it. | Ann Lee HT 1 62.10",
         "Ann Lee won the long jump; she came in at 8.12m. | Ann Lee LJ 1 8.12",
+        "Ann Lee led the long jump. Her last attempt at 6.12m won it. | Ann Lee LJ 1 6.12",
+        "Ann Lee won the long jump. Her best leap came in at 6.12m. | Ann Lee LJ 1 6.12",
+        "Ann Lee broke the world mile mark with 4:07.64. | Ann Lee mile - 4:07.64",
         "Ann Lee set the world record for a mile of 4:07.64. | Ann Lee mile - 4:07.64",
         "Ann Lee broke the mile mark with 4:07.64. | Ann Lee mile - 4:07.64",
         "Ann Lee left home at 8:05 and won the 3000m. | Ann Lee 3000m 1 -",
@@ -57,6 +60,7 @@ class FiguresOfSpeechTest {
       delimiter = '|',
       value = {
         "Ann Lee was on for a personal best of 2:01.50 in the 800m.",
+        "Ann Lee was now on for a personal best of 2:01.50 in the 800m.",
         "Ann Lee was never in danger of going out of the 800m and was third in her heat.",
         "Ann Lee was never in danger in the 800m, and was third in her heat.",
         "Ann Lee was never caught doping before the 800m.",
