@@ -65,6 +65,8 @@ class FiguresOfSpeechTest {
         "Ann Lee was never in danger in the 800m, and was third in her heat.",
         "Ann Lee was never caught doping before the 800m.",
         "Ann Lee was never in danger of missing the 800m final.",
+        "The women hope to be led by Ann Lee in the 800m, winning in 2:01.50.",
+        "The 800m was run in Oslo. The women hope to be led by Ann Lee, winning in 2:01.50.",
         "The 800m race was led by Ann Lee until the bell, Beth Jones winning in 2:01.50.",
       })
   void what_is_not_won(String text) {
