@@ -44,7 +44,9 @@ class HostileTextTest {
         "in Oslo ",
         "\n",
         "Ab Cd 3:29\n",
-        "2001 and ");
+        "2001 and ",
+        "Ann Lee was first of the women. ",
+        "In the Ab 10k Ann Lee won. ");
   }
 
   @ParameterizedTest

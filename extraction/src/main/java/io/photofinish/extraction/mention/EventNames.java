@@ -217,6 +217,7 @@ final class EventNames {
         && town(from)
         && !Lists.any(mentions, m -> m.from() == from && m.is(Value.Sex.class))
         && !page.token(head.from()).is("memorial") // named for somebody
+        && !page.token(head.to() - 1).is("games") // for a region or a season
         && value.context().equals("name")) {
       city = Optional.of(page.text(from, from + 1));
     }

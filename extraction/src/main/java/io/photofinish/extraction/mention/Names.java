@@ -259,7 +259,7 @@ final class Names {
     return false;
   }
 
-  /** "the Nos Galan Elite race": what a race is called. */
+  /** "the Corn Exchange Open race": what a race is called. */
   private boolean race(NameRun run) {
     boolean the = run.from() > 0 && page.token(run.from() - 1).is("the");
     for (int i = run.to(); the && i < Math.min(page.tokens().size(), run.to() + 2); i++) {

@@ -21,19 +21,28 @@ final class Namesakes {
   }
 
   void read(List<List<Mention>> mentions) {
-    for (List<Mention> sentence : mentions) {
+    for (int k = 0; k < mentions.size(); k++) {
+      List<Mention> sentence = mentions.get(k);
+      int end = page.sentences().get(k).to();
       for (int i = 0; i < sentence.size(); i++) {
         Mention mention = sentence.get(i);
-        boolean surname = surnames.contains(page.token(mention.from()).word()) && acts(mention);
-        if (place(mention) && (surname || related(mention.from()))) {
-          String name = page.text(mention.from(), mention.to());
-          var parts = List.of(page.token(mention.from()).word());
-          int at = mention.from();
-          sentence.removeIf(m -> m.from() == at && m.length() == 1);
-          sentence.add(i, new Mention(at, at + 1, new Value.Person(name, parts)));
+        boolean surname = surnames.contains(page.token(mention.from()).word());
+        boolean acts = surname && acts(mention, end);
+        if (place(mention) && (acts || related(mention.from()))) {
+          i = name(sentence, i);
         }
       }
     }
+  }
+
+  /** Puts a person in the place of all that its word meant; tells where that now stands. */
+  private int name(List<Mention> sentence, int i) {
+    int at = sentence.get(i).from();
+    var parts = List.of(page.token(at).word());
+    var person = new Mention(at, at + 1, new Value.Person(page.text(at, at + 1), parts));
+    sentence.set(i, person);
+    sentence.removeIf(m -> !m.equals(person) && m.from() == at && m.length() == 1);
+    return sentence.indexOf(person);
   }
 
   /** "his sister Paris". */
@@ -54,19 +63,20 @@ final class Namesakes {
   }
 
   /** No "in Jordan", "Jordan's Ali Hamdan", "May 6". */
-  private boolean acts(Mention mention) {
+  private boolean acts(Mention mention, int end) {
     int at = mention.from();
     int next = mention.to();
     boolean owns =
         is(next, "'s") && next + 1 < page.tokens().size() && page.token(next + 1).capital();
     boolean dated = next < page.tokens().size() && page.token(next).isNumber();
-    boolean month = mention.is(Value.MonthOf.class) && !deed(next);
+    boolean month = mention.is(Value.MonthOf.class) && !deed(next, end);
     return !owns && !dated && !month && !placed(at) && !(capital(at - 1) || capital(next));
   }
 
   /** "May won", "May then won". */
-  private boolean deed(int at) {
-    return clues.verbs.get(at) || ((is(at, "then") || is(at, "also")) && clues.verbs.get(at + 1));
+  private boolean deed(int at, int end) {
+    int verb = is(at, "then") || is(at, "also") ? at + 1 : at;
+    return verb < end && clues.verbs.get(verb);
   }
 
   private boolean capital(int at) {

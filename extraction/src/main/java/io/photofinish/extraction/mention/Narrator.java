@@ -16,6 +16,8 @@ final class Narrator {
   /** Whoever says less of himself or herself tells of others. */
   private static final int OFTEN = 3;
 
+  private static final int NEAR = 12;
+
   private final Page page;
   private final NameClues clues;
 
@@ -35,7 +37,7 @@ final class Narrator {
       Token token = page.token(i);
       if (token.is("i") && token.capital() && !token.quoted() && alone(i)) {
         all.add(new Mention(i, i + 1, who));
-        races |= clues.verbs.get(i + 1) || clues.verbs.get(i + 2);
+        races |= (clues.verbs.get(i + 1) || clues.verbs.get(i + 2)) && timed(i);
       }
       races |= token.is("my") && !token.quoted() && own(i + 1);
     }
@@ -52,12 +54,21 @@ final class Narrator {
     }
   }
 
-  /** "my training", "my first marathon". */
+  /** "I ran the last mile in 6:10", and no "I took the bus". */
+  private boolean timed(int at) {
+    for (int i = at; i < Math.min(page.size(), at + NEAR); i++) {
+      if (clues.marks[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "my training", and no "my race of the year", which somebody saw. */
   private boolean own(int at) {
     return at < page.tokens().size()
         && switch (page.token(at).word()) {
-          case "training", "race", "pace", "pb", "time", "run", "marathon", "legs", "target" ->
-              true;
+          case "training", "pace", "pb", "legs" -> true;
           default -> false;
         };
   }

@@ -139,7 +139,7 @@ final class NumberReader {
       return false;
     }
     return switch (in.token(verb).word()) {
-      case "timed", "clocked", "nicely", "close", "line" -> true;
+      case "timed", "clocked", "line" -> true;
       case "finished" -> verb > 0 && runner(in.token(verb - 1));
       case "home" ->
           verb > 1

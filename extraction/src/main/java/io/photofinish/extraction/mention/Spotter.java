@@ -86,6 +86,9 @@ public final class Spotter {
       new Series(page, sentence, found).replace();
     }
     if (kinds.has(Value.Head.class)) {
+      if (capitals.titled.get(index) && sentence.kind() == Sentence.Kind.LINE) {
+        found.removeIf(m -> m.is(Value.Head.class) && page.token(m.from()).is("games"));
+      }
       new EventNames(vocabulary, page, sentence, found).add();
     }
     if (Facts.has(sentence, Fact.LONG_UNIT)) {
@@ -382,9 +385,7 @@ public final class Spotter {
 
   /** "his 500th race". */
   private boolean suffix(int at) {
-    return at < page.tokens().size()
-        && page.token(at).glued()
-        && (page.token(at).is("th") || page.token(at).is("st") || page.token(at).is("nd"));
+    return at < page.tokens().size() && page.token(at).glued() && page.token(at).is("th");
   }
 
   /** "the 60-69-year age group": from one number to another. */

@@ -17,6 +17,7 @@ final class UnlistedTowns {
           "championships",
           "championship",
           "games",
+          "held",
           "meeting",
           "meet",
           "race",

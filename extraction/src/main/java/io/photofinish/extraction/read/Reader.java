@@ -202,9 +202,20 @@ public final class Reader {
     Token following = tokens[next];
     return next == stop + 1
         && ends
+        && !entry(stop - 1)
         && following.isWord()
         && following.letters() == Token.Case.CAPITALISED
         && following.length() > 1;
+  }
+
+  /** "800m:1.Anna Smith 2:01.50;2.Beth Jones": where a list has lost all its spaces. */
+  private boolean entry(int i) {
+    return i > 1
+        && tokens[i].isNumber()
+        && tokens[i].glued()
+        && (tokens[i - 1].is(";")
+            || tokens[i - 1].is(")")
+            || (tokens[i - 1].is(":") && !tokens[i - 2].isNumber()));
   }
 
   /** "1. Josh Kerr", "; 2. Jakob Ingebrigtsen": a number that counts an entry. */

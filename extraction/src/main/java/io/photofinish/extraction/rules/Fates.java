@@ -4,11 +4,13 @@ import static io.photofinish.extraction.rules.Example.finds;
 import static io.photofinish.extraction.rules.Example.leaves;
 
 import io.photofinish.extraction.Claim;
+import io.photofinish.extraction.athletics.Discipline;
 import io.photofinish.extraction.mention.Cue;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Mood;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.StatusOf;
 import java.util.ArrayList;
 import java.util.List;
@@ -249,12 +251,23 @@ public final class Fates implements Rule {
           return clause.token(i - 1).isNumber();
         }
         case "events", "event", "hurdles", "shot", "jump" -> {
-          return clause.token(after + 1).is("the") || clause.token(i).word().startsWith("event");
+          boolean counted = clause.token(i).word().startsWith("event");
+          return (counted || clause.token(after + 1).is("the")) && !single(clause, from, after);
         }
         default -> {}
       }
     }
     return false;
+  }
+
+  /** "pulled out of the 200m": of one race, whatever came before it. */
+  private static boolean single(Clause clause, int from, int to) {
+    return Lists.any(
+        clause.all(Value.Event.class),
+        m ->
+            m.from() >= from
+                && m.to() <= to
+                && ((Value.Event) m.value()).discipline().setting() != Discipline.Setting.COMBINED);
   }
 
   /** The "after" of "(pulled out) of the marathon after", "with cramp after"; -1 for none. */
@@ -298,6 +311,7 @@ public final class Fates implements Rule {
         finds("Anna Smith pulled out of the marathon after 30km.", "Anna Smith | DNF"),
         finds("Anna Smith pulled out of the 800m with cramp after 500m.", "Anna Smith | DNF"),
         leaves("Anna Smith pulled out of the marathon after a training run.", "before the race"),
+        leaves("Anna Smith pulled out of the 200m after the long jump.", "before the race"),
         finds(
             "Anna Smith was third after a protest that moved Beth Jones to disqualified.",
             "Beth Jones | DQ"),

@@ -285,11 +285,11 @@ final class Marks {
     return clause.token(at).is("minute") || clause.token(at).is("second");
   }
 
-  /** "a six minute PB", "an 11 second spread". */
+  /** "a six minute PB", "a nine second gap". */
   private static boolean noun(Clause clause, int at) {
     return at < clause.tokens()
         && switch (clause.token(at).word()) {
-          case "pb", "pr", "personal", "best", "lifetime", "improvement", "delta", "spread" -> true;
+          case "pb", "pr", "personal", "best", "lifetime", "improvement" -> true;
           case "gap", "split", "lead", "cushion", "margin", "difference", "advantage" -> true;
           default -> false;
         };

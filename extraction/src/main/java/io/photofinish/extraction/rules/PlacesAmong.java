@@ -11,6 +11,9 @@ final class PlacesAmong {
   /** "second to Smith of Leeds in the alumni competition". */
   private static final int GROUP_REACH = 12;
 
+  /** Tokens in which a report says what it is on. */
+  private static final int LEAD = 120;
+
   private static final WordSet SOME =
       WordSet.of("category", "age", "vet", "vets", "veterans", "alumni", "alumnae", "masters");
 
@@ -120,14 +123,19 @@ final class PlacesAmong {
     };
   }
 
-  /** Whether the article tells of the members of a club. */
+  /**
+   * Whether the article sets out to tell of a club: "Five members of", "our club", "the club's".
+   */
   private static boolean onClub(Clause clause) {
-    for (int i = 0; i < clause.tokens(); i++) {
-      switch (clause.token(i).word()) {
-        case "club", "members", "clubmate", "clubmates" -> {
-          return true;
-        }
-        default -> {}
+    for (int i = 1; i < Math.min(clause.tokens(), LEAD); i++) {
+      boolean club =
+          switch (clause.token(i).word()) {
+            case "members", "clubmate", "clubmates" -> true;
+            case "club" -> clause.token(i - 1).is("the") || clause.token(i - 1).is("our");
+            default -> false;
+          };
+      if (club) {
+        return true;
       }
     }
     return false;

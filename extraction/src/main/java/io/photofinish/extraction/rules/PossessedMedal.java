@@ -7,6 +7,7 @@ import io.photofinish.extraction.mention.Figure;
 import io.photofinish.extraction.mention.Kinds;
 import io.photofinish.extraction.mention.Mention;
 import io.photofinish.extraction.mention.Value;
+import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.rules.Candidate.MarkOf;
 import io.photofinish.extraction.rules.Candidate.Place;
 import java.util.List;
@@ -81,7 +82,15 @@ public final class PossessedMedal implements Rule {
     }
     Mention subject = clause.subjects().get(0);
     boolean acts = subject.value() instanceof Value.Pronoun p && !p.possessive();
-    return acts || subject.is(Value.Person.class) ? subject : null;
+    boolean named = subject.is(Value.Person.class) && !official(clause, subject);
+    return acts || named ? subject : null;
+  }
+
+  /** "coach Joan Benson": who speaks of somebody else. */
+  private static boolean official(Clause clause, Mention name) {
+    return Lists.any(
+        clause.spotted().in(clause.sentence()).all(Value.Role.class),
+        m -> m.to() == name.from() && ((Value.Role) m.value()).official());
   }
 
   /** "after her win", "followed her bronze": it was won before. */
@@ -192,6 +201,7 @@ public final class PossessedMedal implements Rule {
         finds(
             "Two days after her victory in the 800m in 1:58.10, Joan Benson was fifth.",
             "Joan Benson | 1"),
+        leaves("After her bronze in the 800m, coach Joan Benson praised Ann Lee.", "Ann Lee's"),
         leaves("Joan Benson's first in the 800m was slow.", "a first race"),
         leaves("Joan Benson's gold medal hopes were dashed.", "a hope"),
         leaves("Joan Benson's gold was a surprise.", "which race is not said"));

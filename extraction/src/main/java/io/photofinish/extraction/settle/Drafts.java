@@ -201,19 +201,24 @@ final class Drafts {
 
   /** "Smith had to be content with bronze. Jones outran her": no second place of Smith's. */
   private void outrun() {
+    Map<Athlete, List<Draft>> told = new HashMap<>();
+    for (Draft draft : all) {
+      if (draft.place.isPresent() && !beaten(draft)) {
+        told.computeIfAbsent(draft.athlete, a -> new ArrayList<>()).add(draft);
+      }
+    }
     all.removeIf(
         draft ->
             draft.place.equals(OptionalInt.of(2))
                 && draft.mark.isEmpty()
                 && beaten(draft)
                 && Lists.any(
-                    byAthlete.getOrDefault(draft.athlete, List.of()),
-                    other ->
-                        other.place.isPresent()
-                            && !other.place.equals(draft.place)
-                            && !beaten(other)
-                            && other.main == draft.main
-                            && race(other, draft)));
+                    told.getOrDefault(draft.athlete, List.of()), other -> instead(other, draft)));
+  }
+
+  private boolean instead(Draft other, Draft draft) {
+    work.step(1);
+    return !other.place.equals(draft.place) && other.main == draft.main && race(other, draft);
   }
 
   /** Whether its place is no more than that somebody else beat the athlete. */

@@ -18,6 +18,9 @@ import java.util.Set;
 final class Roundup {
   private static final int RACES = 3;
 
+  /** No paragraph of a report has more; a list of fixtures may. */
+  private static final int MOST_NAMES = 64;
+
   /** "at this last weekend 's parkruns". */
   private static final int MODIFIERS = 5;
 
@@ -46,7 +49,9 @@ final class Roundup {
 
   /** Learns of the races that a clause names. */
   void learn(Clause clause, Anchors anchors) {
-    if (clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET) {
+    boolean inner =
+        clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.BRACKET;
+    if (inner || several() || names.size() >= MOST_NAMES) {
       return;
     }
     for (Mention mention : anchors.contests()) {
@@ -58,21 +63,29 @@ final class Roundup {
       }
       int paragraph = story.spotted.sentence(clause.sentence()).paragraph();
       since = names.isEmpty() ? paragraph : since;
-      boolean known = false;
-      for (String name : names) {
-        known |= !SameEvent.not(name, contest.series());
-      }
-      if (!known) {
+      if (!known(contest.series())) {
         names.add(contest.series());
         paragraphs.add(paragraph);
       }
     }
   }
 
+  private boolean known(String series) {
+    for (String name : names) {
+      story.work.step(1);
+      if (!SameEvent.not(name, series)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean several() {
+    return names.size() >= RACES && paragraphs.size() >= RACES;
+  }
+
   boolean is() {
-    return names.size() >= RACES
-        && paragraphs.size() >= RACES
-        && story.main.competition().filter(calendar::edition).isEmpty();
+    return several() && story.main.competition().filter(calendar::edition).isEmpty();
   }
 
   /** "Three records fell at the county championships in Exeter.": a paragraph begins there. */
@@ -115,7 +128,10 @@ final class Roundup {
               && !next.equals("squad")
               && !next.equals("team");
         }
-        case ",", ".", "for", "to" -> {
+        case "for" -> {
+          return story.word(i - 1).equals("out"); // "turned out for the 40th Ashby 10k"
+        }
+        case ",", ".", "to" -> {
           return false;
         }
         default -> {}

@@ -57,6 +57,23 @@ class NamesTest {
   }
 
   @Test
+  void a_verb_of_the_next_line_makes_nobody_of_a_month() {
+    assertThat(names("Anna May ran. Lee Cook beat May\n\nwon it"))
+        .containsExactly("Anna May", "Lee Cook");
+    assertThat(names("Anna May ran. Lee Cook led, but May won it."))
+        .containsExactly("Anna May", "Lee Cook", "May");
+  }
+
+  @Test
+  void who_signs_a_column_ran_no_race() {
+    assertThat(
+            names(
+                "I took the bus to the stadium. I was third in the queue for the 1500m, and I said"
+                    + " so. My race of the day was the mile.\n\nBy Anna Smith"))
+        .containsExactly("Anna Smith");
+  }
+
+  @Test
   void a_first_name_begins_a_sentence_whatever_it_means_elsewhere() {
     assertThat(names("It was a fine mark. Mark Larkwood threw it in his last round."))
         .containsExactly("Mark Larkwood");

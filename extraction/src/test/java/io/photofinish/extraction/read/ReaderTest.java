@@ -85,6 +85,7 @@ class ReaderTest {
   void initials_titles_and_list_numbers_end_no_sentence() {
     assertThat(sentences("J. Lee beat Mr. Hall in 2004. Then he left.")).hasSize(2);
     assertThat(sentences("800m: 1. Ann Lee 2:01.5; 2. Beth Hall 2:02.0.")).hasSize(1);
+    assertThat(sentences("Women's 800m:1.Ann Lee 2:01.50;2.Beth Hall 2:02.00")).hasSize(1);
     assertThat(sentences("100m: 1. Ann Lee 12.56 seconds 2. Beth Hall 12.70.")).hasSize(1);
   }
 

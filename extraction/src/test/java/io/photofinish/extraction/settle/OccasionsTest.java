@@ -155,6 +155,44 @@ class OccasionsTest {
   }
 
   @Test
+  void games_are_called_after_no_town() {
+    assertThat(told("Anna Berg won the 800m at the Highland Games on Sunday.", "2024-07-29"))
+        .containsExactly("Anna Berg 1 OTHER 2024 -");
+    assertThat(
+            told("Kerr Wins Games Gold\n\nIan Kerr won the 800m in Leeds on Sunday.", "2024-07-29"))
+        .containsExactly("Ian Kerr 1 - 2024 Leeds");
+  }
+
+  @Test
+  void trials_that_are_no_heats_pick_a_team() {
+    assertThat(
+            told(
+                "Ned Hill, who ran 9.83 in the trials in Eugene, won gold in the 100m in Paris on"
+                    + " Sunday.",
+                "2024-08-05"))
+        .contains("Ned Hill 9.83 NC 2024 Eugene");
+  }
+
+  @Test
+  void all_three_titles_of_one_games_are_won_there() {
+    assertThat(
+            told(
+                "Ida Holm took all three Olympic hurdles titles in 1964, the 100m hurdles in 13.1.",
+                "2024-08-05"))
+        .containsExactly("Ida Holm 13.1 OG 1964 Tokyo");
+  }
+
+  @Test
+  void first_of_the_women_is_first_unless_the_report_is_on_a_club() {
+    String women = " Anna Berg was first of the women home in 2:31:05.";
+    String race = "They ran the London Marathon on Sunday.";
+    String record = "\n\nIda Holm set a club record.";
+    assertThat(told(race + women + record, "2024-04-22")).contains("Anna Berg 1 CM 2024 London");
+    assertThat(told("Five members of the Harriers were there. " + race + women, "2024-04-22"))
+        .doesNotContain("Anna Berg 1 CM 2024 London");
+  }
+
+  @Test
   void the_sophomore_of_a_town_is_of_its_school() {
     assertThat(
             told(
