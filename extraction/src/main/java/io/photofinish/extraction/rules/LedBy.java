@@ -124,10 +124,10 @@ public final class LedBy implements Rule {
   public List<Example> examples() {
     return List.of(
         finds(
-            "The home team took second through fifth in the 60m and the 200m, led by Anna Smith in"
-                + " 7.60 and 24.90.",
-            "Anna Smith | 2 | 7.60",
-            "Anna Smith | 2 | 24.90"),
+            "The home team had fourth through sixth in the 100m and the 400m, led by Anna Smith in"
+                + " 12.60 and 58.90.",
+            "Anna Smith | 4 | 12.60",
+            "Anna Smith | 4 | 58.90"),
         finds(
             "The women claimed third to sixth in the javelin, led by Anna Smith at 48.20m.",
             "Anna Smith | 3 | 48.20m"),
