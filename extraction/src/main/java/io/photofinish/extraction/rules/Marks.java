@@ -278,11 +278,20 @@ final class Marks {
         && ((figure.shape() == Figure.Shape.SECONDS
                 && mention.length() > 2
                 && clause.token(mention.to() - 2).is("-"))
-            || (singular(clause, mention.to() - 1) && noun(clause, mention.to())));
+            || (singular(clause, mention.to() - 1)
+                && (noun(clause, mention.to()) || earned(clause, mention))));
   }
 
   private static boolean singular(Clause clause, int at) {
     return clause.token(at).is("minute") || clause.token(at).is("second");
+  }
+
+  /** "third, and Webb fifth for a 12 second pack": how far apart they were. */
+  private static boolean earned(Clause clause, Mention mention) {
+    int at = mention.from() - 1;
+    return at > clause.from()
+        && (clause.token(at).is("a") || clause.token(at).is("an"))
+        && clause.token(at - 1).is("for");
   }
 
   /** "a six minute PB", "a nine second gap". */

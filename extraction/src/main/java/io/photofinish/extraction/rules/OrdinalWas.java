@@ -344,6 +344,7 @@ public final class OrdinalWas implements Rule {
             "Cara Webb won, with Anna Smith and Beth Jones second and third.",
             "Anna Smith | 2",
             "Beth Jones | 3"),
+        finds("Cara Webb was third and Anna Smith fifth for a 12 second pack.", "Anna Smith | 5"),
         finds("Cara Webb took silver and Anna Smith bronze.", "Anna Smith | 3"),
         finds(
             "Cara Webb had to be content with silver and Anna Smith with bronze.",
