@@ -49,7 +49,7 @@ public final class LedBy implements Rule {
   private static void give(Clause clause, Mention name, Mention first, int by, Finds finds) {
     var place = new Place(((Value.Rank) first.value()).place());
     var marks = marks(clause, name);
-    var events = events(clause, by);
+    var events = Shapes.events(clause.spotted().in(clause.sentence()), 0, by);
     if (marks.size() > 1 && marks.size() == events.size()) {
       for (int i = 0; i < marks.size(); i++) {
         Mention event = events.get(i);
@@ -107,17 +107,6 @@ public final class LedBy implements Rule {
       }
     }
     return marks;
-  }
-
-  private static List<Mention> events(Clause clause, int to) {
-    var events = new ArrayList<Mention>();
-    for (Mention event : clause.spotted().in(clause.sentence()).all(Value.Event.class)) {
-      boolean inside = !events.isEmpty() && event.from() < events.get(events.size() - 1).to();
-      if (event.to() <= to && !inside) {
-        events.add(event);
-      }
-    }
-    return events;
   }
 
   @Override

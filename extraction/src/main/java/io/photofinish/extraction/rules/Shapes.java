@@ -9,6 +9,7 @@ import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.mention.WordSet;
 import io.photofinish.extraction.read.Lists;
 import io.photofinish.extraction.read.Token;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What several rules ask of the words around a mention. */
@@ -410,5 +411,17 @@ public final class Shapes {
         || mention.is(Value.Sex.class)
         || (mention.value() instanceof Value.Rank rank
             && (rank.noun() == Value.Rank.Noun.HOLDER || rank.noun() == Value.Rank.Noun.CHAMPION));
+  }
+
+  /** The events named from one token to another, without those inside longer ones. */
+  static List<Mention> events(Mentions mentions, int from, int to) {
+    var events = new ArrayList<Mention>();
+    for (Mention event : mentions.all(Value.Event.class)) {
+      boolean inside = !events.isEmpty() && event.from() < events.get(events.size() - 1).to();
+      if (event.from() >= from && event.to() <= to && !inside) {
+        events.add(event);
+      }
+    }
+    return events;
   }
 }

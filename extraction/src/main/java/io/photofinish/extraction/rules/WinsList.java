@@ -10,7 +10,6 @@ import io.photofinish.extraction.mention.Mentions;
 import io.photofinish.extraction.mention.Value;
 import io.photofinish.extraction.rules.Candidate.InEvent;
 import io.photofinish.extraction.rules.Candidate.Place;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -47,7 +46,7 @@ public final class WinsList implements Rule {
     int several = 0;
     for (int i = 0; i < people.size(); i++) {
       int to = i + 1 < people.size() ? people.get(i + 1).from() : end;
-      several += events(mentions, people.get(i), to).size() > 1 ? 1 : 0;
+      several += Shapes.events(mentions, people.get(i).to(), to).size() > 1 ? 1 : 0;
     }
     if (beaten(mentions, people.get(0).to(), people.get(people.size() - 1).from())) {
       return;
@@ -58,7 +57,7 @@ public final class WinsList implements Rule {
     for (int i = 0; i < people.size(); i++) {
       Mention who = people.get(i);
       int to = i + 1 < people.size() ? people.get(i + 1).from() : end;
-      for (Mention event : events(mentions, who, to)) {
+      for (Mention event : Shapes.events(mentions, who.to(), to)) {
         if (clause.happened(event)) {
           finds.apart(clause, who, new InEvent(event), event, SURE, event.from());
           finds.apart(clause, who, new Place(1), event, SURE, event.from());
@@ -80,22 +79,6 @@ public final class WinsList implements Rule {
       }
     }
     return false;
-  }
-
-  /** The events named behind somebody, without those inside longer ones. */
-  private static List<Mention> events(Mentions mentions, Mention who, int to) {
-    var events = new ArrayList<Mention>();
-    for (Mention event : mentions.all(Value.Event.class)) {
-      boolean own = event.from() >= who.to() && event.to() <= to;
-      boolean inside = false;
-      for (Mention other : events) {
-        inside |= other.from() <= event.from() && event.from() < other.to();
-      }
-      if (own && !inside) {
-        events.add(event);
-      }
-    }
-    return events;
   }
 
   @Override
