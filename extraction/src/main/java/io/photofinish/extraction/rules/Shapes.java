@@ -161,7 +161,6 @@ public final class Shapes {
     return at >= page.tokens().size() || page.token(at).is("and") || page.token(at).is(",");
   }
 
-  /** Whether a word may stand in a noun phrase before a name. */
   /** "The race was led by Smith until the bell". */
   private static boolean race(Clause clause, int by) {
     for (int i = Math.max(clause.from(), by - LONGEST_OWNER); i < by; i++) {
@@ -175,6 +174,7 @@ public final class Shapes {
     return clause.has(Value.Event.class, clause.from(), by);
   }
 
+  /** Whether a word may stand in a noun phrase before a name. */
   private static boolean describes(Token word) {
     return DESCRIBING.has(word)
         || ((word.is("-") || word.is("'")) && word.glued())
