@@ -21,6 +21,7 @@ import io.photofinish.extraction.athletics.Athletics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,6 +134,7 @@ public final class HttpServer implements AutoCloseable {
     config.routes.exception(NotFoundResponse.class, HttpServer::noRoute);
     config.routes.exception(MethodNotAllowedResponse.class, HttpServer::wrongMethod);
     config.routes.exception(HttpResponseException.class, HttpServer::refused);
+    config.routes.exception(EofException.class, HttpServer::cutShort);
     config.routes.exception(Exception.class, HttpServer::failed);
   }
 
@@ -225,6 +227,14 @@ public final class HttpServer implements AutoCloseable {
 
   private static void refused(HttpResponseException e, Context context) {
     Problem.answer(context, e.getStatus(), String.valueOf(e.getMessage()));
+  }
+
+  /**
+   * Who asked went away, or was cut off; a read that waits for more gives Jetty's 408 by itself.
+   */
+  private static void cutShort(Exception e, Context context) {
+    LOG.debug("{} {} was cut short", context.method(), context.path(), e);
+    Problem.answer(context, 408, "the rest of the request did not come");
   }
 
   private static void failed(Exception e, Context context) {
