@@ -159,6 +159,15 @@ class RequestTimeTest {
     }
   }
 
+  @Test
+  void who_goes_away_within_a_body_is_no_failure_of_the_server() throws Exception {
+    try (var client = new Client()) {
+      client.send("POST /body HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6\r\n\r\nabc");
+    }
+    awaitAnswered("/body", 408);
+    assertThat(server.meters.counter("photofinish.http.cut.off").count()).isZero();
+  }
+
   /** What a route answers to one who is gone is known a little later. */
   private void awaitAnswered(String route, int status) throws Exception {
     String metrics;
